@@ -1,0 +1,136 @@
+import type { AnswerPart } from '../core/answer.ts';
+import type { Contender, Provider } from '../core/contender.ts';
+import type { ToolResult } from '../core/edits/toolCall.ts';
+import type { Failure } from '../core/failure.ts';
+import type { Prompt } from '../core/prompt.ts';
+import type { Side } from '../core/side.ts';
+import type { Usage } from '../core/spend/usage.ts';
+import type { TaskKind } from '../core/task.ts';
+
+/** Time, so that tests can hold it. Milliseconds since the epoch. */
+export interface Clock {
+  now(): number;
+  /** Calls back after that many milliseconds; the returned function calls it off. */
+  after(milliseconds: number, callback: () => void): () => void;
+}
+
+/** Where a request goes, for people to see before it does. */
+export interface RequestPreview {
+  readonly endpoint: string;
+  /** The JSON body exactly as the first request would carry it. */
+  readonly body: unknown;
+}
+
+/** What a conversation starts from. The same for both sides but for the contender. */
+export interface ConversationStart {
+  readonly contender: Contender;
+  readonly prompt: Prompt;
+  /** Whether the model gets its edit tool; free questions go without. */
+  readonly canEdit: boolean;
+}
+
+/** One contender's conversation. It keeps the history its wire needs (signatures, encrypted reasoning) to itself. */
+export interface Conversation {
+  /**
+   * Sends exactly one request and streams what comes: first the prompt, later the results of every call of the round
+   * before. Ends with exactly one ending part and never throws for anything a provider or network can do. A round that
+   * ended in `failure`, `cancelled` or `parameter-rejected` leaves the history as it was, so the same call repeats it.
+   */
+  next(results: readonly ToolResult[], signal: AbortSignal): AsyncIterable<AnswerPart>;
+}
+
+/** The models behind one wire. */
+export interface ModelClient {
+  preview(start: ConversationStart): RequestPreview;
+  /** Fails with `key-missing` and the like without sending anything. */
+  converse(start: ConversationStart): Promise<Conversation | Failure>;
+}
+
+/** Finds the wire for a contender. Loading it (an SDK is large) happens here, on first use. */
+export interface ModelClients {
+  clientFor(contender: Contender): Promise<ModelClient>;
+}
+
+/** Prices, loaded on first use. */
+export interface PriceBook {
+  /** Nano-dollars, rounded once to an integer; null when the model has no known price. Synchronous and pure. */
+  cost(provider: Provider, model: string, usage: Usage): number | null;
+}
+
+/** A row written before a request is sent. */
+export interface Reservation {
+  /** A UUID. */
+  readonly requestId: string;
+  readonly comparisonId: string;
+  readonly taskKind: TaskKind;
+  readonly side: Side;
+  readonly attempt: number;
+  /** 1-based count of requests within the attempt, retries included. */
+  readonly request: number;
+  readonly provider: Provider;
+  readonly model: string;
+  readonly scripted: boolean;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** The most the request can cost, in nano-dollars, or null when unknown. */
+  readonly upperBound: number | null;
+}
+
+/** How a request ended. */
+export interface Settlement {
+  readonly requestId: string;
+  readonly endedAt: number;
+  readonly firstTokenAt: number | null;
+  readonly returnedModel: string | null;
+  readonly outcome: 'complete' | 'failed' | 'cancelled';
+  readonly failureKind: Failure['kind'] | null;
+  /** What the provider reported, or null when nothing came. */
+  readonly usage: Usage | null;
+  /** The provider's own usage object, kept so that a mistake of ours can be repaired. */
+  readonly rawUsage: unknown;
+  /** Exact cost in nano-dollars; null when it is not known. */
+  readonly costNanoDollars: number | null;
+  /** The most it can have cost when it is not known. */
+  readonly upperBound: number | null;
+}
+
+/** Sums for one model over one period. */
+export interface SpendRow {
+  readonly provider: Provider;
+  readonly model: string;
+  readonly scripted: boolean;
+  readonly requests: number;
+  readonly usage: Usage;
+  /** Exactly known money, in nano-dollars. */
+  readonly nanoDollars: number;
+  /** Requests whose cost is not known, those still under way or left behind by a killed window included. */
+  readonly unknownRequests: number;
+  /** The most those can have cost, in nano-dollars; null when one of them has no bound. */
+  readonly unknownUpperBound: number | null;
+}
+
+/** What the status bar tells. */
+export interface SpendTotals {
+  readonly session: readonly SpendRow[];
+  readonly today: readonly SpendRow[];
+  readonly month: readonly SpendRow[];
+}
+
+/** The durable account of every request. */
+export interface Ledger {
+  /** Durable when it resolves. A failure means: do not send. */
+  reserve(reservation: Reservation): Promise<Failure | null>;
+  /** Never rejects; what cannot be written stays reserved, and so counts as unknown. */
+  settle(settlement: Settlement): Promise<void>;
+  /** Fails only with `ledger-unavailable`. Days and months are the person's own time zone's. */
+  totals(now: number): Promise<SpendTotals | Failure>;
+  /** Called after every change made through this object or noticed from another window. */
+  onDidChange(listener: () => void): { dispose(): void };
+}
+
+/** Where causes go that no person should have to read. Redacts keys; never given prompts or code. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, cause?: unknown): void;
+}

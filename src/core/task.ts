@@ -1,0 +1,40 @@
+/** What kind of work is asked for. It decides the prompt and whether an answer without an edit is a failure. */
+export type TaskKind = 'fix' | 'ask';
+
+/** A half-open range of UTF-16 offsets into a text. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One file as it was when the task was made: a text at a document version. */
+export interface SourceFile {
+  /** How people and models name the file: relative to its workspace folder, with forward slashes. */
+  readonly path: string;
+  /** The document's URI as a string. Never sent to a model, never sent to a panel. */
+  readonly uri: string;
+  /** VS Code's language id, e.g. `typescript`. */
+  readonly languageId: string;
+  /** The document version (`TextDocument.version`) that `text` was read at. */
+  readonly version: number;
+  /** The whole text, with the document's own line endings. */
+  readonly text: string;
+}
+
+/** What is asked of both models, frozen at one document version. */
+export interface Task {
+  readonly kind: TaskKind;
+  /** What the person typed, or what the command implies. Never empty. */
+  readonly instruction: string;
+  /** The file the task is about. */
+  readonly file: SourceFile;
+  /** The selected range of `file.text`, or null for the whole file. */
+  readonly selection: TextRange | null;
+  /** Further files that context was taken from. A model may edit these too. */
+  readonly otherFiles: readonly SourceFile[];
+}
+
+/** Every file of the task that a model may edit, the task's own first. */
+export function filesOf(task: Task): readonly SourceFile[] {
+  return [task.file, ...task.otherFiles];
+}

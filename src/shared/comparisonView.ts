@@ -1,0 +1,141 @@
+import type { AnswerStatus } from '../core/answer.ts';
+import type { Effort } from '../core/contender.ts';
+import type { Choices } from '../core/diff/choices.ts';
+import type { Hunk } from '../core/diff/hunk.ts';
+import type { Side } from '../core/side.ts';
+import type { Cost } from '../core/spend/cost.ts';
+import type { Usage } from '../core/spend/usage.ts';
+import type { TaskKind } from '../core/task.ts';
+import type { PanelTexts } from './panelTexts.ts';
+
+/** What a comparison panel shows: a projection of the host's state, complete enough to start from nothing. */
+export interface ComparisonView {
+  readonly comparisonId: string;
+  /** `draft`: not sent yet; `open`: sent, undecided; `settled`: applied or declined, nothing more to choose. */
+  readonly phase: 'draft' | 'open' | 'settled';
+  readonly task: TaskView;
+  readonly left: SideView;
+  readonly right: SideView;
+  /** The frozen texts that the hunks are against, by path. A created file has no entry. */
+  readonly baseFiles: readonly BaseFileView[];
+  readonly choices: Choices;
+  /** What the person's last deed came to (applied, landed in part, declined), or null. */
+  readonly notice: NoticeView | null;
+  readonly request: RequestView;
+  readonly colours: ColoursView;
+  readonly texts: PanelTexts;
+  /** BCP 47 tag for numbers. */
+  readonly locale: string;
+}
+
+/** The panel's header. */
+export interface TaskView {
+  readonly kind: TaskKind;
+  /** E.g. `src/basket.ts`. */
+  readonly path: string;
+  /** 1-based first and last line of the selection, or null for the whole file. */
+  readonly lines: readonly [first: number, last: number] | null;
+  readonly instruction: string;
+  /** True when hand-written answers stand in for both models. */
+  readonly scripted: boolean;
+}
+
+/** A text the hunks are against. */
+export interface BaseFileView {
+  readonly path: string;
+  readonly languageId: string;
+  readonly text: string;
+}
+
+/** One contender and its answer. */
+export interface SideView extends SideChange {
+  readonly side: Side;
+  readonly label: string;
+  /** The effort that was asked for, or the model's documented default. */
+  readonly effort: Effort | null;
+  /** Counts askings; what arrives for an older one is dropped. */
+  readonly attempt: number;
+  readonly prose: string;
+  readonly thinking: string;
+}
+
+/** The part of a side that is sent anew whenever any of it changes; prose and thinking only ever grow. */
+export interface SideChange {
+  /** The model id that the provider returned, else the one asked for. */
+  readonly model: string;
+  readonly modelIsConfirmed: boolean;
+  readonly status: AnswerStatus;
+  readonly growing: { readonly path: string | null; readonly lines: number } | null;
+  readonly hunks: readonly Hunk[];
+  /** True once the answer ended properly, so that its hunks may be accepted. */
+  readonly acceptable: boolean;
+  readonly mismatches: readonly { readonly path: string; readonly reason: string; readonly text: string }[];
+  readonly failure: NoticeView | null;
+  readonly retry: { readonly sentence: string; readonly attempt: number; readonly atMost: number; readonly untilMs: number } | null;
+  readonly requests: number;
+  readonly usage: Usage;
+  readonly usageIsFinal: boolean;
+  readonly cost: Cost;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number | null;
+  readonly firstTokenAt: number | null;
+  readonly endedAt: number | null;
+}
+
+/** What a notice or failure offers to do; the host knows what each means. */
+export type ActionId =
+  | 'set-key'
+  | 'choose-model'
+  | 'try-scripted'
+  | 'ask-again'
+  | 'open-settings'
+  | 'show-log'
+  | 'manage-trust'
+  | 'open-file'
+  | 'copy-patch'
+  | 'show-request';
+
+/** One sentence that says what happened and at most a few things that help, the best one first. */
+export interface NoticeView {
+  readonly tone: 'information' | 'success' | 'warning' | 'error';
+  readonly sentence: string;
+  readonly actions: readonly { readonly id: ActionId; readonly label: string }[];
+}
+
+/** Word for word what each side is sent, and the pieces that can be taken out while it is a draft. */
+export interface RequestView {
+  readonly pieces: readonly PieceView[];
+  /** What both get, as text. */
+  readonly system: string;
+  readonly user: string;
+  /** Per side, what differs: address, model and parameters, one `name: value` a line. */
+  readonly left: RequestSideView;
+  readonly right: RequestSideView;
+}
+
+export interface RequestSideView {
+  readonly endpoint: string;
+  /** The request's body as JSON, exactly as sent, pretty-printed. */
+  readonly body: string;
+  /** Estimated input tokens. */
+  readonly estimatedInputTokens: number;
+}
+
+export interface PieceView {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+  readonly included: boolean;
+}
+
+/** Syntax colours: the person's own theme and the grammars of the languages at hand, for shiki in the panel. */
+export interface ColoursView {
+  /** A TextMate theme as shiki takes it, or null to go without colours. */
+  readonly theme: object | null;
+  /** TextMate grammars, embedded languages included. */
+  readonly grammars: readonly object[];
+  /** Maps VS Code language ids to grammar names. */
+  readonly grammarOfLanguage: Readonly<Record<string, string>>;
+}
