@@ -1,11 +1,12 @@
 import type { AnswerPart } from '../core/answer.ts';
 import type { Contender, Provider } from '../core/contender.ts';
+import type { Hunk } from '../core/diff/hunk.ts';
 import type { ToolResult } from '../core/edits/toolCall.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Prompt } from '../core/prompt.ts';
 import type { Side } from '../core/side.ts';
 import type { Usage } from '../core/spend/usage.ts';
-import type { TaskKind } from '../core/task.ts';
+import type { SourceFile, TaskKind } from '../core/task.ts';
 
 /** Time, so that tests can hold it. Milliseconds since the epoch. */
 export interface Clock {
@@ -133,4 +134,22 @@ export interface Log {
   info(message: string): void;
   warn(message: string): void;
   error(message: string, cause?: unknown): void;
+}
+
+/** How writing accepted hunks ended. Hunks that did not fit any more are told, never forced. */
+export type ApplyResult =
+  | {
+      readonly kind: 'applied';
+      readonly landed: readonly Hunk[];
+      /** The document already said the same. */
+      readonly alreadyThere: readonly Hunk[];
+      /** The document changed in the same place meanwhile. */
+      readonly missed: readonly Hunk[];
+    }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Writes accepted hunks into the person's documents, as one undoable edit. */
+export interface DocumentEditor {
+  /** @param files the frozen files that the hunks are against @param hunks of any number of files, none colliding */
+  apply(files: readonly SourceFile[], hunks: readonly Hunk[]): Promise<ApplyResult>;
 }

@@ -7,7 +7,7 @@ import type { Usage } from './spend/usage.ts';
 
 /**
  * What one request streams back, in the order it comes. Exactly one of the ending parts (`end`, `failure`,
- * `cancelled`, `parameter-rejected`) is the last one.
+ * `cancelled`, `paused`, `parameter-rejected`) is the last one.
  */
 export type AnswerPart =
   /** Response headers are here. `requestId` is the provider's, for support requests. */
@@ -25,6 +25,8 @@ export type AnswerPart =
   | { readonly type: 'end' }
   | { readonly type: 'failure'; readonly failure: Failure }
   | { readonly type: 'cancelled' }
+  /** The provider paused a long turn: ask again at once, without results, and it goes on. */
+  | { readonly type: 'paused' }
   /** The provider does not take this parameter. The conversation has dropped it: ask again at once. */
   | { readonly type: 'parameter-rejected'; readonly parameter: string };
 
@@ -44,6 +46,8 @@ export interface PendingRetry {
   /** 1 for the first retry. */
   readonly attempt: number;
   readonly atMost: number;
+  /** Milliseconds since the epoch. */
+  readonly scheduledAt: number;
   readonly delayMs: number;
   readonly failure: Failure;
 }

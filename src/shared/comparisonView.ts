@@ -2,6 +2,7 @@ import type { AnswerStatus } from '../core/answer.ts';
 import type { Effort } from '../core/contender.ts';
 import type { Choices } from '../core/diff/choices.ts';
 import type { Hunk } from '../core/diff/hunk.ts';
+import type { FailureKind } from '../core/failure.ts';
 import type { Side } from '../core/side.ts';
 import type { Cost } from '../core/spend/cost.ts';
 import type { Usage } from '../core/spend/usage.ts';
@@ -71,7 +72,14 @@ export interface SideChange {
   readonly acceptable: boolean;
   readonly mismatches: readonly { readonly path: string; readonly reason: string; readonly text: string }[];
   readonly failure: NoticeView | null;
-  readonly retry: { readonly sentence: string; readonly attempt: number; readonly atMost: number; readonly untilMs: number } | null;
+  /** Which failure it is, so that a refusal, a cut-off answer and a dead network each get a word and a look of their own. */
+  readonly failureKind: FailureKind | null;
+  readonly retry: {
+    readonly sentence: string;
+    readonly attempt: number;
+    readonly atMost: number;
+    readonly untilMs: number;
+  } | null;
   readonly requests: number;
   readonly usage: Usage;
   readonly usageIsFinal: boolean;

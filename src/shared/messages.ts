@@ -10,7 +10,11 @@ export interface HostMessages {
   'view-replaced': { readonly view: ComparisonView };
   'side-changed': { readonly side: Side; readonly attempt: number; readonly change: SideChange };
   'answer-grew': AnswerGrowth;
-  'choices-changed': { readonly choices: Choices; readonly phase: ComparisonView['phase']; readonly notice: NoticeView | null };
+  'choices-changed': {
+    readonly choices: Choices;
+    readonly phase: ComparisonView['phase'];
+    readonly notice: NoticeView | null;
+  };
   'request-changed': { readonly request: RequestView };
   'colours-changed': { readonly colours: ColoursView };
   /** A command of the host's that belongs to what the panel shows, e.g. a keybinding. */

@@ -1,0 +1,168 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+/**
+ * Builds everything that ships into dist/: the extension (a small entry, and a chunk for each part that is loaded on
+ * first use), the webview, the grammars and the icon font.
+ *
+ *   node esbuild.mjs                 minified
+ *   node esbuild.mjs --development   with source maps, not minified
+ *   node esbuild.mjs --watch         the same, again after every change
+ */
+const root = dirname(fileURLToPath(import.meta.url));
+const watching = process.argv.includes('--watch');
+const development = watching || process.argv.includes('--development');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !development,
+  sourcemap: development ? 'linked' : false,
+  target: 'es2023',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** VS Code loads extensions as ES modules since 1.100; chunks let each SDK and the prices wait until they are needed. */
+const extension = {
+  ...common,
+  entryPoints: { extension: 'src/extension.ts' },
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  format: 'esm',
+  splitting: true,
+  platform: 'node',
+  target: 'node22',
+  external: ['vscode'],
+  // Dependencies in CommonJS ask for Node's own modules through `require`.
+  banner: {
+    js: "import{createRequire as tiebreakRequire}from'node:module';const require=tiebreakRequire(import.meta.url);",
+  },
+};
+
+const webview = {
+  ...common,
+  entryPoints: { comparison: 'src/webview/comparison/main.tsx' },
+  outdir: 'dist/webview',
+  format: 'iife',
+  platform: 'browser',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  loader: { '.ttf': 'file' },
+};
+
+/** Languages whose code is coloured in the panel: shiki's names for them. Embedded languages come along. */
+const languages = [
+  'astro',
+  'c',
+  'clojure',
+  'cpp',
+  'csharp',
+  'css',
+  'dart',
+  'diff',
+  'docker',
+  'elixir',
+  'go',
+  'graphql',
+  'haskell',
+  'html',
+  'ini',
+  'java',
+  'javascript',
+  'json',
+  'jsonc',
+  'jsx',
+  'kotlin',
+  'less',
+  'lua',
+  'make',
+  'markdown',
+  'perl',
+  'php',
+  'powershell',
+  'python',
+  'r',
+  'ruby',
+  'rust',
+  'scala',
+  'scss',
+  'shellscript',
+  'sql',
+  'svelte',
+  'swift',
+  'terraform',
+  'toml',
+  'tsx',
+  'typescript',
+  'vue',
+  'xml',
+  'yaml',
+  'zig',
+];
+
+/** Grammars as JSON, one file each, and which ones each language needs; posted to the panel only when needed. */
+async function buildGrammars() {
+  const folder = join(root, 'dist', 'grammars');
+  await mkdir(folder, { recursive: true });
+  const needs = {};
+  const written = new Set();
+  for (const language of languages) {
+    const { default: grammars } = await import(`shiki/dist/langs/${language}.mjs`);
+    needs[language] = grammars.map((grammar) => grammar.name);
+    for (const grammar of grammars) {
+      if (written.has(grammar.name)) continue;
+      written.add(grammar.name);
+      await writeFile(join(folder, `${grammar.name}.json`), JSON.stringify(grammar));
+    }
+  }
+  await writeFile(join(folder, 'index.json'), JSON.stringify(needs));
+}
+
+/** Colour themes for when the person's own cannot be read. */
+async function buildThemes() {
+  const folder = join(root, 'dist', 'themes');
+  await mkdir(folder, { recursive: true });
+  for (const name of ['dark-plus', 'light-plus']) {
+    const { default: theme } = await import(`shiki/dist/themes/${name}.mjs`);
+    await writeFile(join(folder, `${name}.json`), JSON.stringify(theme));
+  }
+}
+
+/** The licences of what is bundled, which their terms ask to go along. */
+async function collectLicences(metafiles) {
+  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
+  const packages = new Set(['@shikijs/langs', '@vscode/codicons']);
+  for (const input of inputs) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+    if (name !== undefined) packages.add(name);
+  }
+  const notices = [];
+  for (const name of [...packages].sort()) {
+    const folder = join(root, 'node_modules', name);
+    const { license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const texts = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'licence'];
+    let text = '';
+    for (const file of texts) text ||= await readFile(join(folder, file), 'utf8').catch(() => '');
+    notices.push(`${name} (${license})\n\n${text.trim()}\n`);
+  }
+  await writeFile(join(root, 'dist', 'THIRD_PARTY_NOTICES.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+await rm(join(root, 'dist'), { recursive: true, force: true });
+if (watching) {
+  const contexts = await Promise.all([esbuild.context(extension), esbuild.context(webview)]);
+  await Promise.all([buildGrammars(), buildThemes()]);
+  await Promise.all(contexts.map((context) => context.watch()));
+  console.log('watching for changes');
+} else {
+  const results = await Promise.all([
+    esbuild.build({ ...extension, metafile: true }),
+    esbuild.build({ ...webview, metafile: true }),
+    buildGrammars(),
+    buildThemes(),
+  ]);
+  await collectLicences(results.filter((result) => result?.metafile).map((result) => result.metafile));
+}

@@ -1,0 +1,3 @@
+module example.com/shop/warehouse
+
+go 1.23

@@ -1,0 +1,145 @@
+import type { Mismatch } from '../core/answer.ts';
+import type { AnswerSpend } from '../core/comparison.ts';
+import type { Hunk } from '../core/diff/hunk.ts';
+import type { Overlay } from '../core/edits/overlay.ts';
+import { applyEdit, createOverlay, overlayChanges } from '../core/edits/overlay.ts';
+import type { FileEdit, ToolCall, ToolResult } from '../core/edits/toolCall.ts';
+import { viewFile } from '../core/edits/viewFile.ts';
+import { viewFile } from '../core/edits/viewFile.ts';
+import type { Failure } from '../core/failure.ts';
+import type { Side } from '../core/side.ts';
+import { addCost, noCost } from '../core/spend/cost.ts';
+import { addUsage, noUsage } from '../core/spend/usage.ts';
+import type { Task } from '../core/task.ts';
+import { filesOf } from '../core/task.ts';
+
+/** What one round's calls came to. */
+export interface RoundResult {
+  /** One for every call, in their order. */
+  readonly results: readonly ToolResult[];
+  readonly failed: number;
+  readonly viewed: number;
+}
+
+/** What an answer builds while it streams: the overlay its edits land on, what did not land, and what it cost. */
+export class AnswerWork {
+  prose = '';
+  private readonly task: Task;
+  private readonly idPrefix: string;
+  private readonly sentBefore: number;
+  private overlay: Overlay;
+  private mismatches: readonly Mismatch[] = [];
+  private roundMismatches: Mismatch[] = [];
+  private roundResults: ToolResult[] = [];
+  private roundViews = 0;
+  private roundEdits = 0;
+  private received = 0;
+  private spent: AnswerSpend = { usage: noUsage, usageIsFinal: true, cost: noCost };
+
+  /** @param sentCharacters size of the first request */
+  constructor(task: Task, side: Side, attempt: number, sentCharacters: number) {
+    this.task = task;
+    this.idPrefix = `${side}-${attempt}`;
+    this.sentBefore = sentCharacters;
+    this.overlay = createOverlay(filesOf(task));
+  }
+
+  beginRound(): void {
+    this.roundMismatches = [];
+    this.roundResults = [];
+    this.roundViews = 0;
+    this.roundEdits = 0;
+  }
+
+  /** Lands an edit, or reads a file, and keeps what the model will be told. */
+  take(call: ToolCall): void {
+    const { request } = call;
+    this.received += JSON.stringify(request).length;
+    if (request.kind === 'malformed') {
+      this.roundEdits += 1;
+      this.fail(call, '', request.reason, '');
+    } else if (request.kind === 'view') {
+      this.roundViews += 1;
+      const view = viewFile(this.overlay, request);
+      this.roundResults.push({ callId: call.callId, ...view });
+    } else {
+      this.roundEdits += 1;
+      const { overlay, outcome } = applyEdit(this.overlay, request);
+      this.overlay = overlay;
+      if (outcome.kind === 'failed') this.fail(call, request.path, outcome.reason, textOfEdit(request));
+      else
+        this.roundResults.push({ callId: call.callId, succeeded: true, text: `The edit of ${outcome.path} was made.` });
+    }
+  }
+
+  /** What the candidate is at the moment. Hunks are numbered anew: only an ended answer's are ever chosen from. */
+  edits(): { readonly hunks: readonly Hunk[]; readonly mismatches: readonly Mismatch[] } {
+    const hunks = overlayChanges(this.overlay).flatMap((file) =>
+      file.changes.map((change) => ({ ...change, path: file.path, change: file.change })),
+    );
+    return {
+      hunks: hunks.map((hunk, index) => ({ ...hunk, id: `${this.idPrefix}-${index + 1}` })),
+      mismatches: this.roundEdits > 0 ? this.roundMismatches : this.mismatches,
+    };
+  }
+
+  /** Closes the round. A round with edits supersedes what failed before it: the model was told, and this is its reply. */
+  endRound(): RoundResult {
+    if (this.roundEdits > 0) this.mismatches = this.roundMismatches;
+    return { results: this.roundResults, failed: this.roundMismatches.length, viewed: this.roundViews };
+  }
+
+  /** Adds up a finished request. */
+  settle(spend: AnswerSpend): AnswerSpend {
+    this.spent = this.total(spend);
+    return this.spent;
+  }
+
+  /** Everything settled so far and the running request. */
+  total(running: AnswerSpend): AnswerSpend {
+    return {
+      usage: addUsage(this.spent.usage, running.usage),
+      usageIsFinal: this.spent.usageIsFinal && running.usageIsFinal,
+      cost: addCost(this.spent.cost, running.cost),
+    };
+  }
+
+  /** Roughly what the next request carries: all that was sent and received before, and the results. */
+  sentCharacters(results: readonly ToolResult[]): number {
+    const told = results.reduce((sum, result) => sum + result.text.length, 0);
+    return this.sentBefore + this.prose.length + this.received + told;
+  }
+
+  /** How an answer that came to its proper end is judged. */
+  verdict(): [status: 'done' | 'failed', failure: Failure | null] {
+    const { hunks, mismatches } = this.edits();
+    if (mismatches.length > 0) {
+      // Good neighbours stay acceptable: one bad edit never discards them.
+      return [hunks.length > 0 ? 'done' : 'failed', { kind: 'edit-mismatch', count: mismatches.length }];
+    }
+    if (hunks.length === 0 && this.prose.trim() === '') return ['failed', { kind: 'empty-answer' }];
+    if (hunks.length === 0 && this.task.kind === 'fix') return ['done', { kind: 'no-edit' }];
+    return ['done', null];
+  }
+
+  private fail(call: ToolCall, path: string, reason: string, text: string): void {
+    this.roundResults.push({ callId: call.callId, succeeded: false, text: reason });
+    this.roundMismatches.push({ path, reason, text });
+  }
+}
+
+/** An edit as text that a person can read and copy. */
+function textOfEdit(edit: FileEdit): string {
+  switch (edit.kind) {
+    case 'create':
+      return edit.text;
+    case 'delete':
+      return '';
+    case 'patch':
+      return edit.diff;
+    case 'insert':
+      return edit.text;
+    case 'replace':
+      return edit.newText;
+  }
+}

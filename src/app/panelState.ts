@@ -1,0 +1,155 @@
+import type { Answer } from '../core/answer.ts';
+import { isAcceptable } from '../core/answer.ts';
+import type { Comparison } from '../core/comparison.ts';
+import { includedPieces } from '../core/comparison.ts';
+import type { Contender } from '../core/contender.ts';
+import type { Failure } from '../core/failure.ts';
+import type { Prompt } from '../core/prompt.ts';
+import { linesOfRange } from '../core/prompt.ts';
+import type { Side } from '../core/side.ts';
+import { estimateTokens } from '../core/spend/estimate.ts';
+import { filesOf } from '../core/task.ts';
+import type {
+  BaseFileView,
+  ColoursView,
+  ComparisonView,
+  NoticeView,
+  RequestSideView,
+  RequestView,
+  SideChange,
+  SideView,
+  TaskView,
+} from '../shared/comparisonView.ts';
+import type { PanelTexts } from '../shared/panelTexts.ts';
+import type { RequestPreview } from './ports.ts';
+
+/** The sentences a panel needs, in the person's language. */
+export interface PanelSentences {
+  describeFailure(failure: Failure, contender: Contender | null): NoticeView;
+  describeOutcome(comparison: Comparison): NoticeView | null;
+}
+
+/** What a panel shows that does not come from the comparison itself. */
+export interface PanelSurroundings {
+  readonly colours: ColoursView;
+  readonly texts: PanelTexts;
+  readonly locale: string;
+  readonly sentences: PanelSentences;
+}
+
+/** The whole panel, complete enough to start from nothing. */
+export function comparisonView(
+  comparison: Comparison,
+  request: RequestView,
+  surroundings: PanelSurroundings,
+): ComparisonView {
+  const { sentences, colours, texts, locale } = surroundings;
+  return {
+    comparisonId: comparison.id,
+    phase: phaseOf(comparison),
+    task: taskView(comparison),
+    left: sideView(comparison.left, sentences),
+    right: sideView(comparison.right, sentences),
+    baseFiles: baseFiles(comparison),
+    choices: comparison.choices,
+    notice: sentences.describeOutcome(comparison),
+    request,
+    colours,
+    texts,
+    locale,
+  };
+}
+
+/** A panel has no use for the moment of writing: it is open until it is settled. */
+export function phaseOf(comparison: Comparison): ComparisonView['phase'] {
+  return comparison.phase === 'applying' ? 'open' : comparison.phase;
+}
+
+/** The part of a side that is sent anew whenever any of it changes. */
+export function sideChange(answer: Answer, sentences: PanelSentences): SideChange {
+  const { contender, retry } = answer;
+  return {
+    model: answer.returnedModel ?? contender.model,
+    modelIsConfirmed: answer.returnedModel !== null,
+    status: answer.status,
+    growing: answer.growing,
+    hunks: answer.hunks,
+    acceptable: isAcceptable(answer),
+    mismatches: answer.mismatches,
+    failure: answer.failure === null ? null : sentences.describeFailure(answer.failure, contender),
+    failureKind: answer.failure === null ? null : answer.failure.kind,
+    retry:
+      retry === null
+        ? null
+        : {
+            sentence: sentences.describeFailure(retry.failure, contender).sentence,
+            attempt: retry.attempt,
+            atMost: retry.atMost,
+            untilMs: retry.scheduledAt + retry.delayMs,
+          },
+    requests: answer.requests,
+    usage: answer.usage,
+    usageIsFinal: answer.usageIsFinal,
+    cost: answer.cost,
+    startedAt: answer.startedAt,
+    firstTokenAt: answer.firstTokenAt,
+    endedAt: answer.endedAt,
+  };
+}
+
+/** Word for word what each side is sent. */
+export function requestView(
+  comparison: Comparison,
+  prompt: Prompt,
+  previews: Readonly<Record<Side, RequestPreview>>,
+): RequestView {
+  const included = new Set(includedPieces(comparison).map((piece) => piece.id));
+  const sent = prompt.system.length + prompt.user.length;
+  const sideOf = (side: Side): RequestSideView => ({
+    endpoint: previews[side].endpoint,
+    body: JSON.stringify(previews[side].body, null, 2),
+    estimatedInputTokens: estimateTokens(comparison[side].contender.provider, sent),
+  });
+  return {
+    pieces: comparison.pieces.map(({ id, title, path, line, text }) => ({
+      id,
+      title,
+      path,
+      line,
+      text,
+      included: included.has(id),
+    })),
+    system: prompt.system,
+    user: prompt.user,
+    left: sideOf('left'),
+    right: sideOf('right'),
+  };
+}
+
+function taskView(comparison: Comparison): TaskView {
+  const { task } = comparison;
+  return {
+    kind: task.kind,
+    path: task.file.path,
+    lines: task.selection === null ? null : linesOfRange(task.file.text, task.selection),
+    instruction: task.instruction,
+    scripted: comparison.left.contender.scripted || comparison.right.contender.scripted,
+  };
+}
+
+function sideView(answer: Answer, sentences: PanelSentences): SideView {
+  const { contender } = answer;
+  return {
+    side: contender.side,
+    label: contender.label,
+    effort: contender.effort ?? contender.defaultEffort,
+    attempt: answer.attempt,
+    prose: answer.prose,
+    thinking: answer.thinking,
+    ...sideChange(answer, sentences),
+  };
+}
+
+function baseFiles(comparison: Comparison): readonly BaseFileView[] {
+  return filesOf(comparison.task).map(({ path, languageId, text }) => ({ path, languageId, text }));
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { ComparisonCommands } from './composeComparisons.ts';
+import { registerCommands } from './host/commandTable.ts';
+import { createKeys } from './host/keys.ts';
+import { createLog } from './host/log.ts';
+import { once } from './host/once.ts';
+import { registerQuickFix } from './host/quickFix.ts';
+import { SpendStatusBar } from './host/spend/spendStatusBar.ts';
+import { systemClock } from './host/systemClock.ts';
+import { SqliteLedger } from './ledger/sqliteLedger.ts';
+
+/**
+ * Builds what must be there from the start: commands, the quick fix and the status bar. Everything that comparing needs
+ * is loaded by the first command that needs it.
+ */
+export function compose(context: vscode.ExtensionContext): vscode.Disposable {
+  const keys = createKeys(context.secrets);
+  const log = createLog(keys.knownValues);
+  const ledger = new SqliteLedger({
+    directory: context.globalStorageUri.fsPath,
+    clock: systemClock,
+    log,
+    sessionId: randomUUID(),
+  });
+  const comparing = once(async () => {
+    const { composeComparisons } = await import('./composeComparisons.ts');
+    const comparisons = composeComparisons({ context, keys, log, ledger });
+    context.subscriptions.push(comparisons);
+    return comparisons;
+  });
+  const keyDialogs = once(() => import('./host/keyDialogs.ts'));
+  const run =
+    (name: keyof ComparisonCommands) =>
+    async (...commandArguments: readonly unknown[]) =>
+      (await comparing())[name](commandArguments);
+
+  return vscode.Disposable.from(
+    log,
+    ledger,
+    new SpendStatusBar({ ledger, clock: systemClock, log }),
+    registerQuickFix(),
+    registerCommands(
+      {
+        'tiebreak.compareFix': run('compareFix'),
+        'tiebreak.ask': run('ask'),
+        'tiebreak.showRequest': run('showRequest'),
+        'tiebreak.cancel': run('cancel'),
+        'tiebreak.tryScripted': run('tryScripted'),
+        'tiebreak.setApiKey': run('setApiKey'),
+        'tiebreak.removeApiKey': async () => (await keyDialogs()).removeApiKey(keys),
+      },
+      log,
+    ),
+  );
+}

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { ComparisonServices } from './app/comparisonSession.ts';
+import { OpenComparisons } from './app/openComparisons.ts';
+import type { Ledger, PriceBook } from './app/ports.ts';
+import type { Contender, Provider } from './core/contender.ts';
+import type { Failure } from './core/failure.ts';
+import type { Side } from './core/side.ts';
+import type { TaskKind } from './core/task.ts';
+import type { ActionPlace } from './host/actions.ts';
+import { performAction } from './host/actions.ts';
+import type { ComparisonStarter, ComparisonWish } from './host/comparisonCommands.ts';
+import { askForQuestion, fixInstruction, sendToBoth, startComparison } from './host/comparisonCommands.ts';
+import { setContextKey } from './host/contextKeys.ts';
+import { createDocumentEditor } from './host/documentEditor.ts';
+import { describeFailure } from './host/failureSentences.ts';
+import { setApiKey } from './host/keyDialogs.ts';
+import type { Keys } from './host/keys.ts';
+import { openExternalLink } from './host/links.ts';
+import type { LogChannel } from './host/log.ts';
+import { once } from './host/once.ts';
+import { describeOutcome } from './host/outcomeSentences.ts';
+import { followRenames } from './host/renames.ts';
+import { isSampleFile, openSample } from './host/sampleWorkspace.ts';
+import { readBaseUrl, readSettings } from './host/settings.ts';
+import { systemClock } from './host/systemClock.ts';
+import type { TaskTarget } from './host/taskTarget.ts';
+import { targetOfArguments } from './host/taskTarget.ts';
+import { tellFailure } from './host/tellFailure.ts';
+import { whyUntrusted } from './host/trust.ts';
+import { contenderFor } from './models/catalog.ts';
+import { createModelClients } from './models/modelClients.ts';
+import { openComparisonPanel } from './panel/comparisonPresenter.ts';
+import type { ActionId } from './shared/comparisonView.ts';
+
+/** What exists from the start and comparisons use. */
+export interface ComparisonSurroundings {
+  readonly context: vscode.ExtensionContext;
+  readonly keys: Keys;
+  readonly log: LogChannel;
+  readonly ledger: Ledger;
+}
+
+/** The commands that start comparisons or act on them; each takes what VS Code passed to the command. */
+export interface ComparisonCommands {
+  compareFix(commandArguments: readonly unknown[]): Promise<void>;
+  ask(commandArguments: readonly unknown[]): Promise<void>;
+  showRequest(commandArguments: readonly unknown[]): Promise<void>;
+  tryScripted(commandArguments: readonly unknown[]): Promise<void>;
+  setApiKey(commandArguments: readonly unknown[]): Promise<void>;
+  cancel(commandArguments: readonly unknown[]): Promise<void>;
+}
+
+/** Builds everything that comparing needs. Disposing stops what is under way. */
+export function composeComparisons(surroundings: ComparisonSurroundings): ComparisonCommands & vscode.Disposable {
+  const { context, keys, log, ledger } = surroundings;
+  const comparisons = new OpenComparisons();
+  const renames = followRenames();
+  comparisons.onDidChange(() => void setContextKey('tiebreak.isComparing', comparisons.latestUnderWay !== null));
+
+  const services: ComparisonServices = {
+    clock: systemClock,
+    ledger,
+    loadPrices: once(async (): Promise<PriceBook> => (await import('./ledger/priceBook.ts')).createPriceBook()),
+    clients: createModelClients({ apiKey: (provider) => storedKey(provider, keys), baseUrl: checkedBaseUrl }),
+    documents: createDocumentEditor(renames),
+    random: Math.random,
+    newId: randomUUID,
+    get limits() {
+      return { idleMs: readSettings().idleTimeoutMs, totalMs: longestAnswerMs };
+    },
+    contenderFor: (side, scripted) => contenderFromSettings(side, scripted),
+  };
+
+  const act = (action: ActionId, place: ActionPlace) =>
+    performAction(action, place, {
+      keys,
+      showLog: () => log.show(),
+      tell,
+      tryScripted: () => tryScripted(),
+    });
+  const tell = (failure: Failure) =>
+    void tellFailure(failure, (action) => act(action, { session: comparisons.latest, side: null }));
+  const starter: ComparisonStarter = {
+    services,
+    comparisons,
+    keys,
+    tell,
+    openModelSettings: () => void act('choose-model', { session: null, side: null }),
+    present: (session) =>
+      openComparisonPanel(session, {
+        extensionUri: context.extensionUri,
+        clients: services.clients,
+        log,
+        sentences: { describeFailure, describeOutcome },
+        send: () => report(sendToBoth(session, starter)),
+        act: (action, side) => report(act(action, { session, side })),
+        openLink: (address) => report(openExternalLink(address)),
+        didShow: () => comparisons.touch(session),
+        didClose: () => comparisons.remove(session),
+      }),
+  };
+  /** Nothing may be lost to a promise that nobody waits for. */
+  const report = (work: Promise<unknown>) =>
+    void work.catch((error: unknown) => log.error('A wish of the comparison panel failed', error));
+  const start = (kind: TaskKind, instruction: string, target: TaskTarget, more: Partial<ComparisonWish> = {}) =>
+    startComparison({ kind, instruction, target, scripted: false, draftOnly: false, ...more }, starter);
+
+  const tryScripted = async () => {
+    const target: TaskTarget = { kind: 'editor' };
+    const active = vscode.window.activeTextEditor?.document.uri;
+    const { extensionUri, globalStorageUri } = context;
+    const isSample = active !== undefined && (await isSampleFile(active, extensionUri, globalStorageUri));
+    if (!isSample) await openSample(extensionUri, globalStorageUri);
+    await start('fix', fixInstruction(target), target, { scripted: true });
+  };
+
+  return {
+    compareFix: (commandArguments) => {
+      const target = targetOfArguments(commandArguments);
+      return start('fix', fixInstruction(target), target);
+    },
+    ask: async (commandArguments) => {
+      const target = targetOfArguments(commandArguments);
+      const untrusted = whyUntrusted();
+      if (untrusted !== null) return tell(untrusted);
+      const question = await askForQuestion();
+      if (question !== null) await start('ask', question, target);
+    },
+    showRequest: (commandArguments) => {
+      const target = targetOfArguments(commandArguments);
+      return start('fix', fixInstruction(target), target, { draftOnly: true });
+    },
+    tryScripted,
+    setApiKey: async () => {
+      const stored = await setApiKey(keys, null);
+      if (typeof stored !== 'boolean') tell(stored);
+    },
+    cancel: async () => comparisons.latestUnderWay?.cancel(null),
+    dispose: () => {
+      renames.dispose();
+      comparisons.dispose();
+    },
+  };
+}
+
+/** However slowly an answer trickles in, half an hour is the end of it. */
+const longestAnswerMs = 30 * 60_000;
+
+function contenderFromSettings(side: Side, scripted: boolean): Contender | Failure {
+  const settings = readSettings();
+  const { modelId, effort } = settings[side];
+  const contender = contenderFor(side, { modelId, effort, maxOutputTokens: settings.maxOutputTokens, scripted });
+  if ('kind' in contender || scripted) return contender;
+  const address = readBaseUrl(contender.provider);
+  return address.kind === 'base-url' ? contender : address;
+}
+
+async function storedKey(provider: Provider, keys: Keys): Promise<string | null> {
+  const address = readBaseUrl(provider);
+  return address.kind === 'base-url' ? keys.keyFor(provider, address.host) : null;
+}
+
+/** Contenders are only made for addresses that can be used; this one changed in the very moment, and reaches nothing. */
+function checkedBaseUrl(provider: Provider): string {
+  const address = readBaseUrl(provider);
+  return address.kind === 'base-url' ? address.url : 'https://invalid.invalid';
+}

@@ -1,0 +1,60 @@
+import type { Hunk } from './hunk.ts';
+import { isTerminated, lineEndingOf, terminated, withoutTerminator } from './lines.ts';
+import type { RebaseTexts } from './rebasePlace.ts';
+
+/** A hunk as it was and as it would be applied. */
+export interface PlacedHunk {
+  readonly hunk: Hunk;
+  readonly placed: Hunk;
+}
+
+/**
+ * Mends the ends of lines at the end of the text, which may have gained or lost its last lines or its final newline
+ * since: no line sticks to the next one, and only a hunk that was about the final newline changes it.
+ *
+ * @param hunks from top to bottom, all to be applied together
+ */
+export function endingsSettled(texts: RebaseTexts, hunks: readonly PlacedHunk[]): readonly PlacedHunk[] {
+  const lineCount = texts.currentLines.length;
+  return hunks.map(({ hunk, placed }, index) => {
+    const isLast =
+      placed.baseEnd === lineCount && !hunks.slice(index + 1).some((after) => after.placed.newLines.length > 0);
+    const ended = withLastLineEnded(texts, placed, !isLast || wantsFinalNewline(texts, hunk));
+    const sticks = placed.baseStart === lineCount && !isTerminated(texts.currentText) && texts.currentText !== '';
+    const lastLineIsTaken = hunks[index - 1]?.placed.baseEnd === lineCount;
+    return { hunk, placed: sticks && !lastLineIsTaken ? withLineAbove(texts, ended) : ended };
+  });
+}
+
+/** The final newline merged like a line: a hunk that changes it decides, else the current text. */
+function wantsFinalNewline(texts: RebaseTexts, hunk: Hunk): boolean {
+  const before = hasFinalNewline(texts.baseText);
+  const lastLine = hunk.newLines.at(-1);
+  const after = hunk.baseEnd === texts.baseLines.length && lastLine !== undefined ? isTerminated(lastLine) : before;
+  return after === before ? hasFinalNewline(texts.currentText) : after;
+}
+
+/** An empty text lacks nothing. */
+function hasFinalNewline(text: string): boolean {
+  return text === '' || isTerminated(text);
+}
+
+function withLastLineEnded(texts: RebaseTexts, placed: Hunk, isToEnd: boolean): Hunk {
+  const lastLine = placed.newLines.at(-1);
+  if (lastLine === undefined || isTerminated(lastLine) === isToEnd) {
+    return placed;
+  }
+  const ended = isToEnd ? terminated(lastLine, lineEndingOf(texts.currentText)) : withoutTerminator(lastLine);
+  return { ...placed, newLines: [...placed.newLines.slice(0, -1), ended] };
+}
+
+/** An insertion below a last line without terminator has to give it one, and so replaces it. */
+function withLineAbove(texts: RebaseTexts, placed: Hunk): Hunk {
+  const lineAbove = terminated(texts.currentLines.at(-1) ?? '', lineEndingOf(texts.currentText));
+  return {
+    ...placed,
+    baseStart: placed.baseStart - 1,
+    newStart: placed.newStart - 1,
+    newLines: [lineAbove, ...placed.newLines],
+  };
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { ComparisonSession } from '../app/comparisonSession.ts';
+import { hunksBySide } from '../core/comparison.ts';
+import type { Provider } from '../core/contender.ts';
+import { acceptedHunks } from '../core/diff/choices.ts';
+import { patchText } from '../core/diff/patchText.ts';
+import type { Failure } from '../core/failure.ts';
+import type { Side } from '../core/side.ts';
+import { sides } from '../core/side.ts';
+import { filesOf } from '../core/task.ts';
+import type { ActionId } from '../shared/comparisonView.ts';
+import { setApiKey } from './keyDialogs.ts';
+import type { Keys } from './keys.ts';
+import { manageTrust } from './trust.ts';
+
+/** What carrying out an action needs. */
+export interface ActionServices {
+  readonly keys: Keys;
+  readonly showLog: () => void;
+  readonly tell: (failure: Failure) => void;
+  readonly tryScripted: () => Promise<void>;
+}
+
+/** Where an action was chosen: in a comparison (on a side, or about the whole), or in a notification. */
+export interface ActionPlace {
+  readonly session: ComparisonSession | null;
+  readonly side: Side | null;
+}
+
+/** Carries out what a failure or notice offers. */
+export async function performAction(action: ActionId, place: ActionPlace, services: ActionServices): Promise<void> {
+  await deeds[action](place, services);
+}
+
+type Deed = (place: ActionPlace, services: ActionServices) => Promise<void>;
+
+/** An action without a deed does not compile. */
+const deeds: { readonly [Id in ActionId]: Deed } = {
+  'set-key': async ({ session, side }, { keys, tell }) => {
+    const provider: Provider | null =
+      session === null || side === null ? null : session.comparison[side].contender.provider;
+    const stored = await setApiKey(keys, provider);
+    if (typeof stored !== 'boolean') return tell(stored);
+    if (stored && session !== null && side !== null) await session.ask([side]);
+  },
+  'choose-model': async () => openSettings('tiebreak model'),
+  'open-settings': async () => openSettings('tiebreak'),
+  'try-scripted': async ({ session, side }, { tryScripted }) => {
+    if (session === null) return tryScripted();
+    await session.ask(side === null ? sides : [side], true);
+  },
+  'ask-again': async ({ session, side }) => {
+    await session?.ask(side === null ? sides : [side]);
+  },
+  'show-log': async (_place, { showLog }) => showLog(),
+  'manage-trust': async () => manageTrust(),
+  'open-file': async ({ session }) => {
+    if (session === null) return;
+    const uri = vscode.Uri.parse(session.comparison.task.file.uri, true);
+    await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One });
+  },
+  'copy-patch': async ({ session }) => {
+    if (session === null) return;
+    const { comparison } = session;
+    const { outcome } = comparison;
+    const hunks =
+      outcome?.kind === 'partly-applied' ? outcome.missed : acceptedHunks(comparison.choices, hunksBySide(comparison));
+    await vscode.env.clipboard.writeText(patchText(filesOf(comparison.task), hunks));
+    void vscode.window.setStatusBarMessage(vscode.l10n.t('Patch copied'), 3000);
+  },
+  // The panel shows the request by itself; from anywhere else there is none to show.
+  'show-request': async () => undefined,
+};
+
+async function openSettings(query: string): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.openSettings', query);
+}

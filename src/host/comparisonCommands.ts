@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { ComparisonServices } from '../app/comparisonSession.ts';
+import { ComparisonSession } from '../app/comparisonSession.ts';
+import type { OpenComparisons } from '../app/openComparisons.ts';
+import type { Contender } from '../core/contender.ts';
+import type { Failure, FailureOf } from '../core/failure.ts';
+import { sides } from '../core/side.ts';
+import type { TaskKind } from '../core/task.ts';
+import { gatherContext } from './contextGathering/gatherContext.ts';
+import { askForMissingKey } from './keyDialogs.ts';
+import type { Keys } from './keys.ts';
+import { readBaseUrl, readSettings } from './settings.ts';
+import { captureTask } from './taskFromEditor.ts';
+import type { TaskTarget } from './taskTarget.ts';
+
+/** What starting a comparison needs. */
+export interface ComparisonStarter {
+  readonly services: ComparisonServices;
+  readonly comparisons: OpenComparisons;
+  readonly keys: Keys;
+  /** Shows a comparison's panel. */
+  readonly present: (session: ComparisonSession) => void;
+  /** Tells a failure where there is no panel to show it in. */
+  readonly tell: (failure: Failure) => void;
+  readonly openModelSettings: () => void;
+}
+
+/** What the person wants compared. */
+export interface ComparisonWish {
+  readonly kind: TaskKind;
+  readonly instruction: string;
+  readonly target: TaskTarget;
+  /** True to answer from scripted answers whatever the settings say. */
+  readonly scripted: boolean;
+  /** True to stop before sending, so that the person sees what would be sent. */
+  readonly draftOnly: boolean;
+}
+
+/** What `Compare fix with both models` asks, with what a diagnostic says when it was asked about one. */
+export function fixInstruction(target: TaskTarget): string {
+  if (target.kind === 'range' && target.message !== null) {
+    return `Find the cause of this problem and fix it: ${target.message}`;
+  }
+  return 'Find the bug in the selected code, or in the file where nothing is selected, and fix it.';
+}
+
+/**
+ * Starts a comparison: freezes the task, opens the panel at once, gathers context, makes sure that there are keys, and
+ * asks both sides at the same moment. Where the person does not give a key, nothing is sent and the panel keeps the
+ * draft.
+ */
+export async function startComparison(wish: ComparisonWish, starter: ComparisonStarter): Promise<void> {
+  const captured = await captureTask(wish.kind, wish.instruction, wish.target);
+  if ('kind' in captured) return starter.tell(captured);
+  const scripted = wish.scripted || readSettings().scriptedAnswers;
+  const left = starter.services.contenderFor('left', scripted);
+  if ('kind' in left) return starter.tell(left);
+  const right = starter.services.contenderFor('right', scripted);
+  if ('kind' in right) return starter.tell(right);
+
+  const session = new ComparisonSession(captured.task, left, right, starter.services);
+  starter.comparisons.add(session);
+  starter.present(session);
+  const context = await gatherContext(captured);
+  session.takeContext(context.task, context.pieces);
+  if (!wish.draftOnly) await sendToBoth(session, starter);
+}
+
+/** Asks both sides of a draft, after asking for the keys that are missing. */
+export async function sendToBoth(session: ComparisonSession, starter: ComparisonStarter): Promise<void> {
+  const contenders = sides.map((side) => session.comparison[side].contender);
+  const missing = await missingKeys(contenders, starter.keys);
+  if (missing.length === 0) return session.ask(sides);
+  switch (await askForMissingKey(starter.keys, missing)) {
+    case 'keys-entered':
+      return session.ask(sides);
+    case 'try-scripted':
+      return session.ask(sides, true);
+    case 'choose-model':
+      return starter.openModelSettings();
+    case 'dismissed':
+      return;
+  }
+}
+
+async function missingKeys(contenders: readonly Contender[], keys: Keys): Promise<readonly FailureOf<'key-missing'>[]> {
+  const found = await Promise.all(
+    contenders.map(async ({ provider, scripted }) => {
+      if (scripted) return null;
+      const address = readBaseUrl(provider);
+      // An address that cannot be used is told by the side itself, as its failure.
+      if (address.kind !== 'base-url') return null;
+      const key = await keys.keyFor(provider, address.host);
+      return key === null ? ({ kind: 'key-missing', provider } as const) : null;
+    }),
+  );
+  return found.filter((failure) => failure !== null);
+}
+
+/** Asks for the question of `Ask both models…`; null when the person gave none. */
+export async function askForQuestion(): Promise<string | null> {
+  const question = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Ask both models'),
+    prompt: vscode.l10n.t('About the selection, or the file where nothing is selected'),
+    placeHolder: vscode.l10n.t('Why can this be undefined?'),
+    ignoreFocusOut: true,
+  });
+  return question === undefined || question.trim() === '' ? null : question.trim();
+}

@@ -1,0 +1,101 @@
+import type { SpendRow, SpendTotals } from '../../app/ports.ts';
+import { formatDollars, formatUpperBound } from '../../core/spend/money.ts';
+import { priceData } from '../../core/spend/priceData.ts';
+import type { Localizer } from './localizer.ts';
+import { sumSpend } from './spendStatus.ts';
+
+/**
+ * The hover of the status bar, as Markdown: one table, by period and model, and what its figures mean. Tokens are input
+ * not read from a cache (what was written to one is among it), input read from a cache, output, and how much of that
+ * was reasoning. Headings are single words, because a hover is narrow.
+ */
+export function spendTable(totals: SpendTotals, locale: string, l10n: Localizer): string {
+  const headings = [
+    l10n.t('Model'),
+    l10n.t('Requests'),
+    l10n.t('Uncached'),
+    l10n.t('Cached'),
+    l10n.t('Output'),
+    l10n.t('Reasoning'),
+    l10n.t('Cost'),
+  ];
+  const lines = [
+    tableRow(headings),
+    '| :-- | --: | --: | --: | --: | --: | --: |',
+    ...periodRows(l10n.t('This session'), totals.session, locale, l10n),
+    ...periodRows(l10n.t('Today'), totals.today, locale, l10n),
+    ...periodRows(l10n.t('This month'), totals.month, locale, l10n),
+  ];
+  return [`**${l10n.t('Tiebreak spend')}**`, lines.join('\n'), notes(totals, l10n).join('\n\n')].join('\n\n');
+}
+
+function periodRows(title: string, rows: readonly SpendRow[], locale: string, l10n: Localizer): readonly string[] {
+  const real = rows.filter((row) => !row.scripted);
+  const blank = ['', '', '', '', ''];
+  const heading = tableRow([`**${unbroken(title)}**`, ...blank, `**${money(real, locale, l10n)}**`]);
+  return [heading, ...rows.map((row) => modelRow(row, locale, l10n))];
+}
+
+function modelRow(row: SpendRow, locale: string, l10n: Localizer): string {
+  const { usage } = row;
+  const number = new Intl.NumberFormat(locale);
+  const model = escaped(row.model);
+  const tokens = [
+    usage.uncachedInput + usage.cacheWrite5m + usage.cacheWrite1h,
+    usage.cacheRead,
+    usage.output,
+    usage.reasoning,
+  ];
+  return tableRow([
+    row.scripted ? l10n.t('{0} (scripted)', model) : model,
+    number.format(row.requests),
+    ...tokens.map((count) => number.format(count)),
+    row.scripted ? `(${money([row], locale, l10n)})` : money([row], locale, l10n),
+  ]);
+}
+
+function money(rows: readonly SpendRow[], locale: string, l10n: Localizer): string {
+  const sum = sumSpend(rows);
+  const known = formatDollars(sum.nanoDollars, locale);
+  if (sum.unknownRequests === 0) return escaped(known);
+  const unknown =
+    sum.unknownUpperBound === null
+      ? l10n.t('unknown')
+      : unbroken(l10n.t('unknown ≤ {0}', formatUpperBound(sum.unknownUpperBound, locale)));
+  return escaped(sum.unknownRequests === sum.requests ? unknown : `${known} + ${unknown}`);
+}
+
+function notes(totals: SpendTotals, l10n: Localizer): readonly string[] {
+  const rows = [...totals.session, ...totals.today, ...totals.month];
+  const found = [
+    l10n.t('Uncached and cached are input tokens; reasoning is part of the output.'),
+    l10n.t('List prices of {0} ({1} {2}).', priceData.publishedOn, priceData.packageName, priceData.version),
+  ];
+  if (rows.some((row) => row.unknownRequests > 0)) {
+    found.push(
+      l10n.t(
+        'Unknown: requests under way, or cut off before the provider told their usage. They cost at most what stands behind ≤, and are never counted as zero.',
+      ),
+    );
+  }
+  if (rows.some((row) => row.scripted)) {
+    found.push(
+      l10n.t('In brackets: what scripted answers would have cost with the real models. Nothing was spent on them.'),
+    );
+  }
+  return found;
+}
+
+function tableRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Words that stay on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
+/** Text that Markdown shows as it is: model names come from settings and servers. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\r\n\t]+/g, ' ').replaceAll(/[\\`*_{}[\]()<>#+\-.!|~$&:]/g, '\\$&');
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { PathRefusal, UnsuitableReason } from '../core/failure.ts';
+import type { Explanations } from './explanation.ts';
+
+type WorkspaceKind =
+  | 'document-unsuitable'
+  | 'document-changed'
+  | 'document-gone'
+  | 'read-only'
+  | 'path-refused'
+  | 'edit-rejected';
+
+/** What goes wrong with the person's own files. */
+export const workspaceExplanations: Explanations<WorkspaceKind> = {
+  'document-unsuitable': {
+    sentence: ({ path, reason }) => unsuitable[reason](path),
+    actions: [],
+  },
+  'document-changed': {
+    sentence: ({ path, landed, missed }) =>
+      landed === 0
+        ? vscode.l10n.t('{0} changed in the same places meanwhile, so nothing was written.', path)
+        : vscode.l10n.t('{0} changed meanwhile: {1} landed, {2} did not fit any more.', path, landed, missed),
+    actions: ['open-file', 'copy-patch', 'ask-again'],
+  },
+  'document-gone': {
+    sentence: ({ path }) => vscode.l10n.t('{0} is no longer there, so nothing was written.', path),
+    actions: ['copy-patch'],
+  },
+  'read-only': {
+    sentence: ({ path }) => vscode.l10n.t('{0} is read-only, so nothing was written.', path),
+    actions: ['copy-patch', 'open-file'],
+  },
+  'path-refused': {
+    sentence: ({ path, reason }) => refusals[reason](path),
+    actions: ['copy-patch'],
+  },
+  'edit-rejected': {
+    sentence: ({ path }) => vscode.l10n.t('VS Code did not take the edit of {0}, so nothing was written.', path),
+    actions: ['copy-patch', 'open-file'],
+  },
+};
+
+const unsuitable: { readonly [Reason in UnsuitableReason]: (path: string) => string } = {
+  secret: (path) => vscode.l10n.t('{0} looks like it holds secrets, so it is not sent to any model.', path),
+  binary: (path) => vscode.l10n.t('{0} is not text, so there is nothing to compare.', path),
+  'too-large': (path) => vscode.l10n.t('{0} is larger than 1 MB, which is too large to send.', path),
+  notebook: () => vscode.l10n.t('Notebooks cannot be compared; copy the code into a file.'),
+  'no-document': () => vscode.l10n.t('Open a file in the editor first; there is no code to ask about.'),
+  unreadable: (path) => vscode.l10n.t('{0} cannot be read.', path),
+};
+
+const refusals: { readonly [Reason in PathRefusal]: (path: string) => string } = {
+  'outside-workspace': (path) => vscode.l10n.t('{0} lies outside the workspace, so nothing was written.', path),
+  malformed: (path) => vscode.l10n.t('“{0}” is not a path that a file should have, so nothing was written.', path),
+  protected: (path) =>
+    vscode.l10n.t('{0} can make programs run by itself, so it is not written to; nothing was written.', path),
+  secret: (path) => vscode.l10n.t('{0} looks like it holds secrets, so nothing was written.', path),
+  'symbolic-link': (path) =>
+    vscode.l10n.t('{0} leads elsewhere through a symbolic link, so nothing was written.', path),
+  'not-in-task': (path) => vscode.l10n.t('{0} was not part of the question, so nothing was written.', path),
+};

@@ -1,0 +1,85 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Log } from '../app/ports.ts';
+import type { FileIdentity } from './fileIdentity.ts';
+import { fileIdentity } from './fileIdentity.ts';
+import { safeJournalMode } from './journalMode.ts';
+import { RequestRows } from './requestRows.ts';
+import { migrate, schemaVersion, schemaVersionOf } from './schema.ts';
+import { SpendSums } from './spendSums.ts';
+import { sqliteFault } from './sqliteFault.ts';
+import type { SqliteModule } from './sqliteModule.ts';
+
+/** SQLite itself waits this long for another window, in milliseconds and on the thread that draws nothing meanwhile. */
+const blockingWait = 25;
+
+/** A ledger that a newer Tiebreak wrote. This one cannot know what its rows mean, so it leaves it alone. */
+class NewerSchema extends Error {
+  constructor(found: number) {
+    super(`it was written by a newer version of Tiebreak, with schema ${found}; this version knows ${schemaVersion}`);
+  }
+}
+
+/** The open database file. Everything here is synchronous and throws SQLite's own errors. */
+export class LedgerFile {
+  readonly database: DatabaseSync;
+  readonly requests: RequestRows;
+  readonly spend: SpendSums;
+  private readonly path: string;
+  private readonly identity: FileIdentity;
+  private seenVersion: number;
+
+  /** Opens the file, making or upgrading it where needed. @throws NewerSchema beside SQLite's errors */
+  constructor(sqlite: SqliteModule, directory: string, path: string, log: Log) {
+    this.path = path;
+    this.database = new sqlite.DatabaseSync(path);
+    try {
+      this.database.exec(`PRAGMA busy_timeout = ${blockingWait}`);
+      const version = schemaVersionOf(this.database);
+      if (version > schemaVersion) throw new NewerSchema(version);
+      this.chooseJournal(directory, log);
+      this.database.exec('PRAGMA synchronous = FULL; PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF');
+      migrate(this.database);
+      this.requests = new RequestRows(this.database);
+      this.spend = new SpendSums(this.database);
+      this.identity = fileIdentity(path);
+      this.seenVersion = this.dataVersion();
+    } catch (error) {
+      this.database.close();
+      throw error;
+    }
+  }
+
+  /** False once another window has set the file aside, or someone has deleted it: then rows written here would be lost. */
+  isCurrent(): boolean {
+    return this.identity !== null && fileIdentity(this.path) === this.identity;
+  }
+
+  /** True when another window has written since this was last asked. */
+  changedElsewhere(): boolean {
+    const version = this.dataVersion();
+    const changed = version !== this.seenVersion;
+    this.seenVersion = version;
+    return changed;
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  private dataVersion(): number {
+    return Number(this.database.prepare('PRAGMA data_version').get()?.data_version ?? 0);
+  }
+
+  private chooseJournal(directory: string, log: Log): void {
+    const sqliteVersion = String(this.database.prepare('SELECT sqlite_version() AS version').get()?.version);
+    const wanted = safeJournalMode(sqliteVersion, directory);
+    try {
+      const mode = this.database.prepare(`PRAGMA journal_mode = ${wanted}`).get()?.journal_mode;
+      if (mode !== wanted) log.warn(`The ledger's journal mode is ${String(mode)}, not ${wanted}.`);
+    } catch (error) {
+      // Changing it needs the file for itself. Another window has it, and both modes work: a later start will change it.
+      if (sqliteFault(error) !== 'busy') throw error;
+      log.warn(`The ledger's journal mode could not be made ${wanted} while another window uses it.`);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type Anthropic from '@anthropic-ai/sdk';
+import type { Conversation, ConversationStart, ModelClient } from '../../app/ports.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { Connection } from '../connection.ts';
+import { guardedFetch } from '../transport/guardedFetch.ts';
+import { usableKey } from '../transport/usableKey.ts';
+import { createAnthropicConversation } from './conversation.ts';
+import { firstMessages, requestBody } from './request.ts';
+
+/** The version of the API that SDK 1.12.0 is written for; given here so that the environment cannot change it. */
+const apiVersion = '2026-10-21';
+const silent = { error() {}, warn() {}, info() {}, debug() {} };
+
+/** Models behind the Messages API. The SDK is loaded with the first conversation. */
+export function createAnthropicClient(connection: Connection): ModelClient {
+  return {
+    preview: (start) => ({
+      endpoint: `${connection.baseUrl}/v1/messages`,
+      body: requestBody(start, firstMessages(start), new Set()),
+    }),
+    converse: (start) => converse(start, connection),
+  };
+}
+
+async function converse(start: ConversationStart, connection: Connection): Promise<Conversation | Failure> {
+  const usable = await usableKey(connection);
+  if (usable.kind !== 'key') return usable;
+  const sdk = await import('@anthropic-ai/sdk');
+  const { host } = new URL(connection.baseUrl);
+  const client = createSdkClient(sdk, connection, host, usable.key);
+  return createAnthropicConversation(sdk, client, start, {
+    provider: connection.provider,
+    model: start.contender.model,
+    host,
+    timeoutMs: connection.timeoutMs,
+    key: usable.key,
+  });
+}
+
+/**
+ * Everything that the SDK would take from the environment or from profiles on disk is given here; headers that it takes
+ * anyway are dropped.
+ */
+function createSdkClient(
+  sdk: typeof import('@anthropic-ai/sdk'),
+  connection: Connection,
+  host: string,
+  key: string,
+): Anthropic {
+  return new sdk.Anthropic({
+    apiKey: key,
+    webhookKey: null,
+    baseURL: connection.baseUrl,
+    maxRetries: 0,
+    timeout: connection.timeoutMs,
+    logger: silent,
+    logLevel: 'off',
+    openTelemetry: false,
+    fetch: guardedFetch({
+      fetch: connection.fetch,
+      host,
+      headers: {
+        accept: 'text/event-stream',
+        'anthropic-version': apiVersion,
+        authorization: `Bearer ${key}`,
+        'content-type': 'application/json',
+        'user-agent': 'Tiebreak',
+      },
+      maxResponseBytes: connection.maxResponseBytes,
+    }),
+  });
+}

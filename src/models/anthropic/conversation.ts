@@ -1,0 +1,64 @@
+import type Anthropic from '@anthropic-ai/sdk';
+import type { Conversation, ConversationStart } from '../../app/ports.ts';
+import type { AnswerPart } from '../../core/answer.ts';
+import type { ToolResult } from '../../core/edits/toolCall.ts';
+import { providerMessage } from '../transport/providerMessage.ts';
+import type { RequestFacts } from '../transport/requestFailure.ts';
+import { reportedFailure, thrownFailure } from '../transport/requestFailure.ts';
+import type { OpenedStream } from '../transport/round.ts';
+import { runRound } from '../transport/round.ts';
+import { eventStream } from './eventStream.ts';
+import { replayedContent, resultMessages } from './history.ts';
+import { MessageReader } from './messageReader.ts';
+import type { OptionalParameter } from './parameters.ts';
+import { rejectedParameter } from './parameters.ts';
+import type { Message } from './request.ts';
+import { firstMessages, requestBody, sentParameters } from './request.ts';
+
+/** A conversation over the Messages API, which keeps nothing: every request carries the whole history. */
+export function createAnthropicConversation(
+  sdk: typeof import('@anthropic-ai/sdk'),
+  client: Anthropic,
+  start: ConversationStart,
+  facts: RequestFacts,
+): Conversation {
+  const rejected = new Set<OptionalParameter>();
+  let history = firstMessages(start);
+
+  async function* next(results: readonly ToolResult[], signal: AbortSignal): AsyncGenerator<AnswerPart> {
+    const messages = [...history, ...resultMessages(results)];
+    const reader = new MessageReader(facts.host, (error) => reportedFailure(error, facts, null, null));
+    const round = runRound({
+      signal,
+      host: facts.host,
+      open: () => openStream(messages, signal),
+      reader,
+      endingOf: (error) => endingOf(error),
+    });
+    for await (const part of round) {
+      if (part.type === 'end' || part.type === 'paused') history = [...messages, ...replayedContent(reader.content())];
+      yield part;
+    }
+  }
+
+  async function openStream(messages: readonly Message[], signal: AbortSignal): Promise<OpenedStream> {
+    const body = requestBody(start, messages, rejected);
+    const response = await client.messages.create(body, { signal }).asResponse();
+    const malformed = { kind: 'protocol', host: facts.host, detail: 'malformed event' } as const;
+    return { requestId: response.headers.get('request-id'), events: eventStream(response, malformed) };
+  }
+
+  function endingOf(error: unknown): AnswerPart {
+    if (error instanceof sdk.BadRequestError || error instanceof sdk.UnprocessableEntityError) {
+      const message = error.apiMessage === null ? null : providerMessage(error.apiMessage, facts.key);
+      const parameter = rejectedParameter(message, sentParameters(start, rejected));
+      if (parameter !== null) {
+        rejected.add(parameter);
+        return { type: 'parameter-rejected', parameter };
+      }
+    }
+    return { type: 'failure', failure: thrownFailure(error, sdk, facts) };
+  }
+
+  return { next };
+}

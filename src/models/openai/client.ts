@@ -1,0 +1,63 @@
+import type OpenAI from 'openai';
+import type { Conversation, ConversationStart, ModelClient } from '../../app/ports.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { Connection } from '../connection.ts';
+import { guardedFetch } from '../transport/guardedFetch.ts';
+import { usableKey } from '../transport/usableKey.ts';
+import { createOpenAiConversation } from './conversation.ts';
+import { firstInput, requestBody } from './request.ts';
+
+const silent = { error() {}, warn() {}, info() {}, debug() {} };
+
+/** Models behind the Responses API. The SDK is loaded with the first conversation. */
+export function createOpenAiClient(connection: Connection): ModelClient {
+  return {
+    preview: (start) => ({
+      endpoint: `${connection.baseUrl}/responses`,
+      body: requestBody(start, firstInput(start), new Set()),
+    }),
+    converse: (start) => converse(start, connection),
+  };
+}
+
+async function converse(start: ConversationStart, connection: Connection): Promise<Conversation | Failure> {
+  const usable = await usableKey(connection);
+  if (usable.kind !== 'key') return usable;
+  const sdk = await import('openai');
+  const { host } = new URL(connection.baseUrl);
+  const client = createSdkClient(sdk, connection, host, usable.key);
+  return createOpenAiConversation(sdk, client, start, {
+    provider: connection.provider,
+    model: start.contender.model,
+    host,
+    timeoutMs: connection.timeoutMs,
+    key: usable.key,
+  });
+}
+
+/** Everything that the SDK would take from the environment is given here; headers that it takes anyway are dropped. */
+function createSdkClient(sdk: typeof import('openai'), connection: Connection, host: string, key: string): OpenAI {
+  return new sdk.OpenAI({
+    apiKey: key,
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    baseURL: connection.baseUrl,
+    maxRetries: 0,
+    timeout: connection.timeoutMs,
+    logger: silent,
+    logLevel: 'off',
+    fetch: guardedFetch({
+      fetch: connection.fetch,
+      host,
+      headers: {
+        accept: 'text/event-stream',
+        authorization: `Bearer ${key}`,
+        'content-type': 'application/json',
+        'user-agent': 'Tiebreak',
+      },
+      maxResponseBytes: connection.maxResponseBytes,
+    }),
+  });
+}

@@ -1,0 +1,206 @@
+import type { AnswerPart } from '../../core/answer.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { Fields } from '../fields.ts';
+import { isFields, listField, numberField, objectField, textField } from '../fields.ts';
+import { GrowingCall } from '../growingCall.ts';
+import { Paragraphs } from '../paragraphs.ts';
+import type { EventReader } from '../transport/round.ts';
+import type { ReplyType } from './editTool.ts';
+import { callOf, replyTypes } from './editTool.ts';
+import { EventSequence } from './eventSequence.ts';
+import { openAiUsage } from './usage.ts';
+
+type Handler = (event: Fields) => readonly AnswerPart[];
+
+const longestExplanation = 1000;
+
+/**
+ * Reads the events of one streamed response. Kinds of events that it does not know are ignored: the API sends some that
+ * no documentation names (`keepalive`, `response.metadata`).
+ */
+export class ResponseReader implements EventReader {
+  ending: AnswerPart | null = null;
+  /** Finished output items, in order, as they came. */
+  readonly output: Fields[] = [];
+  /** How each call is answered, by call id. */
+  readonly replyTypeOf = new Map<string, ReplyType>();
+  private readonly host: string;
+  private readonly reported: (error: unknown) => Failure;
+  private readonly sequence = new EventSequence();
+  private readonly prose = new Paragraphs();
+  private readonly thinking = new Paragraphs();
+  private readonly streamed = new Map<string, string[]>();
+  private readonly growing = new Map<string, GrowingCall>();
+  private model: string | null = null;
+  private refusal: string | null = null;
+
+  /** @param reported the failure that an error object within the stream stands for */
+  constructor(host: string, reported: (error: unknown) => Failure) {
+    this.host = host;
+    this.reported = reported;
+  }
+
+  read(event: unknown): readonly AnswerPart[] {
+    if (!isFields(event)) return [];
+    const handler = this.handlers[textField(event, 'type') ?? ''];
+    const place = this.sequence.place(event);
+    if (handler === undefined || place === 'repeated') return [];
+    if (place === 'late') return this.fail({ kind: 'protocol', host: this.host, detail: 'events out of order' });
+    return handler(event);
+  }
+
+  private readonly handlers: Readonly<Record<string, Handler>> = {
+    'response.created': (event) => this.takeModel(event),
+    'response.in_progress': (event) => this.takeModel(event),
+    'response.output_item.added': (event) => this.startItem(objectField(event, 'item')),
+    'response.content_part.added': () => {
+      this.prose.startBlock();
+      return [];
+    },
+    'response.output_text.delta': (event) => this.addProse(event, textField(event, 'delta') ?? ''),
+    'response.output_text.done': (event) => this.completeProse(event, textField(event, 'text') ?? ''),
+    'response.refusal.delta': (event) => this.addRefusal(textField(event, 'delta') ?? ''),
+    'response.refusal.done': (event) => this.completeRefusal(textField(event, 'refusal') ?? ''),
+    'response.reasoning_summary_part.added': () => {
+      this.thinking.startBlock();
+      return [];
+    },
+    'response.reasoning_summary_text.delta': (event) => this.think(textField(event, 'delta') ?? ''),
+    'response.reasoning_text.delta': (event) => this.think(textField(event, 'delta') ?? ''),
+    'response.apply_patch_call_operation_diff.delta': (event) => this.grow(event),
+    'response.function_call_arguments.delta': (event) => this.grow(event),
+    'response.output_item.done': (event) => this.finishItem(event, objectField(event, 'item')),
+    'response.completed': (event) => this.complete(objectField(event, 'response')),
+    'response.incomplete': (event) => this.stopShort(objectField(event, 'response')),
+    'response.failed': (event) => {
+      const response = objectField(event, 'response');
+      return [...this.takeUsage(response), ...this.fail(this.reported(objectField(response, 'error')))];
+    },
+    error: (event) => this.fail(this.reported(objectField(event, 'error') ?? event)),
+  };
+
+  private takeModel(event: Fields): readonly AnswerPart[] {
+    const model = textField(objectField(event, 'response'), 'model');
+    if (model === null || model === this.model) return [];
+    this.model = model;
+    return [{ type: 'model', model }];
+  }
+
+  private startItem(item: Fields | null): readonly AnswerPart[] {
+    const type = textField(item, 'type');
+    if (type === 'reasoning') {
+      this.thinking.startBlock();
+      return [{ type: 'thinking', text: '' }];
+    }
+    if (item === null || type === null || replyTypes[type] === undefined) return [];
+    const isPatch = type === 'apply_patch_call';
+    const path = isPatch ? textField(objectField(item, 'operation'), 'path') : null;
+    const call = new GrowingCall(textField(item, 'call_id') ?? '', isPatch ? 'plain' : 'json', path);
+    this.growing.set(textField(item, 'id') ?? '', call);
+    return [call.part()];
+  }
+
+  private grow(event: Fields): readonly AnswerPart[] {
+    return this.growing.get(textField(event, 'item_id') ?? '')?.add(textField(event, 'delta') ?? '') ?? [];
+  }
+
+  private think(delta: string): readonly AnswerPart[] {
+    return [{ type: 'thinking', text: this.thinking.add(delta) }];
+  }
+
+  private addProse(event: Fields, delta: string): readonly AnswerPart[] {
+    if (delta === '') return [];
+    const place = placeOf(event);
+    const soFar = this.streamed.get(place);
+    if (soFar === undefined) this.streamed.set(place, [delta]);
+    else soFar.push(delta);
+    return [{ type: 'prose', text: this.prose.add(delta) }];
+  }
+
+  /** A text comes once more as a whole when it is complete: that makes up for deltas that were lost or never sent. */
+  private completeProse(event: Fields, text: string): readonly AnswerPart[] {
+    const soFar = (this.streamed.get(placeOf(event)) ?? []).join('');
+    if (text.startsWith(soFar)) return this.addProse(event, text.slice(soFar.length));
+    return this.sequence.hasGap ? this.fail(this.lostEvents()) : [];
+  }
+
+  private addRefusal(delta: string): readonly AnswerPart[] {
+    this.refusal = (this.refusal ?? '') + delta;
+    return [];
+  }
+
+  private completeRefusal(text: string): readonly AnswerPart[] {
+    this.refusal = text;
+    return [];
+  }
+
+  private finishItem(event: Fields, item: Fields | null): readonly AnswerPart[] {
+    if (item === null) return [];
+    this.output.push(item);
+    const type = textField(item, 'type') ?? '';
+    if (type === 'message') return this.finishMessage(event, item);
+    const replyType = replyTypes[type];
+    if (replyType === undefined || textField(item, 'status') === 'incomplete') return [];
+    const received = this.growing.get(textField(item, 'id') ?? '')?.received() ?? '';
+    const written = textField(item, 'arguments') ?? textField(objectField(item, 'operation'), 'diff') ?? '';
+    if (this.sequence.hasGap && !written.startsWith(received)) return this.fail(this.lostEvents());
+    const call = callOf(item);
+    this.replyTypeOf.set(call.callId, replyType);
+    return [{ type: 'call', call }];
+  }
+
+  private finishMessage(event: Fields, item: Fields): readonly AnswerPart[] {
+    return listField(item, 'content').flatMap((content, index) => {
+      if (!isFields(content)) return [];
+      if (textField(content, 'type') === 'refusal') return this.completeRefusal(textField(content, 'refusal') ?? '');
+      if (textField(content, 'type') !== 'output_text') return [];
+      const place = { ...event, item_id: textField(item, 'id'), content_index: index };
+      return this.completeProse(place, textField(content, 'text') ?? '');
+    });
+  }
+
+  private complete(response: Fields | null): readonly AnswerPart[] {
+    const usage = this.takeUsage(response);
+    if (this.sequence.hasGap && !this.hasAllOf(listField(response, 'output'))) {
+      return [...usage, ...this.fail(this.lostEvents())];
+    }
+    if (this.refusal !== null) {
+      const explanation = this.refusal.trim().slice(0, longestExplanation);
+      return [...usage, ...this.fail({ kind: 'refused', explanation: explanation === '' ? null : explanation })];
+    }
+    this.ending ??= { type: 'end' };
+    return usage;
+  }
+
+  private stopShort(response: Fields | null): readonly AnswerPart[] {
+    const reason = textField(objectField(response, 'incomplete_details'), 'reason');
+    const failure: Failure =
+      reason === 'content_filter' ? { kind: 'refused', explanation: null } : { kind: 'truncated', limit: 'output' };
+    return [...this.takeUsage(response), ...this.fail(failure)];
+  }
+
+  private takeUsage(response: Fields | null): readonly AnswerPart[] {
+    const raw = objectField(response, 'usage');
+    const usage = openAiUsage(raw);
+    return usage === null ? [] : [{ type: 'usage', usage, final: true, raw }];
+  }
+
+  private hasAllOf(items: readonly unknown[]): boolean {
+    const finished = new Set(this.output.map((item) => textField(item, 'id')));
+    return items.filter(isFields).every((item) => finished.has(textField(item, 'id')));
+  }
+
+  private lostEvents(): Failure {
+    return { kind: 'protocol', host: this.host, detail: 'events were lost' };
+  }
+
+  private fail(failure: Failure): readonly AnswerPart[] {
+    this.ending ??= { type: 'failure', failure };
+    return [];
+  }
+}
+
+/** Which text of which item an event is about. */
+function placeOf(event: Fields): string {
+  return `${textField(event, 'item_id') ?? ''}/${numberField(event, 'content_index') ?? 0}`;
+}

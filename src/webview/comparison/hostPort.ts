@@ -1,0 +1,47 @@
+import type { Envelope, HostMessages, PanelMessages } from '../../shared/messages.ts';
+
+/** What VS Code gives a webview, once. */
+export interface VsCodeApi {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+/** Tells the host what the person wants. */
+export type Send = <Name extends keyof PanelMessages>(type: Name, payload: PanelMessages[Name]) => void;
+
+/** Posts intents under the comparison's id; before the first view there is none. */
+export function sender(api: VsCodeApi, comparisonId: () => string | null): Send {
+  return (type, payload) => api.postMessage({ type, comparisonId: comparisonId(), payload });
+}
+
+const hostMessageTypes: ReadonlySet<string> = new Set<keyof HostMessages>([
+  'view-replaced',
+  'side-changed',
+  'answer-grew',
+  'choices-changed',
+  'request-changed',
+  'colours-changed',
+  'hunk-focused',
+]);
+
+/**
+ * True for what our own host posts. VS Code delivers its messages from the frame around the webview, which has the
+ * webview's own origin; nothing of another origin is listened to.
+ */
+export function isHostMessage(event: MessageEvent<unknown>, ownOrigin: string): event is MessageEvent<Envelope<HostMessages>> {
+  const { data } = event;
+  return (
+    event.origin === ownOrigin &&
+    typeof data === 'object' &&
+    data !== null &&
+    'type' in data &&
+    typeof data.type === 'string' &&
+    hostMessageTypes.has(data.type) &&
+    'comparisonId' in data &&
+    typeof data.comparisonId === 'string' &&
+    'payload' in data &&
+    typeof data.payload === 'object' &&
+    data.payload !== null
+  );
+}

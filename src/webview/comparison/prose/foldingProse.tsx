@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { SideOutline } from '../panelState.ts';
+import { usePanel, useWords } from '../panelContext.ts';
+import { isSideUnderWay } from '../panelState.ts';
+import { toggleOpened } from '../viewState.ts';
+import { Prose } from './prose.tsx';
+
+/** Prose taller than this folds once there are hunks to read below it, in CSS pixels. */
+const foldedHeight = 200;
+/** Less than this much hidden text is not worth folding. */
+const slack = 60;
+
+/**
+ * An answer's prose. While it streams it grows freely until the first hunk stands below it; from then on its height
+ * stays what it is, so that a hunk never moves away from under the pointer, and the rest is a press away.
+ */
+export function FoldingProse({ side }: { readonly side: SideOutline }): JSX.Element | null {
+  const { texts, viewState, changeViewState } = usePanel();
+  const { prose } = useWords(side.side);
+  const content = useRef<HTMLDivElement>(null);
+  const [limit, setLimit] = useState<number | null>(null);
+  const [overflows, setOverflows] = useState(false);
+  const hasHunks = side.hunks.length > 0;
+  const growing = isSideUnderWay(side);
+  const name = `prose:${side.side}:${side.attempt}`;
+  const open = viewState.opened.includes(name);
+  useLayoutEffect(() => {
+    const height = content.current?.scrollHeight ?? 0;
+    if (!hasHunks) setLimit(null);
+    else if (limit === null) setLimit(growing ? Math.max(height, 60) : height > foldedHeight + slack ? foldedHeight : null);
+    setOverflows(hasHunks && limit !== null && height > limit + 1);
+  }, [hasHunks, growing, limit, prose]);
+  if (prose === '' && !hasHunks && !growing) return null;
+  const folded = limit !== null && !open;
+  return (
+    <div class={`prose ${growing || limit !== null ? 'reserved' : ''} ${folded && overflows ? 'folded' : ''}`}>
+      <div ref={content} class="prose-content" style={{ maxHeight: folded ? `${limit}px` : 'none' }}>
+        <Prose text={prose} growing={growing && side.status === 'writing' && side.growing === null && prose !== ''} />
+      </div>
+      {limit !== null && (overflows || open) && (
+        <button
+          type="button"
+          class="button quiet prose-toggle"
+          aria-expanded={open}
+          onClick={() => changeViewState((state) => toggleOpened(state, name, !open))}
+        >
+          {open ? texts.showLess : texts.showMore}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { SideOutline } from '../panelState.ts';
+import { showHiddenCharacters } from '../code/visibleText.ts';
+import { formatCount } from '../format.ts';
+import { pathsOf } from '../hunkNames.ts';
+import { usePanel } from '../panelContext.ts';
+import { FoldingProse } from '../prose/foldingProse.tsx';
+import { FileDiff } from './fileDiff.tsx';
+import { MismatchList } from './mismatchList.tsx';
+import { SideState } from './sideState.tsx';
+import { Thinking } from './thinking.tsx';
+
+/** One answer against the person's code: the reason, then the change. */
+export function SideAnswer({ side }: { readonly side: SideOutline }): JSX.Element {
+  const { hunks } = side;
+  const files = useMemo(
+    () => pathsOf(hunks).map((path) => ({ path, hunks: hunks.filter((hunk) => hunk.path === path) })),
+    [hunks],
+  );
+  // The same elements while the hunks are the same: words that stream in above must not cost a pass over every line.
+  const diffs = useMemo(
+    () => files.map((file, index) => <FileDiff key={file.path} side={side.side} {...file} isFirst={index === 0} />),
+    [files, side.side],
+  );
+  return (
+    <>
+      <Thinking side={side} />
+      <FoldingProse key={side.attempt} side={side} />
+      <SideState side={side} />
+      {diffs}
+      {side.growing !== null && <Growing growing={side.growing} />}
+      <MismatchList mismatches={side.mismatches} />
+    </>
+  );
+}
+
+/** The edit that is being written at the moment. */
+function Growing({ growing }: { readonly growing: NonNullable<SideOutline['growing']> }): JSX.Element {
+  const { texts } = usePanel();
+  return (
+    <div class="growing-edit">
+      <span class="path">{growing.path === null ? texts.writingEdit : showHiddenCharacters(growing.path)}</span>
+      <span>{formatCount(growing.lines, texts.lineSoFar, texts.linesSoFar)}</span>
+      <span class="caret" aria-hidden="true" />
+    </div>
+  );
+}

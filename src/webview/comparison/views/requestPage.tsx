@@ -1,0 +1,101 @@
+import type { JSX } from 'preact';
+import { type Side, sides } from '../../../core/side.ts';
+import type { PieceView } from '../../../shared/comparisonView.ts';
+import { showHiddenCharacters, showHiddenInLines } from '../code/visibleText.ts';
+import { fill, formatTokens } from '../format.ts';
+import { usePanel } from '../panelContext.ts';
+import { SideMark } from '../sideMark.tsx';
+
+/** Word for word what is sent: to both, the same text; to each, its own parameters. */
+export function RequestPage(): JSX.Element {
+  const { view, texts } = usePanel();
+  const { request } = view;
+  const isDraft = view.phase === 'draft';
+  return (
+    <div class="request">
+      <h2>{isDraft ? texts.whatWillBeSent : texts.whatWasSent}</h2>
+      <p class="request-lead">{isDraft ? texts.nothingSentYet : texts.bothGotTheSame}</p>
+      {request.pieces.length > 0 && (
+        <section class="request-section">
+          <h3>{texts.pieces}</h3>
+          <ul class="pieces">
+            {request.pieces.map((piece) => (
+              <Piece key={piece.id} piece={piece} canChange={isDraft} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="request-section">
+        <h3>{texts.userText}</h3>
+        <pre class="plain-code">{showHiddenInLines(request.user)}</pre>
+      </section>
+      <section class="request-section">
+        <h3>{texts.systemText}</h3>
+        <pre class="plain-code">{showHiddenInLines(request.system)}</pre>
+      </section>
+      <div class="request-sides">
+        {sides.map((side) => (
+          <RequestSide key={side} side={side} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function RequestSide({ side }: { readonly side: Side }): JSX.Element {
+  const { view, texts } = usePanel();
+  const { endpoint, body, estimatedInputTokens } = view.request[side];
+  const { label } = view[side];
+  return (
+    <section class="request-section">
+      <h3>
+        <SideMark side={side} />
+        {label}
+      </h3>
+      <dl>
+        <dt>{texts.sentTo}</dt>
+        <dd class="path">{endpoint}</dd>
+        <dt>{texts.tokensIn}</dt>
+        <dd>{fill(texts.aboutTokens, formatTokens(estimatedInputTokens, view.locale))}</dd>
+      </dl>
+      <details>
+        <summary>{texts.wholeBody}</summary>
+        <pre class="plain-code">{showHiddenInLines(body)}</pre>
+      </details>
+    </section>
+  );
+}
+
+interface PieceProps {
+  readonly piece: PieceView;
+  readonly canChange: boolean;
+}
+
+function Piece({ piece, canChange }: PieceProps): JSX.Element {
+  const { texts, send } = usePanel();
+  const { id, title, path, line, text, included } = piece;
+  return (
+    <li class={included ? 'piece' : 'piece left-out'}>
+      <div class="piece-heading">
+        {canChange ? (
+          <label>
+            <input
+              type="checkbox"
+              checked={included}
+              onChange={(event) => send('piece-toggled', { pieceId: id, included: event.currentTarget.checked })}
+            />
+            {title}
+          </label>
+        ) : (
+          <span>{title}</span>
+        )}
+        <span class="path">{`${showHiddenCharacters(path)}:${line}`}</span>
+        {!included && <span class="tag">{canChange ? texts.leftOut : texts.wasLeftOut}</span>}
+      </div>
+      <details>
+        <summary>{texts.showText}</summary>
+        <pre class="plain-code">{showHiddenInLines(text)}</pre>
+      </details>
+    </li>
+  );
+}

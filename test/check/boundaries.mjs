@@ -1,0 +1,58 @@
+/**
+ * Who may import whom (dependency-cruiser). One rule a folder: what it may reach; everything else is an error.
+ * Type imports count as imports.
+ */
+const folders = {
+  core: { mayImport: ['^src/core/'], packages: ['diff'] },
+  shared: { mayImport: ['^src/shared/', '^src/core/'], packages: [] },
+  app: { mayImport: ['^src/app/', '^src/core/', '^src/shared/'], packages: [] },
+  models: {
+    mayImport: ['^src/models/', '^src/core/', '^src/app/ports\\.ts$'],
+    packages: ['openai', '@anthropic-ai/sdk'],
+  },
+  ledger: {
+    mayImport: ['^src/ledger/', '^src/core/', '^src/app/ports\\.ts$'],
+    packages: ['@pydantic/genai-prices'],
+    node: true,
+  },
+  webview: {
+    mayImport: ['^src/webview/', '^src/shared/', '^src/core/'],
+    packages: ['preact', 'markdown-it', 'dompurify', 'shiki'],
+  },
+  panel: { mayImport: ['^src/panel/', '^src/app/', '^src/core/', '^src/shared/'], packages: ['vscode'], node: true },
+  host: { mayImport: ['^src/host/', '^src/app/', '^src/core/', '^src/shared/'], packages: ['vscode'], node: true },
+};
+
+const escaped = (name) => name.replaceAll('/', '\\/').replaceAll('.', '\\.');
+
+export default {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^vscode$' } },
+    { name: 'src-never-imports-test', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
+    ...Object.entries(folders).map(([folder, { mayImport, packages, node }]) => ({
+      name: `${folder}-keeps-to-its-own`,
+      severity: 'error',
+      from: { path: `^src/${folder}/` },
+      to: {
+        pathNot: [
+          ...mayImport,
+          ...packages.map((name) => `(^|node_modules/)(@types/)?${escaped(name)}(/|$)`),
+          ...(node === true ? ['^(node:)?[a-z_/]+$'] : []),
+        ],
+      },
+    })),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    moduleSystems: ['es6', 'cjs'],
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
+  },
+};

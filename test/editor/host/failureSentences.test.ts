@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import type { Failure, FailureKind } from '../../../src/core/failure.ts';
+import { describeFailure } from '../../../src/host/failureSentences.ts';
+
+/** At least one failure of every kind; a kind without one does not compile. */
+const samples: { readonly [Kind in FailureKind]: readonly Extract<Failure, { kind: Kind }>[] } = {
+  'key-missing': [{ kind: 'key-missing', provider: 'openai' }],
+  'model-unknown': [{ kind: 'model-unknown', modelId: 'other/thing' }],
+  'setting-invalid': [
+    { kind: 'setting-invalid', setting: 'tiebreak.openai.baseUrl', value: 'http://host.example' },
+    { kind: 'setting-invalid', setting: 'tiebreak.left.effort', value: 'much' },
+  ],
+  'untrusted-workspace': [{ kind: 'untrusted-workspace' }],
+  'key-rejected': [{ kind: 'key-rejected', provider: 'anthropic' }],
+  'no-access': [{ kind: 'no-access', provider: 'openai', model: 'gpt-5.5' }],
+  'model-not-found': [{ kind: 'model-not-found', provider: 'openai', model: 'gpt-0' }],
+  quota: [{ kind: 'quota', provider: 'anthropic' }],
+  'rate-limited': [
+    { kind: 'rate-limited', provider: 'openai', retryAfterMs: 19_500 },
+    { kind: 'rate-limited', provider: 'openai', retryAfterMs: null },
+  ],
+  overloaded: [{ kind: 'overloaded', provider: 'anthropic' }],
+  'provider-fault': [
+    { kind: 'provider-fault', provider: 'openai', status: 500 },
+    { kind: 'provider-fault', provider: 'openai', status: null },
+  ],
+  'network-down': [
+    { kind: 'network-down', host: 'api.openai.com', code: 'ENOTFOUND' },
+    { kind: 'network-down', host: 'api.openai.com', code: 'EODD' },
+    { kind: 'network-down', host: 'api.openai.com', code: null },
+  ],
+  tls: [
+    { kind: 'tls', host: 'api.openai.com', code: 'CERT_HAS_EXPIRED' },
+    { kind: 'tls', host: 'api.openai.com', code: null },
+  ],
+  proxy: [
+    { kind: 'proxy', host: 'proxy.example', status: 407 },
+    { kind: 'proxy', host: 'proxy.example', status: null },
+  ],
+  'timed-out': [{ kind: 'timed-out', host: 'api.openai.com', afterMs: 600_000 }],
+  stalled: [{ kind: 'stalled', host: 'api.anthropic.com', afterMs: 120_000 }],
+  'prompt-too-long': [{ kind: 'prompt-too-long', provider: 'openai' }],
+  'request-rejected': [
+    { kind: 'request-rejected', provider: 'openai', status: 400, reason: 'Unknown parameter.' },
+    { kind: 'request-rejected', provider: 'openai', status: 400, reason: '' },
+  ],
+  refused: [
+    { kind: 'refused', explanation: 'It is about locks.' },
+    { kind: 'refused', explanation: null },
+  ],
+  truncated: [
+    { kind: 'truncated', limit: 'output' },
+    { kind: 'truncated', limit: 'context' },
+    { kind: 'truncated', limit: 'size' },
+  ],
+  'stream-broken': [{ kind: 'stream-broken', host: 'api.openai.com' }],
+  protocol: [{ kind: 'protocol', host: 'portal.example', detail: 'text/html' }],
+  'no-edit': [{ kind: 'no-edit' }],
+  'empty-answer': [{ kind: 'empty-answer' }],
+  'edit-mismatch': [
+    { kind: 'edit-mismatch', count: 1 },
+    { kind: 'edit-mismatch', count: 3 },
+  ],
+  'document-unsuitable': (['secret', 'binary', 'too-large', 'notebook', 'no-document', 'unreadable'] as const).map(
+    (reason) => ({ kind: 'document-unsuitable', path: '.env', reason }),
+  ),
+  'document-changed': [
+    { kind: 'document-changed', path: 'src/a.ts', landed: 0, missed: 2 },
+    { kind: 'document-changed', path: 'src/a.ts', landed: 1, missed: 2 },
+  ],
+  'document-gone': [{ kind: 'document-gone', path: 'src/a.ts' }],
+  'read-only': [{ kind: 'read-only', path: 'src/a.ts' }],
+  'path-refused': (
+    ['outside-workspace', 'malformed', 'protected', 'secret', 'symbolic-link', 'not-in-task'] as const
+  ).map((reason) => ({ kind: 'path-refused', path: 'src/a.ts', reason })),
+  'edit-rejected': [{ kind: 'edit-rejected', path: 'src/a.ts' }],
+  'ledger-unavailable': [{ kind: 'ledger-unavailable', cause: 'SQLITE_BUSY at open (/home/person/x.db)' }],
+  unexpected: [{ kind: 'unexpected', cause: 'TypeError: x is undefined\n    at y (z.js:1:2)' }],
+};
+
+describe('describeFailure', () => {
+  for (const [kind, failures] of Object.entries(samples)) {
+    it(`says in one sentence what ${kind} is`, () => {
+      for (const failure of failures) {
+        const { sentence, actions } = describeFailure(failure, null);
+        assert.match(sentence, /^[\p{L}“.][^\n]{15,}[.?!]$/u, sentence);
+        assert.doesNotMatch(sentence, /\{\d\}|undefined|null|NaN|\[object|SQLITE|TypeError| {4}at /, sentence);
+        assert.ok(actions.every(({ label }) => label !== ''));
+        assert.equal(new Set(actions.map(({ id }) => id)).size, actions.length);
+      }
+    });
+  }
+
+  it('offers something that helps with everything but an unsuitable document', () => {
+    for (const failure of Object.values(samples).flat()) {
+      const { actions } = describeFailure(failure, null);
+      assert.equal(actions.length > 0, failure.kind !== 'document-unsuitable', failure.kind);
+    }
+  });
+
+  it('names the host, the wait and the model', () => {
+    const sentenceOf = (failure: Failure) => describeFailure(failure, null).sentence;
+    assert.match(sentenceOf({ kind: 'key-missing', provider: 'anthropic' }), /Anthropic.*api\.anthropic\.com/);
+    assert.match(sentenceOf({ kind: 'rate-limited', provider: 'openai', retryAfterMs: 19_500 }), /20 seconds/);
+    assert.match(
+      sentenceOf({ kind: 'stalled', host: 'api.anthropic.com', afterMs: 120_000 }),
+      /api\.anthropic\.com.*2 minutes/,
+    );
+    assert.match(sentenceOf({ kind: 'model-not-found', provider: 'openai', model: 'gpt-0' }), /gpt-0/);
+  });
+
+  it('calls a contender by its label', () => {
+    const contender = {
+      side: 'left',
+      provider: 'openai',
+      model: 'gpt-5.5',
+      label: 'GPT-5.5',
+      effort: null,
+      defaultEffort: 'medium',
+      maxOutputTokens: 32_000,
+      scripted: false,
+    } as const;
+    assert.match(describeFailure({ kind: 'refused', explanation: null }, contender).sentence, /^GPT-5\.5 /);
+  });
+});

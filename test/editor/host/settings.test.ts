@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { readBaseUrl, readSettings } from '../../../src/host/settings.ts';
+import { workspaceUri, writeWorkspaceFile } from './workspaceFile.ts';
+
+async function set(name: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration('tiebreak').update(name, value, vscode.ConfigurationTarget.Global);
+}
+
+describe('readSettings', () => {
+  const changed = ['left.model', 'left.effort', 'maxOutputTokens', 'idleTimeout', 'openai.baseUrl'];
+  afterEach(async () => {
+    for (const name of changed) await set(name, undefined);
+  });
+
+  it('gives what the manifest promises where nothing is set', () => {
+    const settings = readSettings();
+    assert.deepEqual(settings.left, { modelId: 'openai/gpt-5.5', effort: null });
+    assert.deepEqual(settings.right, { modelId: 'anthropic/claude-opus-4-7', effort: null });
+    assert.equal(settings.maxOutputTokens, 32_000);
+    assert.equal(settings.idleTimeoutMs, 120_000);
+    const defaults = vscode.workspace.getConfiguration('tiebreak');
+    assert.equal(defaults.get('left.model'), settings.left.modelId);
+    assert.equal(defaults.get('right.model'), settings.right.modelId);
+    assert.equal(defaults.get('maxOutputTokens'), settings.maxOutputTokens);
+    assert.equal(defaults.get('idleTimeout'), settings.idleTimeoutMs / 1000);
+  });
+
+  it('takes what the person set, and not what makes no sense', async () => {
+    await set('left.model', 'openai/gpt-5.4');
+    await set('left.effort', 'high');
+    await set('idleTimeout', 1);
+    await set('maxOutputTokens', 'many');
+    const settings = readSettings();
+    assert.deepEqual(settings.left, { modelId: 'openai/gpt-5.4', effort: 'high' });
+    assert.equal(settings.idleTimeoutMs, 5_000);
+    assert.equal(settings.maxOutputTokens, 32_000);
+  });
+
+  it('lets no workspace choose a model or an address', async () => {
+    const content = JSON.stringify({
+      'tiebreak.left.model': 'openai/evil',
+      'tiebreak.openai.baseUrl': 'https://evil.example',
+      'tiebreak.scriptedAnswers': 'yes',
+      tiebreak: { openai: { baseUrl: 'https://evil.example' } },
+    });
+    await writeWorkspaceFile('.vscode/settings.json', content);
+    try {
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      assert.equal(readSettings().left.modelId, 'openai/gpt-5.5');
+      assert.deepEqual(readBaseUrl('openai'), {
+        kind: 'base-url',
+        url: 'https://api.openai.com/v1',
+        host: 'api.openai.com',
+      });
+    } finally {
+      await vscode.workspace.fs.delete(workspaceUri('.vscode'), { recursive: true });
+    }
+  });
+
+  it('refuses an address without encryption', async () => {
+    await set('openai.baseUrl', 'http://gateway.example');
+    assert.deepEqual(readBaseUrl('openai'), {
+      kind: 'setting-invalid',
+      setting: 'tiebreak.openai.baseUrl',
+      value: 'http://gateway.example',
+    });
+  });
+});

@@ -1,0 +1,57 @@
+import type { Locator, Page } from 'playwright-core';
+import { renderedText } from './renderedText.ts';
+
+/** The box at the top of the window: command palette, quick picks and input boxes. */
+export class QuickInput {
+  readonly #page: Page;
+  readonly #widget: Locator;
+  /** The text field of whatever is shown. */
+  readonly input: Locator;
+  /** The rows that can be picked. */
+  readonly rows: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#widget = page.locator('.quick-input-widget');
+    this.input = this.#widget.locator('.quick-input-filter input');
+    this.rows = this.#widget.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Opens the command palette with this text in place of its `>`. */
+  async open(text: string): Promise<void> {
+    await this.#page.keyboard.press('F1');
+    await this.input.waitFor();
+    await this.input.fill(text);
+  }
+
+  /** Runs a command as a person does, by the title that the palette shows (with its category, if it has one). */
+  async run(title: string): Promise<void> {
+    await this.open(`>${title}`);
+    await this.pick(title);
+  }
+
+  /** Picks the row whose label is exactly this. */
+  async pick(label: string): Promise<void> {
+    const exact = new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+    const labelInRow = this.#page.locator('.monaco-icon-label .label-name').filter({ hasText: exact });
+    await this.rows.filter({ has: labelInRow }).first().click();
+  }
+
+  /** Writes into the field and confirms. */
+  async answer(text: string): Promise<void> {
+    await this.input.waitFor();
+    await this.input.fill(text);
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /** Everything that is shown: title, prompt, message and rows. */
+  async text(): Promise<string> {
+    await this.#widget.waitFor();
+    return renderedText(this.#widget);
+  }
+
+  async dismiss(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+}

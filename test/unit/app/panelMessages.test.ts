@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { messagesBetween } from '../../../src/app/panelMessages.ts';
+import type { PanelSentences } from '../../../src/app/panelState.ts';
+import type { Comparison, ComparisonEvent } from '../../../src/core/comparison.ts';
+import { draftComparison, transition } from '../../../src/core/comparison.ts';
+import { contender, sampleTask } from './fakes.ts';
+
+const sentences: PanelSentences = {
+  describeFailure: (failure) => ({ tone: 'error', sentence: failure.kind, actions: [] }),
+  describeOutcome: ({ outcome }) =>
+    outcome === null ? null : { tone: 'success', sentence: outcome.kind, actions: [] },
+};
+const request = () => {
+  throw new Error('not asked for');
+};
+const play = (from: Comparison, ...events: readonly ComparisonEvent[]) => events.reduce(transition, from);
+const part = (text: string, attempt = 1): ComparisonEvent => ({
+  type: 'answer',
+  side: 'left',
+  attempt,
+  event: { type: 'part', part: { type: 'prose', text }, at: 5 },
+});
+const asked = play(
+  draftComparison('c', sampleTask, [], contender('left'), contender('right')),
+  { type: 'side-asked', side: 'left', contender: contender('left') },
+  { type: 'side-asked', side: 'right', contender: contender('right') },
+);
+
+describe('messages between two states', () => {
+  it('are none for the same state', () => {
+    assert.deepEqual(messagesBetween(asked, asked, sentences, request), []);
+  });
+
+  it('carry only what was appended, however many deltas came', () => {
+    const first = play(asked, part('Hello'));
+    const later = play(first, part(', '), part('world'));
+    const messages = messagesBetween(first, later, sentences, request);
+    assert.deepEqual(messages, [
+      {
+        type: 'answer-grew',
+        comparisonId: 'c',
+        payload: { side: 'left', attempt: 1, prose: { at: 5, text: ', world' }, thinking: null },
+      },
+    ]);
+  });
+
+  it('carry a side without its text when anything else of it changed', () => {
+    const messages = messagesBetween(asked, play(asked, part('Hello')), sentences, request);
+    assert.deepEqual(
+      messages?.map((message) => message.type),
+      ['answer-grew', 'side-changed'],
+    );
+  });
+
+  it('carry choices, phase and notice together', () => {
+    const messages = messagesBetween(
+      asked,
+      play(asked, { type: 'decided', outcome: { kind: 'declined' } }),
+      sentences,
+      request,
+    );
+    assert.deepEqual(
+      messages?.map(({ type, payload }) => [type, payload]),
+      [
+        [
+          'choices-changed',
+          { choices: {}, phase: 'settled', notice: { tone: 'success', sentence: 'declined', actions: [] } },
+        ],
+      ],
+    );
+  });
+
+  it('are not enough when a side was asked again', () => {
+    const failed = play(asked, {
+      type: 'answer',
+      side: 'left',
+      attempt: 1,
+      event: { type: 'ended', status: 'cancelled', failure: null, at: 9 },
+    });
+    const again = play(failed, { type: 'side-asked', side: 'left', contender: contender('left') });
+    assert.equal(messagesBetween(failed, again, sentences, request), null);
+  });
+});

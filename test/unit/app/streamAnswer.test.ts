@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { streamAnswer } from '../../../src/app/streamAnswer.ts';
+import type { AnswerPart } from '../../../src/core/answer.ts';
+import type { AnswerEvent } from '../../../src/core/comparison.ts';
+import type { Script } from './fakes.ts';
+import { contender, finalUsage, replaceCall, sampleTask, servicesWith, silence } from './fakes.ts';
+import { settled } from './heldClock.ts';
+
+const prose = (text: string): AnswerPart => ({ type: 'prose', text });
+const connected: AnswerPart = { type: 'connected', requestId: 'req' };
+const end: AnswerPart = { type: 'end' };
+const overloaded: AnswerPart = { type: 'failure', failure: { kind: 'overloaded', provider: 'openai' } };
+
+function begin(scripts: readonly Script[], kind: 'fix' | 'ask' = 'fix') {
+  const around = servicesWith({ left: scripts });
+  const events: AnswerEvent[] = [];
+  const controller = new AbortController();
+  const finished = streamAnswer(
+    {
+      comparisonId: 'comparison',
+      task: { ...sampleTask, kind },
+      side: 'left',
+      attempt: 1,
+      start: { contender: contender('left'), prompt: { system: 'system', user: 'user' }, canEdit: true },
+    },
+    around.services,
+    controller.signal,
+    (event) => events.push(event),
+  );
+  const ending = () => events.find((event) => event.type === 'ended');
+  const spent = () => events.filter((event) => event.type === 'spent').at(-1)?.spend;
+  const edits = () => events.filter((event) => event.type === 'edits-changed').at(-1);
+  return { ...around, events, controller, finished, ending, spent, edits };
+}
+
+describe('streaming an answer', () => {
+  it('asks for no further round when every edit landed', async () => {
+    const run = begin([[connected, prose('why'), replaceCall('a', 'two\n', 'TWO\n'), finalUsage(7), end]]);
+    await run.finished;
+    assert.equal(run.ending()?.status, 'done');
+    assert.equal(run.ending()?.failure, null);
+    assert.deepEqual(
+      run.edits()?.hunks.map((hunk) => [hunk.id, hunk.baseStart, hunk.newLines]),
+      [['left-1-1', 1, ['TWO\n']]],
+    );
+    assert.equal(run.conversations.left?.told.length, 1);
+    assert.deepEqual(run.spent()?.cost, { kind: 'exact', nanoDollars: 170 });
+    assert.equal(run.ledger.settlements[0]?.costNanoDollars, 170);
+  });
+
+  it('tells the model of an edit that did not land, and takes its correction', async () => {
+    const run = begin([
+      [connected, replaceCall('a', 'nowhere\n', 'x\n'), replaceCall('b', 'five\n', 'FIVE\n'), finalUsage(1), end],
+      [connected, replaceCall('c', 'two\n', 'x\n'), finalUsage(1), end],
+    ]);
+    await run.finished;
+    const told = run.conversations.left?.told[1];
+    assert.deepEqual(
+      told?.map((result) => [result.callId, result.succeeded]),
+      [
+        ['a', false],
+        ['b', true],
+      ],
+    );
+    assert.equal(run.ending()?.status, 'done');
+    assert.deepEqual(run.edits()?.mismatches, []);
+    assert.equal(run.edits()?.hunks.length, 2);
+    assert.equal(run.ledger.reservations.length, 2);
+  });
+
+  it('corrects at most twice, and keeps the good neighbours of what never landed', async () => {
+    const bad = replaceCall('bad', 'nowhere\n', 'x\n');
+    const run = begin([
+      [connected, replaceCall('good', 'one\n', 'ONE\n'), bad, finalUsage(1), end],
+      [connected, bad, finalUsage(1), end],
+      [connected, bad, finalUsage(1), end],
+    ]);
+    await run.finished;
+    assert.deepEqual(run.ending()?.failure, { kind: 'edit-mismatch', count: 1 });
+    assert.equal(run.ending()?.status, 'done');
+    assert.equal(run.edits()?.hunks.length, 1);
+    assert.equal(run.edits()?.mismatches[0]?.text, 'x\n');
+  });
+
+  it('shows a file of the task that the model asks for, and refuses any other', async () => {
+    const view = (callId: string, path: string): AnswerPart => ({
+      type: 'call',
+      call: { callId, request: { kind: 'view', path, lines: null } },
+    });
+    const run = begin([
+      [connected, view('a', 'src/basket.ts'), view('b', 'secret.txt'), finalUsage(1), end],
+      [connected, prose('ok'), replaceCall('c', 'two\n', 'x\n'), finalUsage(1), end],
+    ]);
+    await run.finished;
+    const told = run.conversations.left?.told[1];
+    assert.equal(told?.[0]?.succeeded, true);
+    assert.match(told?.[0]?.text ?? '', /three/);
+    assert.equal(told?.[1]?.succeeded, false);
+    assert.equal(run.ending()?.status, 'done');
+  });
+
+  it('retries twice at most while nothing was visible, and shows each wait', async () => {
+    const run = begin([[overloaded], [overloaded], [overloaded]]);
+    await run.clock.advance(500);
+    await run.clock.advance(1000);
+    await run.finished;
+    const waits = run.events.filter((event) => event.type === 'retry-scheduled').map((event) => event.retry.delayMs);
+    assert.deepEqual(waits, [500, 1000]);
+    assert.deepEqual(run.ending()?.failure, { kind: 'overloaded', provider: 'openai' });
+    assert.deepEqual(run.spent()?.cost, { kind: 'exact', nanoDollars: 0 });
+  });
+
+  it('never retries after the first visible token', async () => {
+    const run = begin([[connected, prose('I see'), overloaded]]);
+    await run.finished;
+    assert.equal(run.ending()?.status, 'failed');
+    assert.equal(run.ledger.reservations.length, 1);
+  });
+
+  it('shows a cut-off stream as unknown with an upper bound, never as zero', async () => {
+    const run = begin([
+      [connected, prose('I see'), { type: 'failure', failure: { kind: 'stream-broken', host: 'h' } }],
+    ]);
+    await run.finished;
+    const cost = run.spent()?.cost;
+    assert.equal(cost?.kind, 'unknown');
+    assert.ok(cost?.kind === 'unknown' && cost.upperBound !== null && cost.upperBound > 10_000);
+    assert.equal(run.ledger.settlements[0]?.costNanoDollars, null);
+    assert.equal(run.ledger.settlements[0]?.upperBound, cost.upperBound);
+  });
+
+  it('repeats at once without a parameter that was rejected', async () => {
+    const run = begin(
+      [
+        [{ type: 'parameter-rejected', parameter: 'reasoning.summary' }],
+        [connected, prose('fine'), finalUsage(2), end],
+      ],
+      'ask',
+    );
+    await run.finished;
+    assert.equal(run.ending()?.status, 'done');
+    assert.deepEqual(run.spent()?.cost, { kind: 'exact', nanoDollars: 120 });
+  });
+
+  it('calls a silent stream stalled, and aborts its request', async () => {
+    let aborted = false;
+    const run = begin([
+      async function* (_results, signal) {
+        signal.addEventListener('abort', () => {
+          aborted = true;
+        });
+        yield connected;
+        yield prose('half a');
+        yield* silence(signal);
+      },
+    ]);
+    await run.clock.advance(60_000);
+    await run.finished;
+    assert.equal(run.ending()?.failure?.kind, 'stalled');
+    assert.equal(aborted, true);
+    assert.equal(run.ledger.settlements.length, 1);
+  });
+
+  it('does not take pings for content', async () => {
+    const run = begin([
+      async function* (_results, signal) {
+        yield connected;
+        while (!signal.aborted) {
+          await new Promise<void>((resolve) => void run.clock.after(20_000, resolve));
+          yield { type: 'model', model: 'gpt-5.5' };
+        }
+      },
+    ]);
+    await run.clock.advance(60_000);
+    await run.finished;
+    assert.equal(run.ending()?.failure?.kind, 'stalled');
+  });
+
+  it('calls a server that never answers timed out', async () => {
+    const run = begin([(_results, signal) => silence(signal)]);
+    await run.clock.advance(60_000);
+    await run.finished;
+    assert.equal(run.ending()?.failure?.kind, 'timed-out');
+    assert.equal(run.spent()?.cost.kind, 'unknown');
+  });
+
+  it('cancels while streaming: what came stays, the cost is unknown', async () => {
+    const run = begin([
+      async function* (_results, signal) {
+        yield connected;
+        yield prose('half');
+        yield* silence(signal);
+      },
+    ]);
+    await settled();
+    run.controller.abort();
+    await run.finished;
+    assert.equal(run.ending()?.status, 'cancelled');
+    assert.equal(run.spent()?.cost.kind, 'unknown');
+    assert.equal(run.ledger.settlements[0]?.outcome, 'cancelled');
+  });
+
+  it('cancels a wait before a retry', async () => {
+    const run = begin([[overloaded]]);
+    await settled();
+    run.controller.abort();
+    await run.finished;
+    assert.equal(run.ending()?.status, 'cancelled');
+    assert.equal(run.clock.pending, 0);
+  });
+
+  it('sends nothing when the ledger cannot take the reservation', async () => {
+    const run = servicesWith({ left: [] });
+    run.ledger.refusal = { kind: 'ledger-unavailable', cause: 'disk full' };
+    const events: AnswerEvent[] = [];
+    await streamAnswer(
+      {
+        comparisonId: 'comparison',
+        task: sampleTask,
+        side: 'left',
+        attempt: 1,
+        start: { contender: contender('left'), prompt: { system: '', user: '' }, canEdit: true },
+      },
+      run.services,
+      new AbortController().signal,
+      (event) => events.push(event),
+    );
+    assert.deepEqual(run.conversations.left?.told, []);
+    assert.equal(events.at(-1)?.type === 'ended' && events.at(-1)?.type, 'ended');
+  });
+
+  it('tells an answer without an edit apart from an empty one', async () => {
+    const without = begin([[connected, prose('nothing is wrong'), finalUsage(1), end]]);
+    await without.finished;
+    assert.deepEqual(without.ending()?.failure, { kind: 'no-edit' });
+    assert.equal(without.ending()?.status, 'done');
+    const empty = begin([[connected, finalUsage(1), end]]);
+    await empty.finished;
+    assert.deepEqual(empty.ending()?.failure, { kind: 'empty-answer' });
+    assert.equal(empty.ending()?.status, 'failed');
+  });
+});

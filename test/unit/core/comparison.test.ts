@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import type { Comparison, ComparisonEvent } from '../../../src/core/comparison.ts';
+import { draftComparison, includedPieces, transition } from '../../../src/core/comparison.ts';
+import type { Hunk } from '../../../src/core/diff/hunk.ts';
+import type { Side } from '../../../src/core/side.ts';
+import { contender, sampleTask } from '../app/fakes.ts';
+
+function hunk(id: string, baseStart: number, text: string): Hunk {
+  return {
+    id,
+    path: 'src/basket.ts',
+    change: 'edit',
+    baseStart,
+    baseEnd: baseStart + 1,
+    newStart: baseStart,
+    newLines: [text],
+  };
+}
+
+function play(events: readonly ComparisonEvent[], from: Comparison = draft()): Comparison {
+  return events.reduce(transition, from);
+}
+
+function draft(): Comparison {
+  const piece = { id: 'p', kind: 'diagnostic', title: 'Error', path: 'a', languageId: '', line: 1, text: 'x' } as const;
+  return draftComparison('c', sampleTask, [piece], contender('left'), contender('right'));
+}
+
+const ask = (side: Side): ComparisonEvent => ({ type: 'side-asked', side, contender: contender(side) });
+const answer = (
+  side: Side,
+  event: Extract<ComparisonEvent, { type: 'answer' }>['event'],
+  attempt = 1,
+): ComparisonEvent => ({
+  type: 'answer',
+  side,
+  attempt,
+  event,
+});
+const done = (side: Side, ...hunks: readonly Hunk[]): readonly ComparisonEvent[] => [
+  ask(side),
+  answer(side, { type: 'started', at: 1 }),
+  answer(side, { type: 'edits-changed', hunks, mismatches: [] }),
+  answer(side, { type: 'ended', status: 'done', failure: null, at: 9 }),
+];
+
+const settledOnBoth = () =>
+  play([...done('left', hunk('l1', 1, 'A\n'), hunk('l2', 3, 'B\n')), ...done('right', hunk('r1', 1, 'Z\n'))]);
+
+describe('a comparison', () => {
+  it('takes pieces out and puts them back while it is a draft, and never afterwards', () => {
+    const without = play([{ type: 'piece-toggled', pieceId: 'p', included: false }]);
+    assert.deepEqual(includedPieces(without), []);
+    assert.equal(includedPieces(play([{ type: 'piece-toggled', pieceId: 'p', included: true }], without)).length, 1);
+    const sent = play([ask('left')], without);
+    assert.equal(transition(sent, { type: 'piece-toggled', pieceId: 'p', included: true }), sent);
+  });
+
+  it('moves an answer from connecting through thinking and writing to done', () => {
+    const seen: string[] = [];
+    let state = play([ask('left')]);
+    for (const event of [
+      answer('left', { type: 'started', at: 5 }),
+      answer('left', { type: 'part', part: { type: 'thinking', text: 'hm' }, at: 7 }),
+      answer('left', { type: 'part', part: { type: 'prose', text: 'so' }, at: 8 }),
+      answer('left', { type: 'ended', status: 'done', failure: null, at: 9 }),
+    ]) {
+      state = transition(state, event);
+      seen.push(state.left.status);
+    }
+    assert.deepEqual(seen, ['connecting', 'thinking', 'writing', 'done']);
+    assert.deepEqual([state.left.startedAt, state.left.firstTokenAt, state.left.endedAt], [5, 7, 9]);
+    assert.deepEqual([state.left.thinking, state.left.prose], ['hm', 'so']);
+    assert.equal(state.right.status, 'waiting');
+  });
+
+  it('drops what arrives for an earlier asking', () => {
+    const again = play([...done('left'), ask('left')]);
+    assert.equal(again.left.attempt, 2);
+    assert.equal(transition(again, answer('left', { type: 'started', at: 1 }, 1)), again);
+  });
+
+  it('does not let hunks be accepted before their answer ended properly', () => {
+    const streaming = play(done('left', hunk('l1', 1, 'A\n')).slice(0, 3));
+    assert.equal(transition(streaming, { type: 'hunk-accepted', hunkId: 'l1' }), streaming);
+    for (const status of ['failed', 'cancelled'] as const) {
+      const cut = play([answer('left', { type: 'ended', status, failure: null, at: 9 })], streaming);
+      assert.equal(transition(cut, { type: 'hunk-accepted', hunkId: 'l1' }), cut);
+      assert.equal(transition(cut, { type: 'side-accepted', side: 'left' }), cut);
+    }
+  });
+
+  it('rejects what an accepted hunk collides with, and says because of which', () => {
+    const state = play(
+      [
+        { type: 'hunk-accepted', hunkId: 'r1' },
+        { type: 'hunk-accepted', hunkId: 'l1' },
+      ],
+      settledOnBoth(),
+    );
+    assert.equal(state.choices['l1']?.state, 'accepted');
+    assert.deepEqual(state.choices['r1'], { state: 'rejected', because: 'l1' });
+    assert.equal(state.choices['l2'], undefined);
+  });
+
+  it('accepts a side whole', () => {
+    const state = play([{ type: 'side-accepted', side: 'left' }], settledOnBoth());
+    assert.deepEqual(
+      ['l1', 'l2', 'r1'].map((id) => state.choices[id]?.state),
+      ['accepted', 'accepted', 'rejected'],
+    );
+  });
+
+  it('undoes choices one by one', () => {
+    const state = settledOnBoth();
+    const chosen = play(
+      [
+        { type: 'hunk-accepted', hunkId: 'l1' },
+        { type: 'hunk-rejected', hunkId: 'l2' },
+      ],
+      state,
+    );
+    const once = transition(chosen, { type: 'choice-undone' });
+    assert.equal(once.choices['l2'], undefined);
+    assert.equal(once.choices['l1']?.state, 'accepted');
+    assert.deepEqual(play([{ type: 'choice-undone' }, { type: 'choice-undone' }], once).choices, {});
+  });
+
+  it('forgets the choices on an answer that is asked for again, and those because of them', () => {
+    const state = play([{ type: 'hunk-accepted', hunkId: 'l1' }, ask('left')], settledOnBoth());
+    assert.deepEqual(state.choices, {});
+    assert.deepEqual(state.left.hunks, []);
+    assert.equal(state.right.hunks.length, 1);
+  });
+
+  it('stays open when nothing could be written, and is settled by anything else', () => {
+    const failure = { kind: 'edit-rejected', path: 'a' } as const;
+    const state = play(
+      [{ type: 'apply-started' }, { type: 'decided', outcome: { kind: 'not-applied', failure } }],
+      settledOnBoth(),
+    );
+    assert.equal(state.phase, 'open');
+    const declined = play([{ type: 'decided', outcome: { kind: 'declined' } }], state);
+    assert.equal(declined.phase, 'settled');
+    assert.equal(transition(declined, { type: 'hunk-accepted', hunkId: 'l1' }), declined);
+    assert.equal(transition(declined, ask('left')), declined);
+  });
+
+  it('still settles the account of an answer that has ended', () => {
+    const spend = {
+      usage: { ...settledOnBoth().left.usage, output: 5 },
+      usageIsFinal: true,
+      cost: { kind: 'exact', nanoDollars: 7 },
+    } as const;
+    const state = play([answer('left', { type: 'spent', spend })], settledOnBoth());
+    assert.equal(state.left.usage.output, 5);
+    assert.equal(state.left.status, 'done');
+  });
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { buildPrompt, fileBudget, linesOfRange } from '../../../src/core/prompt.ts';
+import type { Task } from '../../../src/core/task.ts';
+import { sampleTask } from '../app/fakes.ts';
+
+const withText = (text: string, selection: Task['selection'] = null): Task => ({
+  ...sampleTask,
+  file: { ...sampleTask.file, text },
+  selection,
+});
+
+describe('the prompt', () => {
+  it('holds the instruction, the whole file and the selection with its lines', () => {
+    const { user } = buildPrompt(sampleTask, []);
+    assert.match(user, /^# Task\n\nFind the bug\.\n/);
+    assert.ok(user.includes('# File src/basket.ts\n\n```typescript\none\ntwo\nthree\nfour\nfive\n```'));
+    assert.ok(user.includes('# Selected: line 2\n\n```typescript\ntwo\n```'));
+  });
+
+  it('sends LF line endings whatever the document has', () => {
+    const { user } = buildPrompt(withText('one\r\ntwo\r\n'), []);
+    assert.ok(!user.includes('\r'));
+  });
+
+  it('uses a fence that nothing in the file can close', () => {
+    const { user } = buildPrompt(withText('````\n```\n'), []);
+    assert.ok(user.includes('`````typescript\n````\n```\n`````'));
+  });
+
+  it('carries the pieces that are left in, with path and line', () => {
+    const { user } = buildPrompt(sampleTask, [
+      {
+        id: 'd',
+        kind: 'definition',
+        title: 'total',
+        path: 'src/money.ts',
+        languageId: 'typescript',
+        line: 7,
+        text: 'type Money = number;',
+      },
+      {
+        id: 'e',
+        kind: 'diagnostic',
+        title: 'Error',
+        path: 'src/basket.ts',
+        languageId: 'typescript',
+        line: 2,
+        text: 'Object is undefined',
+      },
+    ]);
+    assert.ok(user.includes('# Definition: src/money.ts, line 7\n\n```typescript\ntype Money = number;\n```'));
+    assert.ok(user.includes('# Problem: src/basket.ts, line 2\n\n```\nObject is undefined\n```'));
+  });
+
+  it('cuts a file beyond the budget to a window of whole lines around the selection, and says so', () => {
+    const line = `${'x'.repeat(99)}\n`;
+    const text = `${line.repeat(5000)}here\n${line.repeat(5000)}`;
+    const start = 5000 * 100;
+    const { user } = buildPrompt(withText(text, { start, end: start + 4 }), []);
+    const extent = /The file has 10001 lines; these are lines (\d+) to (\d+)\./.exec(user);
+    assert.ok(extent !== null);
+    assert.ok(Number(extent[1]) > 3000 && Number(extent[1]) <= 5001 && Number(extent[2]) >= 5001);
+    assert.ok(user.includes('\nhere\n'));
+    assert.ok(user.length < fileBudget + 2000);
+  });
+});
+
+describe('lines of a range', () => {
+  it('counts from one, and does not touch the line that it ends before', () => {
+    assert.deepEqual(linesOfRange('a\nb\nc', { start: 0, end: 2 }), [1, 1]);
+    assert.deepEqual(linesOfRange('a\nb\nc', { start: 0, end: 3 }), [1, 2]);
+    assert.deepEqual(linesOfRange('a\r\nb\r\nc', { start: 3, end: 4 }), [2, 2]);
+    assert.deepEqual(linesOfRange('', { start: 0, end: 0 }), [1, 1]);
+  });
+});

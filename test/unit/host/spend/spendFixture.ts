@@ -1,0 +1,22 @@
+import type { SpendRow } from '../../../../src/app/ports.ts';
+import type { Localizer } from '../../../../src/host/spend/localizer.ts';
+
+/** English texts with their places filled in, as VS Code gives them without a language pack. */
+export const english: Localizer = {
+  t: (message, ...values) => message.replaceAll(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)])),
+};
+
+/** A settled row of GPT-5.5, but for what a test is about. */
+export function spendRow(changes: Partial<SpendRow> = {}): SpendRow {
+  return {
+    provider: 'openai',
+    model: 'gpt-5.5',
+    scripted: false,
+    requests: 1,
+    usage: { uncachedInput: 1_200, cacheRead: 800, cacheWrite5m: 30, cacheWrite1h: 4, output: 700, reasoning: 300 },
+    nanoDollars: 42_100_000,
+    unknownRequests: 0,
+    unknownUpperBound: 0,
+    ...changes,
+  };
+}

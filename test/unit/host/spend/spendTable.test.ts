@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import MarkdownIt from 'markdown-it';
+import type { SpendTotals } from '../../../../src/app/ports.ts';
+import { spendTable } from '../../../../src/host/spend/spendTable.ts';
+import { english, spendRow } from './spendFixture.ts';
+
+/** The cells of the table as a person sees them, row by row, and the paragraphs around it. */
+function shown(totals: SpendTotals) {
+  const html = new MarkdownIt().render(spendTable(totals, 'en', english));
+  const plain = (text: string) =>
+    text
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('\u00a0', ' ')
+      .trim();
+  const rows = [...html.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map((row) =>
+    [...(row[1] ?? '').matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map((cell) => plain(cell[1] ?? '')),
+  );
+  const paragraphs = [...html.matchAll(/<p>([\s\S]*?)<\/p>/g)].map((paragraph) => plain(paragraph[1] ?? ''));
+  return { html, rows, paragraphs };
+}
+
+describe('spendTable', () => {
+  it('tells requests, tokens and money by model for the session, today and the month', () => {
+    const opus = spendRow({
+      provider: 'anthropic',
+      model: 'claude-opus-4-7',
+      requests: 12,
+      nanoDollars: 11_000_000_000,
+    });
+    const { rows } = shown({ session: [], today: [spendRow()], month: [opus, spendRow()] });
+    assert.deepEqual(rows, [
+      ['Model', 'Requests', 'Uncached', 'Cached', 'Output', 'Reasoning', 'Cost'],
+      ['This session', '', '', '', '', '', '$0.0000'],
+      ['Today', '', '', '', '', '', '$0.0421'],
+      ['gpt-5.5', '1', '1,234', '800', '700', '300', '$0.0421'],
+      ['This month', '', '', '', '', '', '$11.04'],
+      ['claude-opus-4-7', '12', '1,234', '800', '700', '300', '$11.00'],
+      ['gpt-5.5', '1', '1,234', '800', '700', '300', '$0.0421'],
+    ]);
+  });
+
+  it('shows an unknown cost as unknown with its bound, never as zero, and says what that means', () => {
+    const lost = spendRow({ nanoDollars: 0, unknownRequests: 1, unknownUpperBound: 120_000_000 });
+    const partly = spendRow({ requests: 3, unknownRequests: 1, unknownUpperBound: null });
+    const { rows, paragraphs } = shown({ session: [lost], today: [partly], month: [] });
+    assert.deepEqual(
+      rows.slice(1).map((row) => row[6]),
+      ['unknown ≤ $0.12', 'unknown ≤ $0.12', '$0.0421 + unknown', '$0.0421 + unknown', '$0.0000'],
+    );
+    assert.match(paragraphs.join('\n'), /never counted as zero/);
+  });
+
+  it('puts scripted money in brackets and leaves it out of the sums', () => {
+    const { rows, paragraphs } = shown({ session: [spendRow({ scripted: true })], today: [], month: [] });
+    assert.deepEqual(
+      rows.slice(1, 3).map((row) => [row[0], row[6]]),
+      [
+        ['This session', '$0.0000'],
+        ['gpt-5.5 (scripted)', '($0.0421)'],
+      ],
+    );
+    assert.match(paragraphs.join('\n'), /Nothing was spent on them/);
+  });
+
+  it('names the date of the prices, and explains only what is there', () => {
+    const { paragraphs } = shown({ session: [], today: [], month: [] });
+    assert.deepEqual(paragraphs, [
+      'Tiebreak spend',
+      'Uncached and cached are input tokens; reasoning is part of the output.',
+      'List prices of 2026-09-23 (@pydantic/genai-prices 0.1.8).',
+    ]);
+  });
+
+  it('shows a model’s name as it is, whatever it holds', () => {
+    const model = 'a|b `c` [d](https://e.example) ![f](g) **h** <i> https://j.example\n| k';
+    const { html, rows } = shown({ session: [spendRow({ model })], today: [], month: [] });
+    assert.equal(rows[2]?.[0], model.replaceAll('\n', ' '));
+    assert.doesNotMatch(html, /<a |<img|<i>|<code>/);
+  });
+});

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Clock } from '../../../src/app/ports.ts';
+import type { Failure } from '../../../src/core/failure.ts';
+import { known, LedgerFolder, only, reservation, settlement } from './ledgerFixture.ts';
+
+/** Fires every timer at once, and tells each pause first. */
+function hurriedClock(pausing: () => void): Clock {
+  return {
+    now: () => Date.now(),
+    after: (_milliseconds, callback) => {
+      pausing();
+      queueMicrotask(callback);
+      return () => {};
+    },
+  };
+}
+
+function causeOf(failure: unknown): string {
+  assert.ok(typeof failure === 'object' && failure !== null && 'kind' in failure && 'cause' in failure);
+  assert.equal(failure.kind, 'ledger-unavailable');
+  return String(failure.cause);
+}
+
+describe('SqliteLedger under faults', () => {
+  let folder: LedgerFolder;
+  beforeEach(() => {
+    folder = new LedgerFolder();
+  });
+  afterEach(() => folder.cleanUp());
+
+  it('waits for a file that another program has locked, leaving the thread free in between', async () => {
+    await folder.open().reserve(reservation());
+    const other = new DatabaseSync(folder.path);
+    other.exec('BEGIN EXCLUSIVE');
+    let pauses = 0;
+    const ledger = folder.open({
+      clock: hurriedClock(() => {
+        pauses += 1;
+        if (pauses === 3) other.exec('COMMIT');
+      }),
+    });
+    assert.equal(await ledger.reserve(reservation()), null);
+    assert.equal(pauses, 3);
+    assert.equal(only(known(await ledger.totals(Date.now())).today).requests, 2);
+    other.close();
+  });
+
+  it('gives up on a file that stays locked, and works again afterwards', async () => {
+    let pauses = 0;
+    const ledger = folder.open({
+      clock: hurriedClock(() => {
+        pauses += 1;
+      }),
+    });
+    const request = reservation();
+    await ledger.reserve(request);
+    const other = new DatabaseSync(folder.path);
+    other.exec('BEGIN EXCLUSIVE');
+    assert.equal(causeOf(await ledger.reserve(reservation())), 'another program keeps it locked');
+    assert.ok(pauses >= 3_000 / 125 && pauses <= 3_000 / 25 + 1, `${pauses} pauses`);
+    await ledger.settle(settlement(request.requestId));
+    other.exec('COMMIT');
+    other.close();
+    assert.equal(await ledger.reserve(reservation()), null);
+    const row = only(known(await ledger.totals(Date.now())).today);
+    // The settlement could not be written, so its request still counts as unknown.
+    assert.deepEqual([row.requests, row.unknownRequests], [2, 2]);
+  }).timeout(20_000);
+
+  it('sets a file aside that is no database, begins a new one, and says so', async () => {
+    writeFileSync(folder.path, 'This is not a database. '.repeat(400));
+    const ledger = folder.open();
+    const told: string[] = [];
+    ledger.onDidRecover((path) => told.push(path));
+    assert.equal(await ledger.reserve(reservation()), null);
+    assert.equal(only(known(await ledger.totals(Date.now())).today).requests, 1);
+    const aside = readdirSync(folder.directory).filter((name) => name.includes('.corrupt-'));
+    assert.deepEqual(
+      told,
+      aside.map((name) => join(folder.directory, name)),
+    );
+    assert.equal(told.length, 1);
+    assert.match(readFileSync(told[0] ?? '', 'utf8'), /^This is not a database/);
+  });
+
+  it('sets a damaged ledger aside, and other windows follow to the new one', async () => {
+    const [one, other] = [folder.open(), folder.open()];
+    for (let count = 0; count < 200; count += 1) await one.reserve(reservation());
+    const underWay = reservation();
+    await other.reserve(underWay);
+    one.dispose();
+    folder.query('PRAGMA wal_checkpoint(TRUNCATE)');
+    damage(folder.path);
+
+    const recovering = folder.open();
+    const told: string[] = [];
+    recovering.onDidRecover((path) => told.push(path));
+    assert.equal(await recovering.reserve(reservation()), null);
+    assert.equal(told.length, 1);
+    // What the other window had under way goes into the new ledger with its ending.
+    await other.settle(settlement(underWay.requestId));
+    const row = only(known(await other.totals(Date.now())).today);
+    assert.deepEqual([row.requests, row.unknownRequests, row.nanoDollars], [2, 1, 2_385_000]);
+    assert.deepEqual({ ...folder.query('PRAGMA integrity_check')[0] }, { integrity_check: 'ok' });
+    assert.equal(readdirSync(folder.directory).filter((name) => /corrupt-[\w-]+$/.test(name)).length >= 1, true);
+  });
+
+  it('sets a ledger aside that was cut short', async () => {
+    const first = folder.open();
+    for (let count = 0; count < 200; count += 1) await first.reserve(reservation());
+    first.dispose();
+    truncateSync(folder.path, 20_000);
+    const second = folder.open();
+    const told: string[] = [];
+    second.onDidRecover((path) => told.push(path));
+    assert.equal(await second.reserve(reservation()), null);
+    assert.equal(told.length, 1);
+    assert.equal(only(known(await second.totals(Date.now())).today).requests, 1);
+  });
+
+  it('begins again when the file is deleted while it is open', async () => {
+    const ledger = folder.open();
+    await ledger.reserve(reservation());
+    for (const name of readdirSync(folder.directory)) (await import('node:fs')).rmSync(join(folder.directory, name));
+    assert.equal(await ledger.reserve(reservation()), null);
+    assert.equal(only(known(await folder.open().totals(Date.now())).today).requests, 1);
+  });
+
+  it('never writes to a ledger of a newer version, and says why it is unavailable', async () => {
+    const first = folder.open();
+    await first.reserve(reservation());
+    first.dispose();
+    folder.query('PRAGMA user_version = 2');
+    const before = readFileSync(folder.path);
+    const ledger = folder.open();
+    const cause = 'it was written by a newer version of Tiebreak, with schema 2; this version knows 1';
+    assert.equal(causeOf(await ledger.reserve(reservation())), cause);
+    assert.equal(causeOf(await ledger.totals(Date.now())), cause);
+    await ledger.settle(settlement(reservation().requestId));
+    ledger.dispose();
+    assert.deepEqual(readFileSync(folder.path), before);
+    assert.deepEqual(readdirSync(folder.directory), ['ledger.sqlite']);
+  });
+
+  it('is unavailable where its folder cannot be made', async () => {
+    writeFileSync(join(folder.directory, 'file'), '');
+    const ledger = folder.open({ directory: join(folder.directory, 'file') });
+    assert.match(causeOf(await ledger.reserve(reservation())), /EEXIST|ENOTDIR/);
+    assert.match(causeOf(await ledger.totals(Date.now())), /EEXIST|ENOTDIR/);
+  });
+
+  it('is unavailable where its file cannot be opened', async () => {
+    mkdirSync(folder.path);
+    assert.match(causeOf(await folder.open().reserve(reservation())), /unable to open database file/);
+  });
+
+  it('is unavailable in a folder without write access, also when a ledger lies there', async () => {
+    const first = folder.open();
+    await first.reserve(reservation());
+    first.dispose();
+    const ledger = folder.open();
+    const failure = await withoutRights(folder, () => ledger.reserve(reservation()));
+    assert.match(causeOf(failure), /readonly|unable to open|permission/i);
+    // Nothing was remembered of the failure: with the right back, it works.
+    assert.equal(await ledger.reserve(reservation()), null);
+  });
+});
+
+/** Overwrites the pages behind the first, which names the tables but holds none of their rows. */
+function damage(path: string): void {
+  const bytes = readFileSync(path);
+  const pageSize = bytes.readUInt16BE(16);
+  bytes.fill(0xa5, pageSize);
+  writeFileSync(path, bytes);
+}
+
+/** Runs without write access to the folder; where the tests run as root, whom no access right stops, as nobody. */
+async function withoutRights(folder: LedgerFolder, run: () => Promise<Failure | null>): Promise<Failure | null> {
+  const user = process.geteuid?.();
+  chmodSync(folder.directory, 0o555);
+  chmodSync(folder.path, 0o444);
+  if (user === 0) process.seteuid?.(65_534);
+  try {
+    return await run();
+  } finally {
+    if (user === 0) process.seteuid?.(0);
+    chmodSync(folder.directory, 0o755);
+    chmodSync(folder.path, 0o644);
+  }
+}

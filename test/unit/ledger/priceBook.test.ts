@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Provider } from '../../../src/core/contender.ts';
+import { priceData } from '../../../src/core/spend/priceData.ts';
+import type { Usage } from '../../../src/core/spend/usage.ts';
+import { noUsage } from '../../../src/core/spend/usage.ts';
+import { createPriceBook } from '../../../src/ledger/priceBook.ts';
+
+/** Nano-dollars per token, from the providers' own price pages. */
+interface Rates {
+  readonly input: bigint;
+  readonly cacheRead: bigint;
+  readonly cacheWrite5m: bigint;
+  readonly cacheWrite1h: bigint;
+  readonly output: bigint;
+}
+
+const gpt: Rates = { input: 5_000n, cacheRead: 500n, cacheWrite5m: 5_000n, cacheWrite1h: 5_000n, output: 30_000n };
+const gptLong: Rates = {
+  input: 10_000n,
+  cacheRead: 1_000n,
+  cacheWrite5m: 10_000n,
+  cacheWrite1h: 10_000n,
+  output: 45_000n,
+};
+const opus: Rates = { input: 5_000n, cacheRead: 500n, cacheWrite5m: 6_250n, cacheWrite1h: 10_000n, output: 25_000n };
+
+/** The same sum in whole numbers, by hand. */
+function byHand(usage: Usage, rates: Rates): number {
+  return Number(
+    BigInt(usage.uncachedInput) * rates.input +
+      BigInt(usage.cacheRead) * rates.cacheRead +
+      BigInt(usage.cacheWrite5m) * rates.cacheWrite5m +
+      BigInt(usage.cacheWrite1h) * rates.cacheWrite1h +
+      BigInt(usage.output) * rates.output,
+  );
+}
+
+function gptRates(usage: Usage): Rates {
+  return usage.uncachedInput + usage.cacheRead + usage.cacheWrite5m + usage.cacheWrite1h >= 272_000 ? gptLong : gpt;
+}
+
+const tokens = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: 0, max: 1_000_000 }));
+const usages = fc.record({
+  uncachedInput: tokens,
+  cacheRead: tokens,
+  cacheWrite5m: tokens,
+  cacheWrite1h: tokens,
+  output: tokens,
+  reasoning: fc.constant(0),
+});
+
+describe('createPriceBook', () => {
+  const prices = createPriceBook();
+
+  it('prices a recorded GPT-5.5 request: 63 tokens in, 69 out', () => {
+    assert.equal(
+      prices.cost('openai', 'gpt-5.5', { ...noUsage, uncachedInput: 63, output: 69, reasoning: 26 }),
+      2_385_000,
+    );
+  });
+
+  it('bills cached input of GPT-5.5 at a tenth, and not twice', () => {
+    const usage = { ...noUsage, uncachedInput: 2_000, cacheRead: 8_000, output: 500 };
+    assert.equal(prices.cost('openai', 'gpt-5.5', usage), 29_000_000);
+  });
+
+  it('bills both kinds of cache writes of Claude Opus 4.7', () => {
+    const usage = {
+      ...noUsage,
+      uncachedInput: 12,
+      cacheRead: 2_000,
+      cacheWrite5m: 1_000,
+      cacheWrite1h: 500,
+      output: 100,
+    };
+    assert.equal(prices.cost('anthropic', 'claude-opus-4-7', usage), 14_810_000);
+  });
+
+  it('bills reasoning as the output that it is part of', () => {
+    const shown = { ...noUsage, output: 1_000 };
+    assert.equal(
+      prices.cost('anthropic', 'claude-opus-4-7', { ...shown, reasoning: 900 }),
+      prices.cost('anthropic', 'claude-opus-4-7', shown),
+    );
+  });
+
+  it('bills the whole GPT-5.5 request at the long-context rates from 272,000 input tokens on, cached ones counted', () => {
+    const cost = (usage: Partial<Usage>) => prices.cost('openai', 'gpt-5.5', { ...noUsage, ...usage });
+    assert.equal(cost({ uncachedInput: 271_999, output: 1_000 }), 1_389_995_000);
+    assert.equal(cost({ uncachedInput: 272_000, output: 1_000 }), 2_765_000_000);
+    assert.equal(cost({ uncachedInput: 2_000, cacheRead: 270_000, output: 1_000 }), 335_000_000);
+  });
+
+  it('has no long-context rates for Claude Opus 4.7', () => {
+    assert.equal(prices.cost('anthropic', 'claude-opus-4-7', { ...noUsage, uncachedInput: 900_000 }), 4_500_000_000);
+  });
+
+  it('agrees with a calculation by hand to the nano-dollar', () => {
+    fc.assert(
+      fc.property(usages, (usage) => {
+        assert.equal(prices.cost('openai', 'gpt-5.5', usage), byHand(usage, gptRates(usage)));
+        assert.equal(prices.cost('anthropic', 'claude-opus-4-7', usage), byHand(usage, opus));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('prices the dated ids that providers return as their family, those that the data does not list too', () => {
+    const usage = { ...noUsage, uncachedInput: 1_000, output: 10 };
+    const dated: readonly [Provider, string, string][] = [
+      ['openai', 'gpt-5.5-2026-04-23', 'gpt-5.5'],
+      ['openai', 'gpt-5.5-2027-01-31', 'gpt-5.5'],
+      ['anthropic', 'claude-opus-4-7-20260416', 'claude-opus-4-7'],
+    ];
+    for (const [provider, snapshot, family] of dated) {
+      const cost = prices.cost(provider, snapshot, usage);
+      assert.ok(cost !== null && cost > 0);
+      assert.equal(cost, prices.cost(provider, family, usage));
+    }
+  });
+
+  it('knows no price, rather than zero, for a model it does not know', () => {
+    for (const model of ['gpt-6.1-sol', 'gpt-5.5-mini', 'my-local-model', '']) {
+      assert.equal(prices.cost('openai', model, { ...noUsage, uncachedInput: 1 }), null);
+      assert.equal(prices.cost('openai', model, noUsage), null);
+    }
+    assert.equal(prices.cost('openai', 'claude-opus-4-7', { ...noUsage, uncachedInput: 1 }), null);
+  });
+
+  it('knows no price for output of a model that is only priced by input', () => {
+    assert.equal(prices.cost('openai', 'text-embedding-3-small', { ...noUsage, uncachedInput: 1_000 }), 20_000);
+    assert.equal(prices.cost('openai', 'text-embedding-3-small', { ...noUsage, output: 1_000 }), null);
+  });
+
+  it('knows no price for counts that cannot be', () => {
+    for (const output of [Number.NaN, -1, 0.5, Number.POSITIVE_INFINITY]) {
+      assert.equal(prices.cost('openai', 'gpt-5.5', { ...noUsage, output }), null);
+    }
+  });
+
+  it('names the version of the price data that is installed', () => {
+    const manifest: unknown = JSON.parse(
+      readFileSync(new URL(`../../../node_modules/${priceData.packageName}/package.json`, import.meta.url), 'utf8'),
+    );
+    assert.ok(typeof manifest === 'object' && manifest !== null && 'version' in manifest);
+    // When this fails, set `publishedOn` as well: `npm view @pydantic/genai-prices time`.
+    assert.equal(manifest.version, priceData.version);
+  });
+});

@@ -1,0 +1,44 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findBrowser } from './findBrowser.ts';
+
+export interface BrowserOptions {
+  /** In CSS pixels. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Device pixels to a CSS pixel; 2 gives screenshots that are sharp on good screens. */
+  readonly pixelRatio?: number;
+}
+
+/** A browser with an empty profile and one page in it. */
+export interface LaunchedBrowser {
+  readonly browser: Browser;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a browser with an empty profile, without a window, and with nothing in it that talks to the network of its
+ * own accord.
+ *
+ * @throws Error when there is no browser and none can be installed.
+ */
+export async function launchBrowser(options: BrowserOptions = {}): Promise<LaunchedBrowser> {
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const context = await browser.newContext({
+    viewport: options.viewport ?? { width: 1440, height: 900 },
+    deviceScaleFactor: options.pixelRatio ?? 1,
+    locale: 'en-US',
+  });
+  return { browser, context, page: await context.newPage(), close: () => browser.close() };
+}

@@ -1,0 +1,91 @@
+import type { Provider } from '../../src/core/contender.ts';
+import { answerEvents } from './frames.ts';
+import type { WireAnswer, WireEvent, WireReply } from './wireReply.ts';
+
+/** A well-formed stream. */
+export function answerReply(answer: WireAnswer, rest: Omit<WireReply, 'content'> = {}): WireReply {
+  return { ...rest, content: { kind: 'answer', ...answer } };
+}
+
+/** A recorded response. */
+export function recordingReply(name: string, part = 0, rest: Omit<WireReply, 'content'> = {}): WireReply {
+  return { ...rest, content: { kind: 'recording', name, part } };
+}
+
+/** An error status with the provider's own body. */
+export function errorReply(
+  provider: Provider,
+  status: number,
+  error: { readonly type: string; readonly message: string; readonly code?: string | null; readonly param?: string | null },
+  headers: Readonly<Record<string, string>> = {},
+): WireReply {
+  const { type, message, code = null, param = null } = error;
+  const body =
+    provider === 'openai'
+      ? { error: { message, type, param, code } }
+      : { type: 'error', error: { type, message, details: null }, request_id: 'req_wire' };
+  return { status, headers, content: { kind: 'text', text: JSON.stringify(body) } };
+}
+
+/** A request turned down because of one of its parameters. */
+export function parameterRejection(provider: Provider, param: string, message: string): WireReply {
+  return errorReply(provider, 400, { type: 'invalid_request_error', message, code: 'unsupported_parameter', param });
+}
+
+/** A page that someone between us and the provider put there. */
+export function pageReply(status: number, text = '<!doctype html><title>Sign in to the network</title>'): WireReply {
+  return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, content: { kind: 'text', text } };
+}
+
+/** A stream whose last event is replaced by others. */
+export function endingReply(
+  provider: Provider,
+  answer: WireAnswer,
+  ending: (last: WireEvent, before: readonly WireEvent[]) => readonly WireEvent[],
+): WireReply {
+  const events = answerEvents(provider, answer, 'model');
+  const cutAt = provider === 'openai' ? -1 : -2;
+  const [before, [last]] = [events.slice(0, cutAt), events.slice(cutAt)];
+  if (last === undefined) throw new Error('an empty stream has no ending');
+  return { content: { kind: 'events', events: [...before, ...ending(last, before)] } };
+}
+
+/** A Responses stream that ends in `response.incomplete`, `response.failed` and the like. */
+export function openAiEnding(answer: WireAnswer, type: string, fields: Readonly<Record<string, unknown>>): WireReply {
+  return endingReply('openai', answer, (last) => [
+    { ...last, type, response: { ...(last.response as object), ...fields } },
+  ]);
+}
+
+/** A Responses stream that breaks off with an `error` event, nested as seen or flat as typed, then `response.failed`. */
+export function openAiStreamError(answer: WireAnswer, error: Readonly<Record<string, unknown>>, shape: 'nested' | 'flat'): WireReply {
+  return endingReply('openai', answer, (last) => {
+    const sequence_number = Number(last.sequence_number);
+    const reported = shape === 'nested' ? { error } : { ...error };
+    return [
+      { ...reported, type: 'error', sequence_number },
+      {
+        type: 'response.failed',
+        sequence_number: sequence_number + 1,
+        response: { ...(last.response as object), status: 'failed', error, usage: null },
+      },
+    ];
+  });
+}
+
+/** A Messages stream that stops for the given reason. */
+export function anthropicStop(
+  answer: WireAnswer,
+  stop_reason: string,
+  stop_details: Readonly<Record<string, unknown>> | null = null,
+): WireReply {
+  return endingReply('anthropic', answer, (last) => [
+    { ...last, delta: { stop_reason, stop_sequence: null, stop_details } },
+    { type: 'message_stop' },
+  ]);
+}
+
+/** A Messages stream that breaks off with an `error` event. */
+export function anthropicStreamError(answer: WireAnswer, type: string, message: string): WireReply {
+  return endingReply('anthropic', answer, () => [{ type: 'error', error: { details: null, type, message } }]);
+}
