@@ -35,6 +35,12 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
     async (...commandArguments: readonly unknown[]) =>
       (await comparing())[name](commandArguments);
 
+  ledger.onDidRecover((setAsidePath) => {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The spend ledger was damaged. It is kept as {0}, and a new one was begun.', setAsidePath),
+    );
+  });
+
   return vscode.Disposable.from(
     log,
     ledger,

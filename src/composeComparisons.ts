@@ -91,6 +91,7 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
       openComparisonPanel(session, {
         extensionUri: context.extensionUri,
         clients: services.clients,
+        clock: systemClock,
         log,
         sentences: { describeFailure, describeOutcome },
         send: () => report(sendToBoth(session, starter)),

@@ -5,7 +5,6 @@ import type { Overlay } from '../core/edits/overlay.ts';
 import { applyEdit, createOverlay, overlayChanges } from '../core/edits/overlay.ts';
 import type { FileEdit, ToolCall, ToolResult } from '../core/edits/toolCall.ts';
 import { viewFile } from '../core/edits/viewFile.ts';
-import { viewFile } from '../core/edits/viewFile.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Side } from '../core/side.ts';
 import { addCost, noCost } from '../core/spend/cost.ts';

@@ -2,7 +2,7 @@ import type { Contender } from '../core/contender.ts';
 import type { Failure, FailureKind, FailureOf } from '../core/failure.ts';
 import type { NoticeView } from '../shared/comparisonView.ts';
 import { labelAction } from './actionLabels.ts';
-import type { Explanation, Explanations } from './explanation.ts';
+import type { Explanations } from './explanation.ts';
 import { providerExplanations } from './providerSentences.ts';
 import { setupExplanations } from './setupSentences.ts';
 import { workspaceExplanations } from './workspaceSentences.ts';
@@ -11,7 +11,7 @@ const explanations: Explanations = { ...setupExplanations, ...providerExplanatio
 
 /** What a person reads about a failure: one sentence and the few things that help. */
 export function describeFailure(failure: Failure, contender: Contender | null): NoticeView {
-  const { sentence, actions } = explain(failure, contender?.label ?? null);
+  const { sentence, actions } = explain(failure.kind, failure, contender?.label ?? null);
   return {
     tone: 'error',
     sentence,
@@ -19,8 +19,7 @@ export function describeFailure(failure: Failure, contender: Contender | null): 
   };
 }
 
-function explain<Kind extends FailureKind>(failure: FailureOf<Kind> & Failure, who: string | null) {
-  // The key is the failure's own kind, which is what the record's type says and the compiler cannot follow.
-  const explanation = explanations[failure.kind] as unknown as Explanation<Kind>;
-  return { sentence: explanation.sentence(failure, who), actions: explanation.actions };
+function explain<Kind extends FailureKind>(kind: Kind, failure: FailureOf<Kind>, who: string | null) {
+  const { sentence, actions } = explanations[kind];
+  return { sentence: sentence(failure, who), actions };
 }

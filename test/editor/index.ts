@@ -18,6 +18,7 @@ export async function runTestFiles(files: readonly TestFile[]): Promise<void> {
   try {
     const { default: Mocha } = await import('mocha');
     const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: class extends Mocha.reporters.Base {} });
+    mocha.grep(process.env.TIEBREAK_TEST_GREP ?? '');
     for (const [path, load] of files) {
       // What mocha does around each file it loads by itself: put describe, it and the others in place.
       mocha.suite.emit('pre-require', globalThis, path, mocha);

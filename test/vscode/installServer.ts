@@ -22,7 +22,7 @@ export interface ServerInstallation {
  * place and moved there when complete, with a marker that says what it was made from: a half-finished or outdated
  * installation is never mistaken for a good one.
  *
- * @throws Error with npm's last lines when an install step fails.
+ * @throws Error with a sentence for people, and npm's last lines as its cause, when an install step fails.
  */
 export async function installServer(name: VersionName): Promise<ServerInstallation> {
   const version = vscodeVersions[name];
@@ -36,7 +36,12 @@ export async function installServer(name: VersionName): Promise<ServerInstallati
     const started = performance.now();
     const partial = `${folder}.partial`;
     await rm(partial, { recursive: true, force: true });
-    await installInto(partial, recipe);
+    try {
+      await installInto(partial, recipe);
+    } catch (cause) {
+      const advice = 'Check that npm can reach its registry (network, proxy), and try again.';
+      throw new Error(`VS Code ${version.vscode} could not be installed. ${advice}`, { cause });
+    }
     await writeFile(join(partial, 'installed.json'), wanted);
     await rm(folder, { recursive: true, force: true });
     await rename(partial, folder);

@@ -30,11 +30,33 @@ export function ownProcessGroup(child: ChildProcess): ProcessGroup {
   };
 }
 
-/** Lets Ctrl+C and a polite kill end this process through its exit handlers, which Node skips otherwise. */
-export function exitOnSignals(): void {
-  process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
-  process.once('SIGHUP', () => process.exit(129));
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/**
+ * Lets Ctrl+C and a polite kill end this process through its exit handlers, which Node skips otherwise. Returns how to
+ * take that back.
+ */
+export function exitOnSignals(): () => void {
+  const undos = Object.entries(signals).map(([signal, code]) => {
+    const exit = (): never => process.exit(code);
+    process.once(signal, exit);
+    return () => process.off(signal, exit);
+  });
+  return () => {
+    for (const undo of undos) {
+      undo();
+    }
+  };
+}
+
+/** Waits until someone asks this process to end; a second time ends it at once. */
+export async function untilSignal(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of Object.keys(signals)) {
+      process.once(signal, () => resolve());
+    }
+  });
+  exitOnSignals();
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -5,7 +5,7 @@ import { launchBrowser } from './launchBrowser.ts';
 import { originalPositions } from './originalPositions.ts';
 import { projectFolder } from './projectFolder.ts';
 import { receiveOutcomes } from './receiveOutcomes.ts';
-import { startServer, type UserSettings } from './startServer.ts';
+import { startServer } from './startServer.ts';
 import { createTemporaryFolder, removeFolder } from './temporaryFolder.ts';
 import {
   addCounts,
@@ -15,6 +15,7 @@ import {
   type TestCounts,
   type TestOutcome,
 } from './testOutcome.ts';
+import type { UserSettings } from './userSettings.ts';
 import { type VersionName, vscodeVersions } from './vscodeVersions.ts';
 
 export interface EditorTestOptions {
@@ -27,6 +28,8 @@ export interface EditorTestOptions {
   readonly developmentPath?: string;
   readonly settings?: UserSettings;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Only tests with this in their full title. */
+  readonly grep?: string;
   /** The whole run is given up after this many milliseconds; ten minutes if not given. */
   readonly limitMilliseconds?: number;
 }
@@ -50,7 +53,11 @@ export async function runEditorTests(options: EditorTestOptions): Promise<TestCo
     version: options.version,
     settings: options.settings ?? {},
     extensionPaths: true,
-    environment: { ...options.environment, TIEBREAK_TEST_PORT: String(receiver.port) },
+    environment: {
+      ...options.environment,
+      TIEBREAK_TEST_PORT: String(receiver.port),
+      ...(options.grep === undefined ? {} : { TIEBREAK_TEST_GREP: options.grep }),
+    },
   });
   const browser = await launchBrowser();
   const limit = options.limitMilliseconds ?? 600_000;

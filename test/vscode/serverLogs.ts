@@ -16,8 +16,14 @@ export async function readServerLogs(logsFolder: string, serverOutput: string): 
   return parts.filter((part) => part !== '').join('\n');
 }
 
-/** VS Code's own frames, and its complaint about a native part that a test does without, say nothing about us. */
-const noise = /^\s+at .*(node:internal|extensionHostProcess\.js)|native-watchdog|Release\/watchdog|^Require stack/;
+/** VS Code's own frames, its own extensions, and complaints about parts that a test does without, say nothing about us. */
+const noise = new RegExp(
+  [
+    String.raw`^\s+at .*(node:internal|node:diagnostics_channel|extensionHostProcess\.js)`,
+    String.raw`^- /.*extensionHostProcess\.js|^Require stack|native-watchdog|Release/watchdog`,
+    String.raw`vsda|/gallery/|reconnection-grace-time|_doActivateExtension vscode\.`,
+  ].join('|'),
+);
 
 function section(name: string, text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !noise.test(line));

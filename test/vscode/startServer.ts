@@ -6,10 +6,9 @@ import { ownProcessGroup } from './processGroup.ts';
 import { runProcess } from './runProcess.ts';
 import { readServerLogs } from './serverLogs.ts';
 import { createTemporaryFolder, removeFolder } from './temporaryFolder.ts';
+import { quietSettings, type UserSettings } from './userSettings.ts';
 import type { VersionName } from './vscodeVersions.ts';
 import { type WorkbenchPaths, workbenchUrl } from './workbenchUrl.ts';
-
-export type UserSettings = Readonly<Record<string, unknown>>;
 
 /** A package (.vsix) as a person installs it, or a folder with a built extension, which is then used where it is. */
 export type InstalledExtension = { readonly vsix: string } | { readonly folder: string };
@@ -46,6 +45,8 @@ export interface RunningServer {
   readSettings(): Promise<string>;
   /** What the server and its extension hosts said last, for a person to read after a failure. */
   lastLogLines(): Promise<string>;
+  /** Settles when the server has ended, for whatever reason. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -105,6 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const group = ownProcessGroup(child);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const output: string[] = [];
   const keep = (chunk: Buffer): void => void output.push(chunk.toString());
   child.stdout.on('data', keep);
@@ -125,6 +127,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       writeSettings,
       readSettings: () => readFile(settingsFile, 'utf8'),
       lastLogLines: () => readServerLogs(logsFolder, output.join('')),
+      ended,
       stop,
     };
   } catch (cause) {
@@ -132,25 +135,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw cause;
   }
 }
-
-/** What nobody wants here: first-run pages, tips, and everything that reaches for the network. */
-const quietSettings: UserSettings = {
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-  'workbench.enableExperiments': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'chat.commandCenter.enabled': false,
-  'chat.disableAIFeatures': true,
-  'extensions.autoUpdate': false,
-  'extensions.autoCheckUpdates': false,
-  'extensions.ignoreRecommendations': true,
-  'telemetry.telemetryLevel': 'off',
-  'update.mode': 'none',
-  'security.workspace.trust.banner': 'never',
-  // Counts only where trust is asked for at all; newer versions would start restricted without a word.
-  'security.workspace.trust.startupPrompt': 'always',
-  'git.openRepositoryInParentFolders': 'never',
-};
 
 function systemEnvironment(): NodeJS.ProcessEnv {
   const names = ['PATH', 'TMPDIR', 'LANG', 'LC_ALL', 'TZ', 'SystemRoot', 'TEMP', 'TMP', 'ComSpec', 'PATHEXT'];

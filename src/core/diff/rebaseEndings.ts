@@ -45,7 +45,9 @@ function withLastLineEnded(texts: RebaseTexts, placed: Hunk, isToEnd: boolean): 
     return placed;
   }
   const ended = isToEnd ? terminated(lastLine, lineEndingOf(texts.currentText)) : withoutTerminator(lastLine);
-  return { ...placed, newLines: [...placed.newLines.slice(0, -1), ended] };
+  const others = placed.newLines.slice(0, -1);
+  // A blank last line without its end is nothing but the end of the line above.
+  return { ...placed, newLines: ended === '' ? others : [...others, ended] };
 }
 
 /** An insertion below a last line without terminator has to give it one, and so replaces it. */

@@ -40,21 +40,14 @@ export function rebaseTexts(baseText: string, currentText: string): RebaseTexts 
   return { baseText, currentText, baseLines, currentLines, baseKeys, currentKeys, meanwhile };
 }
 
-/** The hunks that the current text has already: together they are exactly what was changed around them. */
+/** The hunks that the current text has already: together they are exactly what was changed, at all or around them. */
 export function presentHunks(texts: RebaseTexts, hunks: readonly Hunk[]): ReadonlySet<Hunk> {
+  if (texts.meanwhile.length > 0 && isPresent(texts, { start: 0, end: texts.baseLines.length, hunks })) {
+    return new Set(hunks);
+  }
   const present = new Set<Hunk>();
   for (const cluster of clusters(texts, hunks)) {
-    const expected: string[] = [];
-    let at = cluster.start;
-    for (const hunk of cluster.hunks.toSorted(byPlace)) {
-      expected.push(...texts.baseKeys.slice(at, hunk.baseStart), ...hunk.newLines.map(withoutTerminator));
-      at = hunk.baseEnd;
-    }
-    expected.push(...texts.baseKeys.slice(at, cluster.end));
-    const start = cluster.start + linesAddedUpTo(texts, cluster.start - 1);
-    const end = cluster.end + linesAddedUpTo(texts, cluster.end);
-    const actual = texts.currentKeys.slice(start, end);
-    if (expected.length === actual.length && expected.every((key, index) => key === actual[index])) {
+    if (isPresent(texts, cluster)) {
       for (const hunk of cluster.hunks) {
         present.add(hunk);
       }
@@ -63,11 +56,28 @@ export function presentHunks(texts: RebaseTexts, hunks: readonly Hunk[]): Readon
   return present;
 }
 
+/** Whether the current text has, for these lines of the base, just what the hunks make of them. */
+function isPresent(texts: RebaseTexts, { start, end, hunks }: BaseLines): boolean {
+  const expected: string[] = [];
+  let at = start;
+  for (const hunk of hunks.toSorted(byPlace)) {
+    expected.push(...texts.baseKeys.slice(at, hunk.baseStart), ...hunk.newLines.map(withoutTerminator));
+    at = hunk.baseEnd;
+  }
+  expected.push(...texts.baseKeys.slice(at, end));
+  const actual = texts.currentKeys.slice(start + linesAddedUpTo(texts, start - 1), end + linesAddedUpTo(texts, end));
+  return expected.length === actual.length && expected.every((key, index) => key === actual[index]);
+}
+
 /**
  * By how many lines a hunk is further down (or up, if negative) in the current text, or null when its place is gone or
  * in doubt.
  */
 export function shiftOf(texts: RebaseTexts, hunk: Hunk): number | null {
+  if (hunk.change !== 'edit') {
+    // A whole file is only made where there still is none, and only deleted as it was.
+    return texts.meanwhile.length === 0 ? 0 : null;
+  }
   const isClear =
     hunk.baseStart === hunk.baseEnd
       ? isInsertionClear(texts.meanwhile, hunk.baseStart)
@@ -109,12 +119,16 @@ function linesAddedUpTo(texts: RebaseTexts, line: number): number {
   return last === undefined ? 0 : last.nextEnd - last.baseEnd;
 }
 
-interface Cluster {
+/** A range of base lines and the hunks in it. */
+interface BaseLines {
   readonly start: number;
   readonly end: number;
+  readonly hunks: readonly Hunk[];
+}
+
+interface Cluster extends BaseLines {
   /** Whether any line of it was changed meanwhile. */
   readonly isTouched: boolean;
-  readonly hunks: readonly Hunk[];
 }
 
 /** Hunks and the changes that touch them or each other, as ranges of base lines with unchanged lines in between. */

@@ -30,5 +30,7 @@ export function cutLines(lines: readonly string[], atMostLines: number, atMostLe
     kept.push(line);
   }
   const missing = lines.length - kept.length;
-  return missing === 0 ? kept.join('\n') : [...kept, `… (${missing} more ${missing === 1 ? 'line' : 'lines'})`].join('\n');
+  return missing === 0
+    ? kept.join('\n')
+    : [...kept, `… (${missing} more ${missing === 1 ? 'line' : 'lines'})`].join('\n');
 }

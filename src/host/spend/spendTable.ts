@@ -4,6 +4,9 @@ import { priceData } from '../../core/spend/priceData.ts';
 import type { Localizer } from './localizer.ts';
 import { sumSpend } from './spendStatus.ts';
 
+/** Empty cells where the four counts of tokens would be. */
+const noTokens = ['', '', '', ''];
+
 /**
  * The hover of the status bar, as Markdown: one table, by period and model, and what its figures mean. Tokens are input
  * not read from a cache (what was written to one is among it), input read from a cache, output, and how much of that
@@ -31,9 +34,29 @@ export function spendTable(totals: SpendTotals, locale: string, l10n: Localizer)
 
 function periodRows(title: string, rows: readonly SpendRow[], locale: string, l10n: Localizer): readonly string[] {
   const real = rows.filter((row) => !row.scripted);
-  const blank = ['', '', '', '', ''];
-  const heading = tableRow([`**${unbroken(title)}**`, ...blank, `**${money(real, locale, l10n)}**`]);
-  return [heading, ...rows.map((row) => modelRow(row, locale, l10n))];
+  return [
+    // Words that stay on one line, since the column would break them first.
+    tableRow([`**${title.replaceAll(' ', '\u00a0')}**`, ...noTokens, '', `**${money(real, locale, l10n)}**`]),
+    ...rows.map((row) => modelRow(row, locale, l10n)),
+    ...unknownRows(real, locale, l10n),
+  ];
+}
+
+/** The bound of what is unknown has a row of its own: beside the known money it would not fit into a hover. */
+function unknownRows(rows: readonly SpendRow[], locale: string, l10n: Localizer): readonly string[] {
+  const { unknownRequests, unknownUpperBound } = sumSpend(rows);
+  if (unknownRequests === 0) return [];
+  const requests = new Intl.NumberFormat(locale).format(unknownRequests);
+  return unknownUpperBound === null
+    ? [tableRow([l10n.t('unknown'), requests, ...noTokens, l10n.t('without a bound')])]
+    : [
+        tableRow([
+          l10n.t('unknown, at most'),
+          requests,
+          ...noTokens,
+          escaped(formatUpperBound(unknownUpperBound, locale)),
+        ]),
+      ];
 }
 
 function modelRow(row: SpendRow, locale: string, l10n: Localizer): string {
@@ -56,13 +79,9 @@ function modelRow(row: SpendRow, locale: string, l10n: Localizer): string {
 
 function money(rows: readonly SpendRow[], locale: string, l10n: Localizer): string {
   const sum = sumSpend(rows);
-  const known = formatDollars(sum.nanoDollars, locale);
-  if (sum.unknownRequests === 0) return escaped(known);
-  const unknown =
-    sum.unknownUpperBound === null
-      ? l10n.t('unknown')
-      : unbroken(l10n.t('unknown ≤ {0}', formatUpperBound(sum.unknownUpperBound, locale)));
-  return escaped(sum.unknownRequests === sum.requests ? unknown : `${known} + ${unknown}`);
+  const known = escaped(formatDollars(sum.nanoDollars, locale));
+  if (sum.unknownRequests === 0) return known;
+  return sum.unknownRequests === sum.requests ? l10n.t('unknown') : l10n.t('{0} + unknown', known);
 }
 
 function notes(totals: SpendTotals, l10n: Localizer): readonly string[] {
@@ -74,7 +93,7 @@ function notes(totals: SpendTotals, l10n: Localizer): readonly string[] {
   if (rows.some((row) => row.unknownRequests > 0)) {
     found.push(
       l10n.t(
-        'Unknown: requests under way, or cut off before the provider told their usage. They cost at most what stands behind ≤, and are never counted as zero.',
+        'Unknown: requests under way, or cut off before the provider told their usage. They are never counted as zero.',
       ),
     );
   }
@@ -88,11 +107,6 @@ function notes(totals: SpendTotals, l10n: Localizer): readonly string[] {
 
 function tableRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
-}
-
-/** Words that stay on one line. */
-function unbroken(text: string): string {
-  return text.replaceAll(' ', '\u00a0');
 }
 
 /** Text that Markdown shows as it is: model names come from settings and servers. */

@@ -2,6 +2,7 @@ import type Anthropic from '@anthropic-ai/sdk';
 import type { Conversation, ConversationStart, ModelClient } from '../../app/ports.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Connection } from '../connection.ts';
+import type { GuardedFetch } from '../transport/guardedFetch.ts';
 import { guardedFetch } from '../transport/guardedFetch.ts';
 import { usableKey } from '../transport/usableKey.ts';
 import { createAnthropicConversation } from './conversation.ts';
@@ -26,14 +27,15 @@ async function converse(start: ConversationStart, connection: Connection): Promi
   const usable = await usableKey(connection);
   if (usable.kind !== 'key') return usable;
   const sdk = await import('@anthropic-ai/sdk');
-  const { host } = new URL(connection.baseUrl);
-  const client = createSdkClient(sdk, connection, host, usable.key);
+  const guarded = guardedFetch(connection, usable.key, { 'anthropic-version': apiVersion });
+  const client = createSdkClient(sdk, connection, guarded, usable.key);
   return createAnthropicConversation(sdk, client, start, {
     provider: connection.provider,
     model: start.contender.model,
-    host,
+    host: new URL(connection.baseUrl).host,
     timeoutMs: connection.timeoutMs,
     key: usable.key,
+    brokeOff: guarded.brokeOff,
   });
 }
 
@@ -44,7 +46,7 @@ async function converse(start: ConversationStart, connection: Connection): Promi
 function createSdkClient(
   sdk: typeof import('@anthropic-ai/sdk'),
   connection: Connection,
-  host: string,
+  guarded: GuardedFetch,
   key: string,
 ): Anthropic {
   return new sdk.Anthropic({
@@ -56,17 +58,6 @@ function createSdkClient(
     logger: silent,
     logLevel: 'off',
     openTelemetry: false,
-    fetch: guardedFetch({
-      fetch: connection.fetch,
-      host,
-      headers: {
-        accept: 'text/event-stream',
-        'anthropic-version': apiVersion,
-        authorization: `Bearer ${key}`,
-        'content-type': 'application/json',
-        'user-agent': 'Tiebreak',
-      },
-      maxResponseBytes: connection.maxResponseBytes,
-    }),
+    fetch: guarded.fetch,
   });
 }

@@ -44,8 +44,7 @@ export function createAnthropicConversation(
   async function openStream(messages: readonly Message[], signal: AbortSignal): Promise<OpenedStream> {
     const body = requestBody(start, messages, rejected);
     const response = await client.messages.create(body, { signal }).asResponse();
-    const malformed = { kind: 'protocol', host: facts.host, detail: 'malformed event' } as const;
-    return { requestId: response.headers.get('request-id'), events: eventStream(response, malformed) };
+    return { requestId: response.headers.get('request-id'), events: eventStream(response) };
   }
 
   function endingOf(error: unknown): AnswerPart {

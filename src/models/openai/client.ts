@@ -2,6 +2,7 @@ import type OpenAI from 'openai';
 import type { Conversation, ConversationStart, ModelClient } from '../../app/ports.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Connection } from '../connection.ts';
+import type { GuardedFetch } from '../transport/guardedFetch.ts';
 import { guardedFetch } from '../transport/guardedFetch.ts';
 import { usableKey } from '../transport/usableKey.ts';
 import { createOpenAiConversation } from './conversation.ts';
@@ -24,19 +25,20 @@ async function converse(start: ConversationStart, connection: Connection): Promi
   const usable = await usableKey(connection);
   if (usable.kind !== 'key') return usable;
   const sdk = await import('openai');
-  const { host } = new URL(connection.baseUrl);
-  const client = createSdkClient(sdk, connection, host, usable.key);
+  const guarded = guardedFetch(connection, usable.key);
+  const client = createSdkClient(sdk, connection, guarded, usable.key);
   return createOpenAiConversation(sdk, client, start, {
     provider: connection.provider,
     model: start.contender.model,
-    host,
+    host: new URL(connection.baseUrl).host,
     timeoutMs: connection.timeoutMs,
     key: usable.key,
+    brokeOff: guarded.brokeOff,
   });
 }
 
 /** Everything that the SDK would take from the environment is given here; headers that it takes anyway are dropped. */
-function createSdkClient(sdk: typeof import('openai'), connection: Connection, host: string, key: string): OpenAI {
+function createSdkClient(sdk: typeof import('openai'), connection: Connection, guarded: GuardedFetch, key: string): OpenAI {
   return new sdk.OpenAI({
     apiKey: key,
     adminAPIKey: null,
@@ -48,16 +50,6 @@ function createSdkClient(sdk: typeof import('openai'), connection: Connection, h
     timeout: connection.timeoutMs,
     logger: silent,
     logLevel: 'off',
-    fetch: guardedFetch({
-      fetch: connection.fetch,
-      host,
-      headers: {
-        accept: 'text/event-stream',
-        authorization: `Bearer ${key}`,
-        'content-type': 'application/json',
-        'user-agent': 'Tiebreak',
-      },
-      maxResponseBytes: connection.maxResponseBytes,
-    }),
+    fetch: guarded.fetch,
   });
 }

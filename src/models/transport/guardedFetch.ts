@@ -1,14 +1,13 @@
+import type { Connection } from '../connection.ts';
 import { cappedBody } from './cappedBody.ts';
 import { FailedRequest } from './failedRequest.ts';
 import { networkFailure } from './networkFailure.ts';
 
-/** What every request of one conversation has in common. */
-export interface FetchGuard {
+/** A `fetch` with what is known of the response that it gave last. */
+export interface GuardedFetch {
   readonly fetch: typeof globalThis.fetch;
-  readonly host: string;
-  /** The only headers that are sent. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly maxResponseBytes: number;
+  /** Whether the last body ended in the middle of an event. The SDKs try to read that as an event all the same. */
+  readonly brokeOff: () => boolean;
 }
 
 /**
@@ -16,31 +15,50 @@ export interface FetchGuard {
  * of their own and take others from the environment), no redirect is followed with a key in hand, a success must be an
  * event stream, an error must not be a web page, and no body is longer than the cap. What breaks one of these is thrown
  * as a `FailedRequest`; an abort is thrown as it comes.
+ *
+ * @param providerHeaders headers that this provider needs beside the common ones
  */
-export function guardedFetch(guard: FetchGuard): typeof globalThis.fetch {
-  return async (input, init) => {
+export function guardedFetch(
+  connection: Connection,
+  key: string,
+  providerHeaders: Readonly<Record<string, string>> = {},
+): GuardedFetch {
+  const { host } = new URL(connection.baseUrl);
+  const headers = {
+    accept: 'text/event-stream',
+    authorization: `Bearer ${key}`,
+    'content-type': 'application/json',
+    'user-agent': 'Tiebreak',
+    ...providerHeaders,
+  };
+  let brokeOff = false;
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    brokeOff = false;
     const aborted = () => init?.signal?.aborted === true;
     let response: Response;
     try {
-      response = await guard.fetch(input, { ...init, headers: { ...guard.headers }, redirect: 'error' });
+      response = await connection.fetch(input, { ...init, headers, redirect: 'error' });
     } catch (error) {
-      throw aborted() ? error : new FailedRequest(networkFailure(error, guard.host, 'before-headers'));
+      throw aborted() ? error : new FailedRequest(networkFailure(error, host, 'before-headers'));
     }
     const refusal = refusalOf(response);
     if (refusal !== null) {
       // The page of a captive portal is of no interest, and nobody waits for the end of it.
       response.body?.cancel().catch(() => undefined);
-      throw new FailedRequest({ kind: 'protocol', host: guard.host, detail: refusal });
+      throw new FailedRequest({ kind: 'protocol', host, detail: refusal });
     }
     if (response.body === null) return response;
-    const body = cappedBody(response.body, guard.maxResponseBytes, (error) =>
-      aborted() || error instanceof FailedRequest
-        ? error
-        : new FailedRequest(networkFailure(error, guard.host, 'in-body')),
-    );
-    const { status, statusText, headers } = response;
-    return new Response(body, { status, statusText, headers });
+    const body = cappedBody(response.body, {
+      maxBytes: connection.maxResponseBytes,
+      explain: (error) => (aborted() ? error : new FailedRequest(networkFailure(error, host, 'in-body'))),
+      onBrokenOff: () => {
+        brokeOff = true;
+      },
+    });
+    const { status, statusText } = response;
+    return new Response(body, { status, statusText, headers: response.headers });
   };
+  return { fetch, brokeOff: () => brokeOff };
 }
 
 /** Why a response is not one of the provider's, or null. Never contains anything of the body. */

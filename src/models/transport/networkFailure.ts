@@ -31,6 +31,9 @@ export function networkFailure(error: unknown, host: string, phase: NetworkPhase
   if (codeLike(certificateCode) !== null) return { kind: 'tls', host, code: codeLike(certificateCode) };
   const proxyStatus = messages.flatMap((message) => /Proxy response \((\d{3})\)/i.exec(message)?.[1] ?? [])[0];
   if (proxyStatus !== undefined) return { kind: 'proxy', host, status: Number(proxyStatus) };
+  // Node's `fetch` turns a 407 into an error that says nothing at all, and no other status or fault into such a one.
+  const isMute = messages[0] === 'fetch failed' && messages.length === 2 && messages[1] === '' && codes.length === 0;
+  if (isMute || says(/proxy authentication required/i)) return { kind: 'proxy', host, status: 407 };
   if (codeLike(proxyCode) !== null) return { kind: 'proxy', host, status: null };
   if (says(/unexpected redirect|redirect mode is set to error/i)) {
     return { kind: 'protocol', host, detail: 'the address redirects elsewhere' };

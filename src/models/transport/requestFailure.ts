@@ -15,6 +15,8 @@ export interface RequestFacts {
   readonly timeoutMs: number;
   /** Only to be taken out of messages. */
   readonly key: string;
+  /** Whether the response ended in the middle of an event. */
+  readonly brokeOff: () => boolean;
 }
 
 type ErrorClass<Instance> = abstract new (...parameters: never[]) => Instance;
@@ -38,7 +40,9 @@ export function thrownFailure(error: unknown, sdk: SdkErrors, facts: RequestFact
   if (error instanceof sdk.APIError) {
     return reportedFailure(error.error, facts, error.status ?? null, error.headers ?? null);
   }
-  if (error instanceof SyntaxError) return { kind: 'protocol', host, detail: 'malformed event' };
+  if (error instanceof SyntaxError) {
+    return facts.brokeOff() ? { kind: 'stream-broken', host } : { kind: 'protocol', host, detail: 'malformed event' };
+  }
   return {
     kind: 'unexpected',
     cause: providerMessage(error instanceof Error ? error.message : String(error), facts.key),

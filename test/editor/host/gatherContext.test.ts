@@ -137,6 +137,29 @@ describe('gatherContext', () => {
     assert.deepEqual(task.otherFiles, []);
   });
 
+  it('brings what VS Code’s own TypeScript knows of the names in a selection, types of other files included', async () => {
+    await writeWorkspaceFile('context/shapes.ts', 'export interface Circle {\n  readonly radius: number;\n}\n');
+    const uri = await writeWorkspaceFile(
+      'context/area.ts',
+      "import type { Circle } from './shapes.ts';\n\nexport function area(circle: Circle): number {\n  return circle.radius * 3;\n}\n",
+    );
+    await vscode.window.showTextDocument(uri);
+    const place = new vscode.Position(2, 31);
+    const definitions = async () =>
+      (await vscode.commands.executeCommand<readonly object[]>('vscode.executeDefinitionProvider', uri, place)) ?? [];
+    // The language server takes its time to start, which the gathering itself would not wait for.
+    while ((await definitions()).length === 0) await new Promise((resolve) => setTimeout(resolve, 200));
+    const { pieces, task } = await gather(uri, new vscode.Range(2, 0, 5, 0));
+    assert.deepEqual(
+      pieces.map(({ path, line, text }) => [path, line, text]),
+      [['context/shapes.ts', 1, 'export interface Circle {\n  readonly radius: number;\n}']],
+    );
+    assert.deepEqual(
+      task.otherFiles.map(({ path }) => path),
+      ['context/shapes.ts'],
+    );
+  });
+
   it('goes without definitions when a provider never answers', async () => {
     const uri = await writeWorkspaceFile('context/six.txt', subject);
     diagnostics.set(uri, [problem(0, 'Wrong.')]);

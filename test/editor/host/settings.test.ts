@@ -39,15 +39,19 @@ describe('readSettings', () => {
 
   it('lets no workspace choose a model or an address', async () => {
     const content = JSON.stringify({
+      'editor.rulers': [42],
       'tiebreak.left.model': 'openai/evil',
       'tiebreak.openai.baseUrl': 'https://evil.example',
-      'tiebreak.scriptedAnswers': 'yes',
+      'tiebreak.scriptedAnswers': true,
       tiebreak: { openai: { baseUrl: 'https://evil.example' } },
     });
     await writeWorkspaceFile('.vscode/settings.json', content);
     try {
-      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      // An ordinary setting beside the others tells when the workspace's settings are in force.
+      const rulers = () => vscode.workspace.getConfiguration('editor').get<readonly number[]>('rulers') ?? [];
+      while (!rulers().includes(42)) await new Promise((resolve) => setTimeout(resolve, 50));
       assert.equal(readSettings().left.modelId, 'openai/gpt-5.5');
+      assert.equal(readSettings().scriptedAnswers, false);
       assert.deepEqual(readBaseUrl('openai'), {
         kind: 'base-url',
         url: 'https://api.openai.com/v1',

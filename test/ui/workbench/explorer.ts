@@ -14,8 +14,7 @@ export class Explorer {
   /** Right-clicks a file or folder, unfolding the folders above it, and chooses from the menu. */
   async chooseFromContextMenu(path: string, label: string): Promise<void> {
     const row = await this.reveal(path);
-    await row.click({ button: 'right' });
-    await this.#contextMenu.choose(label);
+    await this.#contextMenu.choose(label, () => row.click({ button: 'right' }));
   }
 
   /** Unfolds the folders on the way to a path, and returns its row. */

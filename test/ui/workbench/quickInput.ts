@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { renderedText } from './renderedText.ts';
+import { waitUntil } from './waitUntil.ts';
 
 /** The box at the top of the window: command palette, quick picks and input boxes. */
 export class QuickInput {
@@ -24,17 +25,33 @@ export class QuickInput {
     await this.input.fill(text);
   }
 
-  /** Runs a command as a person does, by the title that the palette shows (with its category, if it has one). */
+  /**
+   * Runs a command as a person does, by the title that the palette shows (with its category, if it has one). Looks
+   * again while it is not there: an extension's commands come a moment after the window.
+   */
   async run(title: string): Promise<void> {
-    await this.open(`>${title}`);
-    await this.pick(title);
+    const row = this.#row(title);
+    await waitUntil(`the command ${title}`, async () => {
+      await this.open(`>${title}`);
+      await this.rows.first().waitFor();
+      if ((await row.count()) > 0) {
+        return true;
+      }
+      await this.dismiss();
+      return undefined;
+    });
+    await row.click();
   }
 
   /** Picks the row whose label is exactly this. */
-  async pick(label: string): Promise<void> {
+  pick(label: string): Promise<void> {
+    return this.#row(label).click();
+  }
+
+  #row(label: string): Locator {
     const exact = new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
     const labelInRow = this.#page.locator('.monaco-icon-label .label-name').filter({ hasText: exact });
-    await this.rows.filter({ has: labelInRow }).first().click();
+    return this.rows.filter({ has: labelInRow }).first();
   }
 
   /** Writes into the field and confirms. */

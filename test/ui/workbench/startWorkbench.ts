@@ -2,13 +2,16 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserOptions, launchBrowser } from '../../vscode/launchBrowser.ts';
 import { projectFolder } from '../../vscode/projectFolder.ts';
-import { type InstalledExtension, startServer, type UserSettings } from '../../vscode/startServer.ts';
+import { type InstalledExtension, startServer } from '../../vscode/startServer.ts';
 import { createTemporaryFolder, removeFolder } from '../../vscode/temporaryFolder.ts';
+import type { UserSettings } from '../../vscode/userSettings.ts';
 import type { VersionName } from '../../vscode/vscodeVersions.ts';
+import { testedVersion } from './testedVersion.ts';
 import { Workbench } from './workbench.ts';
 
 export interface WorkbenchOptions extends BrowserOptions {
-  readonly version: VersionName;
+  /** The one that this run of the tests is about if not given. */
+  readonly version?: VersionName;
   /** Opened as a fresh copy; the sample workspace if not given. */
   readonly workspaceFolder?: string;
   readonly settings?: UserSettings;
@@ -43,7 +46,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Started
     await cp(options.workspaceFolder ?? join(projectFolder, 'media', 'sample'), workspaceFolder, { recursive: true });
     const settings = { ...predictable, ...options.settings };
     const server = await startServer({
-      version: options.version,
+      version: options.version ?? testedVersion(),
       settings,
       trust: options.trust ?? false,
       environment: options.environment ?? {},

@@ -61,9 +61,8 @@ export class TextEditor {
   }
 
   /** Right-clicks on the cursor, or into the selection if there is one, and chooses from the menu. */
-  async chooseFromContextMenu(label: string): Promise<void> {
-    await this.rightClick();
-    await this.#parts.contextMenu.choose(label);
+  chooseFromContextMenu(label: string): Promise<void> {
+    return this.#parts.contextMenu.choose(label, () => this.rightClick());
   }
 
   async rightClick(): Promise<void> {

@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 
-const words = ['', 'a', 'b', 'return x;', '}', '  }', '\tif (y) {', '    call("ü", 1)', '\u{1F600} smile', 'é', '  ', 'a b c'];
+const words = [
+  '',
+  'a',
+  'b',
+  'return x;',
+  '}',
+  '  }',
+  '\tif (y) {',
+  '    call("ü", 1)',
+  '\u{1F600} smile',
+  'é',
+  '  ',
+  'a b c',
+];
 
 /** A line's text out of few, so that texts have much in common. */
 export const lineText = fc.constantFrom(...words);
@@ -24,7 +37,11 @@ export const anyText = fc.oneof(
 );
 
 /** Texts as git understands lines: LF or CRLF only. */
-export const gitText = fc.oneof(textOf(fc.constant('\n')), textOf(fc.constant('\r\n')), textOf(fc.constantFrom('\n', '\r\n')));
+export const gitText = fc.oneof(
+  textOf(fc.constant('\n')),
+  textOf(fc.constant('\r\n')),
+  textOf(fc.constantFrom('\n', '\r\n')),
+);
 
 /** A text and another one made from it by changing some lines. */
 export function editedPair(text: fc.Arbitrary<string>): fc.Arbitrary<readonly [string, string]> {

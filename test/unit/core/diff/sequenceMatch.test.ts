@@ -4,7 +4,11 @@ import fc from 'fast-check';
 import { matchSequences } from '../../../../src/core/diff/sequenceMatch.ts';
 import { newWorkBudget } from '../../../../src/core/diff/workBudget.ts';
 
-function matched(one: readonly number[], other: readonly number[], steps: number): readonly (readonly [number, number])[] {
+function matched(
+  one: readonly number[],
+  other: readonly number[],
+  steps: number,
+): readonly (readonly [number, number])[] {
   const pairs: (readonly [number, number])[] = [];
   const budget = newWorkBudget();
   budget.steps = steps;

@@ -46,8 +46,16 @@ describe('spendTable', () => {
     const partly = spendRow({ requests: 3, unknownRequests: 1, unknownUpperBound: null });
     const { rows, paragraphs } = shown({ session: [lost], today: [partly], month: [] });
     assert.deepEqual(
-      rows.slice(1).map((row) => row[6]),
-      ['unknown ≤ $0.12', 'unknown ≤ $0.12', '$0.0421 + unknown', '$0.0421 + unknown', '$0.0000'],
+      rows.slice(1).map((row) => [row[0], row[1], row[6]]),
+      [
+        ['This session', '', 'unknown'],
+        ['gpt-5.5', '1', 'unknown'],
+        ['unknown, at most', '1', '$0.12'],
+        ['Today', '', '$0.0421 + unknown'],
+        ['gpt-5.5', '3', '$0.0421 + unknown'],
+        ['unknown', '1', 'without a bound'],
+        ['This month', '', '$0.0000'],
+      ],
     );
     assert.match(paragraphs.join('\n'), /never counted as zero/);
   });

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { ComparisonView } from '../shared/comparisonView.ts';
+import type { Handlers, HostMessages, PanelMessages } from '../shared/messages.ts';
+import { panelHtml } from './panelHtml.ts';
+import { readPanelMessage } from './panelMessage.ts';
+import { panelTexts } from './panelTexts.ts';
+import { PostQueue } from './postQueue.ts';
+
+/** What a panel says it wants; `panel-ready` is answered by the panel's host half itself. */
+export type PanelHandlers = Handlers<Omit<PanelMessages, 'panel-ready'>>;
+
+/** What a panel is opened with. */
+export interface ComparisonPanelOptions {
+  readonly extensionUri: vscode.Uri;
+  readonly comparisonId: string;
+  /** The tab's title, e.g. `Fix basket.ts`. */
+  readonly title: string;
+  /** Everything there is to show at the moment; asked for whenever the panel starts from nothing. */
+  readonly currentView: () => ComparisonView;
+  readonly handlers: PanelHandlers;
+  /** Called once, when the tab is closed by whomever. */
+  readonly onDidClose: () => void;
+}
+
+/** The view type of comparison panels, for `when` clauses and tests. */
+export const comparisonViewType = 'tiebreak.comparison';
+
+/**
+ * The host half of a comparison's panel: a tab beside the code, opened at once and without taking the focus. Nothing is
+ * posted before the panel says that it is ready; then it gets one whole view, and after that only changes. A hidden
+ * panel is let go by VS Code and starts from a whole view again.
+ */
+export class ComparisonPanel {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #options: ComparisonPanelOptions;
+  readonly #queue: PostQueue;
+  readonly #disposables: readonly vscode.Disposable[];
+  #isReady = false;
+
+  constructor(options: ComparisonPanelOptions) {
+    this.#options = options;
+    const webviewFolder = vscode.Uri.joinPath(options.extensionUri, 'dist', 'webview');
+    this.#panel = vscode.window.createWebviewPanel(
+      comparisonViewType,
+      options.title,
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      {
+        enableScripts: true,
+        enableForms: false,
+        enableCommandUris: false,
+        enableFindWidget: true,
+        retainContextWhenHidden: false,
+        localResourceRoots: [webviewFolder],
+      },
+    );
+    const { webview } = this.#panel;
+    this.#queue = new PostQueue((message) => void webview.postMessage(message), after);
+    this.#disposables = [
+      webview.onDidReceiveMessage((data: unknown) => this.#receive(data)),
+      this.#panel.onDidChangeViewState(() => this.#forgetHiddenPage()),
+      this.#panel.onDidDispose(() => this.#close()),
+    ];
+    this.#panel.iconPath = new vscode.ThemeIcon('git-compare');
+    webview.html = panelHtml({
+      nonce: randomBytes(16).toString('base64'),
+      cspSource: webview.cspSource,
+      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(webviewFolder, 'comparison.js')).toString(),
+      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(webviewFolder, 'comparison.css')).toString(),
+      landmark: panelTexts().comparison,
+      locale: vscode.env.language,
+    });
+  }
+
+  /** Tells the panel; within a frame, together with what else happens. A panel that is not ready needs no telling. */
+  post<Name extends keyof HostMessages>(type: Name, payload: HostMessages[Name]): void {
+    if (!this.#isReady) return;
+    const message = { type, comparisonId: this.#options.comparisonId, payload };
+    this.#queue.add(message as Parameters<PostQueue['add']>[0]);
+  }
+
+  /** Tells the panel everything anew. */
+  postView(): void {
+    this.post('view-replaced', { view: this.#options.currentView() });
+    this.#queue.flush();
+  }
+
+  /** Brings the tab to the front and gives it the focus. */
+  reveal(): void {
+    this.#panel.reveal(undefined, false);
+  }
+
+  /** True while the tab has the focus. */
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  setTitle(title: string): void {
+    this.#panel.title = title;
+  }
+
+  /** Closes the tab. */
+  dispose(): void {
+    this.#panel.dispose();
+  }
+
+  #receive(data: unknown): void {
+    const message = readPanelMessage(data, this.#options.comparisonId);
+    if (message === null) return;
+    if (message.type === 'panel-ready') {
+      this.#isReady = true;
+      this.postView();
+      return;
+    }
+    callHandler(this.#options.handlers, message.type, message.payload);
+  }
+
+  /** A page that is hidden is gone; what it would be told until it is ready again is in its next whole view. */
+  #forgetHiddenPage(): void {
+    if (this.#panel.visible) return;
+    this.#isReady = false;
+    this.#queue.clear();
+  }
+
+  #close(): void {
+    this.#queue.clear();
+    for (const disposable of this.#disposables) disposable.dispose();
+    this.#options.onDidClose();
+  }
+}
+
+function callHandler<Name extends keyof PanelHandlers>(
+  handlers: PanelHandlers,
+  type: Name,
+  payload: unknown,
+): void {
+  // The payload was read by the reader of the same name.
+  handlers[type](payload as PanelMessages[Name]);
+}
+
+function after(milliseconds: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,165 @@
+import * as vscode from 'vscode';
+import type { ComparisonSession } from '../app/comparisonSession.ts';
+import { messagesBetween } from '../app/panelMessages.ts';
+import type { PanelSentences } from '../app/panelState.ts';
+import { comparisonView, requestView } from '../app/panelState.ts';
+import type { Clock, Log, ModelClients, RequestPreview } from '../app/ports.ts';
+import type { Comparison } from '../core/comparison.ts';
+import type { Side } from '../core/side.ts';
+import { filesOf } from '../core/task.ts';
+import type { ActionId } from '../shared/comparisonView.ts';
+import { findColours, noColours, onDidChangeColours } from './colours/colourFinder.ts';
+import { ComparisonPanel } from './comparisonPanel.ts';
+import { panelTexts } from './panelTexts.ts';
+
+/** What a comparison's panel needs from the rest of Tiebreak. */
+export interface PresenterServices {
+  readonly extensionUri: vscode.Uri;
+  readonly clients: ModelClients;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly sentences: PanelSentences;
+  /** The person wants the draft sent. */
+  readonly send: () => void;
+  /** The person chose what a notice or failure offers. */
+  readonly act: (action: ActionId, side: Side | null) => void;
+  readonly openLink: (address: string) => void;
+  /** The person looks at this panel now. */
+  readonly didShow: () => void;
+  readonly didClose: () => void;
+}
+
+/** One frame of a 60 Hz screen, in milliseconds. */
+const frameMs = 16;
+
+const noPreview: RequestPreview = { endpoint: '', body: null };
+
+/** Opens a comparison's panel beside the code, and keeps it showing what the comparison is until it is closed. */
+export function openComparisonPanel(session: ComparisonSession, services: PresenterServices): void {
+  new ComparisonPresenter(session, services);
+}
+
+/** Shows a session in a panel: at most once a frame it tells what changed since what it told before. */
+class ComparisonPresenter {
+  readonly #session: ComparisonSession;
+  readonly #services: PresenterServices;
+  readonly #panel: ComparisonPanel;
+  readonly #disposables: { dispose(): void }[] = [];
+  #shown: Comparison;
+  #frame: (() => void) | null = null;
+  #colours = noColours;
+  #previews: Readonly<Record<Side, RequestPreview>> = { left: noPreview, right: noPreview };
+  #isClosed = false;
+
+  constructor(session: ComparisonSession, services: PresenterServices) {
+    this.#session = session;
+    this.#services = services;
+    this.#shown = session.comparison;
+    this.#panel = new ComparisonPanel({
+      extensionUri: services.extensionUri,
+      comparisonId: session.comparison.id,
+      title: titleOf(session.comparison),
+      currentView: () => {
+        this.#shown = session.comparison;
+        return comparisonView(this.#shown, this.#request(), {
+          colours: this.#colours,
+          texts: panelTexts(),
+          locale: vscode.env.language,
+          sentences: services.sentences,
+        });
+      },
+      handlers: {
+        'hunk-accepted': ({ hunkId }) => session.dispatch({ type: 'hunk-accepted', hunkId }),
+        'hunk-rejected': ({ hunkId }) => session.dispatch({ type: 'hunk-rejected', hunkId }),
+        'hunk-reopened': ({ hunkId }) => session.dispatch({ type: 'hunk-reopened', hunkId }),
+        'side-accepted': ({ side }) => session.dispatch({ type: 'side-accepted', side }),
+        'choice-undone': () => session.dispatch({ type: 'choice-undone' }),
+        'accepted-applied': () => this.#report(session.apply()),
+        'comparison-declined': () => session.decline(),
+        'answer-cancelled': ({ side }) => session.cancel(side),
+        'answer-asked-again': ({ side }) => services.act('ask-again', side),
+        'piece-toggled': ({ pieceId, included }) => session.dispatch({ type: 'piece-toggled', pieceId, included }),
+        'request-sent': () => services.send(),
+        'action-chosen': ({ side, action }) => services.act(action, side),
+        'link-opened': ({ address }) => services.openLink(address),
+      },
+      onDidClose: () => this.#close(),
+    });
+    this.#disposables.push(
+      session.onDidChange((now, before) => {
+        if (changesRequest(before, now)) this.#report(this.#readPreviews());
+        if (now.task !== before.task) this.#report(this.#readColours());
+        this.#tellSoon();
+      }),
+      onDidChangeColours(() => this.#report(this.#readColours())),
+    );
+    this.#report(this.#readPreviews());
+    this.#report(this.#readColours());
+  }
+
+  /** The first change after a quiet frame is told at once; what follows within the frame is told together. */
+  #tellSoon(): void {
+    if (this.#frame !== null || this.#isClosed) return;
+    this.#tell();
+    this.#frame = this.#services.clock.after(frameMs, () => {
+      this.#frame = null;
+      if (this.#session.comparison !== this.#shown) this.#tellSoon();
+    });
+  }
+
+  #tell(): void {
+    const now = this.#session.comparison;
+    const messages = messagesBetween(this.#shown, now, this.#services.sentences, () => this.#request());
+    this.#shown = now;
+    if (messages === null) this.#panel.postView();
+    else for (const message of messages) this.#panel.post(message.type, message.payload);
+  }
+
+  #request() {
+    const { prompt } = this.#session.startFor('left');
+    return requestView(this.#session.comparison, prompt, this.#previews);
+  }
+
+  async #readPreviews(): Promise<void> {
+    const preview = async (side: Side) => {
+      const start = this.#session.startFor(side);
+      return (await this.#services.clients.clientFor(start.contender)).preview(start);
+    };
+    const [left, right] = await Promise.all([preview('left'), preview('right')]);
+    this.#previews = { left, right };
+    this.#panel.post('request-changed', { request: this.#request() });
+  }
+
+  async #readColours(): Promise<void> {
+    const { comparison } = this.#session;
+    const languages = filesOf(comparison.task).map((file) => file.languageId);
+    this.#colours = await findColours(this.#services.extensionUri, languages);
+    this.#panel.post('colours-changed', { colours: this.#colours });
+  }
+
+  #report(work: Promise<void>): void {
+    work.catch((error: unknown) => this.#services.log.error('The comparison panel could not be kept up', error));
+  }
+
+  #close(): void {
+    this.#isClosed = true;
+    this.#frame?.();
+    for (const disposable of this.#disposables) disposable.dispose();
+    this.#services.didClose();
+  }
+}
+
+function changesRequest(before: Comparison, now: Comparison): boolean {
+  return (
+    before.task !== now.task ||
+    before.pieces !== now.pieces ||
+    before.leftOut !== now.leftOut ||
+    before.left.contender !== now.left.contender ||
+    before.right.contender !== now.right.contender
+  );
+}
+
+function titleOf({ task }: Comparison): string {
+  const name = task.file.path.split('/').at(-1) ?? task.file.path;
+  return task.kind === 'fix' ? vscode.l10n.t('Fix {0}', name) : vscode.l10n.t('Ask about {0}', name);
+}
