@@ -10,7 +10,7 @@ import type { TaskKind } from './core/task.ts';
 import type { ActionPlace } from './host/actions.ts';
 import { performAction } from './host/actions.ts';
 import type { ComparisonStarter, ComparisonWish } from './host/comparisonCommands.ts';
-import { askForQuestion, fixInstruction, sendToBoth, startComparison } from './host/comparisonCommands.ts';
+import { askForQuestion, sendToBoth, startComparison } from './host/comparisonCommands.ts';
 import { setContextKey } from './host/contextKeys.ts';
 import { createDocumentEditor } from './host/documentEditor.ts';
 import { describeFailure } from './host/failureSentences.ts';
@@ -104,8 +104,8 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
   /** Nothing may be lost to a promise that nobody waits for. */
   const report = (work: Promise<unknown>) =>
     void work.catch((error: unknown) => log.error('A wish of the comparison panel failed', error));
-  const start = (kind: TaskKind, instruction: string, target: TaskTarget, more: Partial<ComparisonWish> = {}) =>
-    startComparison({ kind, instruction, target, scripted: false, draftOnly: false, ...more }, starter);
+  const start = (kind: TaskKind, target: TaskTarget, more: Partial<ComparisonWish> = {}) =>
+    startComparison({ kind, target, question: null, scripted: false, draftOnly: false, ...more }, starter);
 
   const tryScripted = async () => {
     const target: TaskTarget = { kind: 'editor' };
@@ -113,25 +113,19 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     const { extensionUri, globalStorageUri } = context;
     const isSample = active !== undefined && (await isSampleFile(active, extensionUri, globalStorageUri));
     if (!isSample) await openSample(extensionUri, globalStorageUri);
-    await start('fix', fixInstruction(target), target, { scripted: true });
+    await start('fix', target, { scripted: true });
   };
 
   return {
-    compareFix: (commandArguments) => {
-      const target = targetOfArguments(commandArguments);
-      return start('fix', fixInstruction(target), target);
-    },
+    compareFix: (commandArguments) => start('fix', targetOfArguments(commandArguments)),
     ask: async (commandArguments) => {
       const target = targetOfArguments(commandArguments);
       const untrusted = whyUntrusted();
       if (untrusted !== null) return tell(untrusted);
       const question = await askForQuestion();
-      if (question !== null) await start('ask', question, target);
+      if (question !== null) await start('ask', target, { question });
     },
-    showRequest: (commandArguments) => {
-      const target = targetOfArguments(commandArguments);
-      return start('fix', fixInstruction(target), target, { draftOnly: true });
-    },
+    showRequest: (commandArguments) => start('fix', targetOfArguments(commandArguments), { draftOnly: true }),
     tryScripted,
     setApiKey: async () => {
       const stored = await setApiKey(keys, null);

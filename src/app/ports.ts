@@ -35,7 +35,8 @@ export interface Conversation {
   /**
    * Sends exactly one request and streams what comes: first the prompt, later the results of every call of the round
    * before. Ends with exactly one ending part and never throws for anything a provider or network can do. A round that
-   * ended in `failure`, `cancelled` or `parameter-rejected` leaves the history as it was, so the same call repeats it.
+   * ended in `failure`, `cancelled` or `parameter-rejected` leaves the history as it was, so the same call repeats it;
+   * after `paused` a call without results goes on.
    */
   next(results: readonly ToolResult[], signal: AbortSignal): AsyncIterable<AnswerPart>;
 }

@@ -21,7 +21,7 @@ export interface RequestServices {
 
 /** How one request ended, and what it came to. */
 export interface RequestOutcome {
-  readonly ending: 'end' | 'failure' | 'cancelled' | 'parameter-rejected';
+  readonly ending: 'end' | 'failure' | 'cancelled' | 'paused' | 'parameter-rejected';
   readonly failure: Failure | null;
   readonly calls: readonly ToolCall[];
   /** True once anything had come that a person sees or pays for. */
@@ -93,12 +93,9 @@ export async function sendRequest(
       const now = clock.now();
       account.take(part, now);
       if (part.type === 'call') calls.push(part.call);
-      if (part.type === 'end' || part.type === 'cancelled' || part.type === 'parameter-rejected') {
+      if (part.type === 'failure') failure = part.failure;
+      if (endsRequest(part)) {
         ending = part.type;
-        ended = true;
-      }
-      if (part.type === 'failure') {
-        failure = part.failure;
         ended = true;
       }
       listen.part(part, now);
@@ -120,6 +117,10 @@ export async function sendRequest(
 
 const spentNothing: AnswerSpend = { usage: noUsage, usageIsFinal: true, cost: { kind: 'exact', nanoDollars: 0 } };
 
+function endsRequest(part: AnswerPart): part is Extract<AnswerPart, { readonly type: RequestOutcome['ending'] }> {
+  return ['end', 'failure', 'cancelled', 'paused', 'parameter-rejected'].includes(part.type);
+}
+
 function settlementOf(
   subject: RequestSubject,
   account: RequestAccount,
@@ -133,7 +134,7 @@ function settlementOf(
     endedAt,
     firstTokenAt: account.firstContentAt,
     returnedModel: account.returnedModel,
-    outcome: ending === 'end' ? 'complete' : ending === 'cancelled' ? 'cancelled' : 'failed',
+    outcome: ending === 'end' || ending === 'paused' ? 'complete' : ending === 'cancelled' ? 'cancelled' : 'failed',
     failureKind: failure?.kind ?? null,
     usage: account.reportedUsage,
     rawUsage: account.rawUsage,

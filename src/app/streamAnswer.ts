@@ -129,6 +129,13 @@ export async function streamAnswer(
         continue;
       }
 
+      if (outcome.ending === 'paused') {
+        readings += 1;
+        if (readings > readingLimit) return end('failed', { kind: 'protocol', host, detail: 'paused again and again' });
+        results = [];
+        continue;
+      }
+
       const round = work.endRound();
       results = round.results;
       if (round.failed > 0 && corrections < correctionLimit) corrections += 1;

@@ -11,7 +11,7 @@ export interface BaseUrl {
 }
 
 /** Where each provider is reached unless the person says otherwise. */
-export const defaultBaseUrls: Readonly<Record<Provider, string>> = {
+const defaultBaseUrls: Readonly<Record<Provider, string>> = {
   openai: 'https://api.openai.com/v1',
   anthropic: 'https://api.anthropic.com',
 };

@@ -28,7 +28,8 @@ export interface ComparisonStarter {
 /** What the person wants compared. */
 export interface ComparisonWish {
   readonly kind: TaskKind;
-  readonly instruction: string;
+  /** What the person typed; null for what the command itself asks. */
+  readonly question: string | null;
   readonly target: TaskTarget;
   /** True to answer from scripted answers whatever the settings say. */
   readonly scripted: boolean;
@@ -36,12 +37,12 @@ export interface ComparisonWish {
   readonly draftOnly: boolean;
 }
 
-/** What `Compare fix with both models` asks, with what a diagnostic says when it was asked about one. */
-export function fixInstruction(target: TaskTarget): string {
+/** What `Compare fix with both models` asks. Not translated: models are asked in English. */
+function fixInstruction(target: TaskTarget, hasSelection: boolean): string {
   if (target.kind === 'range' && target.message !== null) {
     return `Find the cause of this problem and fix it: ${target.message}`;
   }
-  return 'Find the bug in the selected code, or in the file where nothing is selected, and fix it.';
+  return hasSelection ? 'Find the bug in the selected code and fix it.' : 'Find the bug in this file and fix it.';
 }
 
 /**
@@ -50,7 +51,8 @@ export function fixInstruction(target: TaskTarget): string {
  * draft.
  */
 export async function startComparison(wish: ComparisonWish, starter: ComparisonStarter): Promise<void> {
-  const captured = await captureTask(wish.kind, wish.instruction, wish.target);
+  const instruction = (hasSelection: boolean) => wish.question ?? fixInstruction(wish.target, hasSelection);
+  const captured = await captureTask(wish.kind, instruction, wish.target);
   if ('kind' in captured) return starter.tell(captured);
   const scripted = wish.scripted || readSettings().scriptedAnswers;
   const left = starter.services.contenderFor('left', scripted);
@@ -58,12 +60,19 @@ export async function startComparison(wish: ComparisonWish, starter: ComparisonS
   const right = starter.services.contenderFor('right', scripted);
   if ('kind' in right) return starter.tell(right);
 
+  if (wish.target.kind === 'file') await showBehind(captured.document);
   const session = new ComparisonSession(captured.task, left, right, starter.services);
   starter.comparisons.add(session);
   starter.present(session);
   const context = await gatherContext(captured);
   session.takeContext(context.task, context.pieces);
   if (!wish.draftOnly) await sendToBoth(session, starter);
+}
+
+/** A file chosen in the explorer may not be open yet, and the panel opens beside the code. */
+async function showBehind(document: vscode.TextDocument): Promise<void> {
+  const isVisible = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+  if (!isVisible) await vscode.window.showTextDocument(document, { preview: true });
 }
 
 /** Asks both sides of a draft, after asking for the keys that are missing. */

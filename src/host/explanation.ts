@@ -2,7 +2,7 @@ import type { FailureKind, FailureOf } from '../core/failure.ts';
 import type { ActionId } from '../shared/comparisonView.ts';
 
 /** What one kind of failure says, and what helps, the best first. */
-export interface Explanation<Kind extends FailureKind> {
+interface Explanation<Kind extends FailureKind> {
   /** @param who the contender's name for people, or the provider's or a plain word when it is nobody's own */
   readonly sentence: (failure: FailureOf<Kind>, who: string | null) => string;
   readonly actions: readonly ActionId[];

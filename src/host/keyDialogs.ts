@@ -30,7 +30,7 @@ export async function setApiKey(
 export async function removeApiKey(keys: Keys): Promise<void> {
   const places = await keys.places();
   if (places.length === 0) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('No API key is stored.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('No API key is stored.'));
     return;
   }
   const items = places.map((place) => ({ label: providerLabels[place.provider], description: place.host, place }));

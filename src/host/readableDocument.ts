@@ -35,7 +35,7 @@ export async function openReadable(uri: vscode.Uri): Promise<vscode.TextDocument
 }
 
 /** Whether a path looks like it holds secrets, by its name or by where its symbolic links lead. */
-export async function isSecretPath(uri: vscode.Uri): Promise<boolean> {
+async function isSecretPath(uri: vscode.Uri): Promise<boolean> {
   if (looksSecret(uri.path)) return true;
   if (uri.scheme !== 'file') return false;
   try {

@@ -5,7 +5,7 @@ import type { Side } from '../core/side.ts';
 import { type BaseUrl, checkBaseUrl } from './baseUrl.ts';
 
 /** What the person chose to stand on one side. */
-export interface SideSettings {
+interface SideSettings {
   /** `provider/model`, e.g. `openai/gpt-5.5`; not checked yet. */
   readonly modelId: string;
   /** Null leaves it to the provider's default. */
@@ -44,13 +44,6 @@ export function readSettings(): Settings {
 export function readBaseUrl(provider: Provider): BaseUrl | FailureOf<'setting-invalid'> {
   const value = personalValue(`${provider}.baseUrl`);
   return checkBaseUrl(provider, typeof value === 'string' ? value : '');
-}
-
-/** Calls back after a change of any of Tiebreak's settings. */
-export function onDidChangeSettings(listener: () => void): vscode.Disposable {
-  return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(section)) listener();
-  });
 }
 
 function readSide(side: Side): SideSettings {

@@ -17,11 +17,11 @@ export interface CapturedTask {
  * Freezes what a command is about at the document's present version. The selection of an editor is its primary one; an
  * empty one means the whole file.
  *
- * @param instruction what the person typed, or what the command implies; not empty
+ * @param instruction what the person typed, or what the command implies when something is selected or not; not empty
  */
 export async function captureTask(
   kind: TaskKind,
-  instruction: string,
+  instruction: (hasSelection: boolean) => string,
   target: TaskTarget,
 ): Promise<CapturedTask | FailureOf<'untrusted-workspace'> | FailureOf<'document-unsuitable'>> {
   const untrusted = whyUntrusted();
@@ -33,7 +33,8 @@ export async function captureTask(
   // From here to the end nothing is awaited, so that text and selection belong to one version.
   const range = subject.range();
   const selection = range === null ? null : textRange(document, range);
-  return { task: { kind, instruction, file: sourceFile(document), selection, otherFiles: [] }, document };
+  const asked = instruction(selection !== null);
+  return { task: { kind, instruction: asked, file: sourceFile(document), selection, otherFiles: [] }, document };
 }
 
 /** A document as it is now. */

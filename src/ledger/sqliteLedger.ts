@@ -5,6 +5,7 @@ import type { Failure } from '../core/failure.ts';
 import { fileIdentity } from './fileIdentity.ts';
 import { LedgerFile } from './ledgerFile.ts';
 import { setAside } from './quarantine.ts';
+import { withoutRunning } from './runningRequests.ts';
 import { sqliteFault } from './sqliteFault.ts';
 import type { SqliteModule } from './sqliteModule.ts';
 import { loadSqlite } from './sqliteModule.ts';
@@ -80,9 +81,10 @@ export class SqliteLedger implements Ledger {
 
   async totals(now: number): Promise<SpendTotals | Failure> {
     try {
-      return await this.perform((file) =>
+      const totals = await this.perform((file) =>
         inSnapshot(file.database, () => file.spend.totals(now, this.options.sessionId)),
       );
+      return withoutRunning(totals, [...this.underWay.values()]);
     } catch (error) {
       return this.unavailable('The ledger could not be read.', error);
     }

@@ -36,7 +36,20 @@ const noPreview: RequestPreview = { endpoint: '', body: null };
 
 /** Opens a comparison's panel beside the code, and keeps it showing what the comparison is until it is closed. */
 export function openComparisonPanel(session: ComparisonSession, services: PresenterServices): void {
+  const isFirstSplit = vscode.window.tabGroups.all.length === 1;
   new ComparisonPresenter(session, services);
+  if (isFirstSplit) void giveRoom();
+}
+
+/**
+ * A split of ours gives the two columns of the panel two thirds of the width; a layout that the person made is left
+ * alone.
+ */
+async function giveRoom(): Promise<void> {
+  await vscode.commands.executeCommand('vscode.setEditorLayout', {
+    orientation: 0,
+    groups: [{ size: 0.34 }, { size: 0.66 }],
+  });
 }
 
 /** Shows a session in a panel: at most once a frame it tells what changed since what it told before. */

@@ -129,17 +129,19 @@ export interface PanelTexts {
   readonly systemText: string;
   readonly sentTo: string;
   readonly aboutTokens: string;
-  readonly aboutTokensTo: string;
+  readonly estimates: string;
   readonly wholeBody: string;
   readonly sendToBoth: string;
   // Footer
   readonly acceptedOne: string;
   readonly acceptedMany: string;
+  readonly acceptedBoth: string;
   readonly rejectedByThatOne: string;
   readonly rejectedByThatMany: string;
   readonly rejectedOne: string;
   readonly rejectedMany: string;
   readonly nothingAccepted: string;
+  readonly nothingAcceptable: string;
   readonly nothingAcceptableYet: string;
   readonly acceptFirst: string;
   readonly neitherIsRight: string;

@@ -9,7 +9,8 @@ export function framesOf(reply: WireReply, provider: Provider, model: string): r
   const frames = [...contentFrames(reply.content, provider, model)];
   // From the back, so that a fault does not shift the places of the ones before it.
   const faults = (reply.faults ?? []).filter(isFrameFault).toSorted((one, other) => other.at - one.at);
-  for (const fault of faults) frames.splice(fault.at, fault.kind === 'swap-with-next' ? 2 : 1, ...faulty(frames, fault));
+  for (const fault of faults)
+    frames.splice(fault.at, fault.kind === 'swap-with-next' ? 2 : 1, ...faulty(frames, fault));
   return frames;
 }
 

@@ -16,7 +16,12 @@ export function recordingReply(name: string, part = 0, rest: Omit<WireReply, 'co
 export function errorReply(
   provider: Provider,
   status: number,
-  error: { readonly type: string; readonly message: string; readonly code?: string | null; readonly param?: string | null },
+  error: {
+    readonly type: string;
+    readonly message: string;
+    readonly code?: string | null;
+    readonly param?: string | null;
+  },
   headers: Readonly<Record<string, string>> = {},
 ): WireReply {
   const { type, message, code = null, param = null } = error;
@@ -58,7 +63,11 @@ export function openAiEnding(answer: WireAnswer, type: string, fields: Readonly<
 }
 
 /** A Responses stream that breaks off with an `error` event, nested as seen or flat as typed, then `response.failed`. */
-export function openAiStreamError(answer: WireAnswer, error: Readonly<Record<string, unknown>>, shape: 'nested' | 'flat'): WireReply {
+export function openAiStreamError(
+  answer: WireAnswer,
+  error: Readonly<Record<string, unknown>>,
+  shape: 'nested' | 'flat',
+): WireReply {
   return endingReply('openai', answer, (last) => {
     const sequence_number = Number(last.sequence_number);
     const reported = shape === 'nested' ? { error } : { ...error };

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Provider } from '../../src/core/contender.ts';
 import { framesOf } from './frames.ts';
@@ -47,7 +47,8 @@ async function writeBody(response: ServerResponse, reply: WireReply, provider: P
   const cut = faultOf(reply, 'cut');
   const frames = framesOf(reply, provider, model).slice(0, cut?.afterEvents);
   const flood = faultOf(reply, 'flood');
-  const flooded = flood === undefined ? frames : [frames[0] ?? '', `: ${'x'.repeat(flood.bytes)}\n\n`, ...frames.slice(1)];
+  const flooded =
+    flood === undefined ? frames : [frames[0] ?? '', `: ${'x'.repeat(flood.bytes)}\n\n`, ...frames.slice(1)];
   const startedAt = Date.now();
   let written = 0;
   for (const [index, chunk] of chunksOf(flooded, reply).entries()) {
@@ -79,7 +80,9 @@ function chunksOf(frames: readonly string[], reply: WireReply): readonly Buffer[
 
 function split(body: Buffer, size: 'whole' | number): readonly Buffer[] {
   if (size === 'whole') return [body];
-  return Array.from({ length: Math.ceil(body.length / size) }, (_, index) => body.subarray(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(body.length / size) }, (_, index) =>
+    body.subarray(index * size, (index + 1) * size),
+  );
 }
 
 function faultOf<Kind extends ConnectionFault['kind']>(reply: WireReply, kind: Kind): FaultOf<Kind> | undefined {

@@ -32,7 +32,12 @@ export type FrameFault =
 export type ConnectionFault =
   | { readonly kind: 'stall-before-headers' | 'reset-before-headers' }
   /** Stops after so many events, or bytes, and then ends properly, resets the socket, or stays open in silence. */
-  | { readonly kind: 'cut'; readonly afterEvents?: number; readonly afterBytes?: number; readonly then: 'end' | 'reset' | 'stall' }
+  | {
+      readonly kind: 'cut';
+      readonly afterEvents?: number;
+      readonly afterBytes?: number;
+      readonly then: 'end' | 'reset' | 'stall';
+    }
   /** Nothing but this, for ever. */
   | { readonly kind: 'pings-only'; readonly everyMs: number }
   /** A comment of so many bytes after the first event. */

@@ -1,14 +1,23 @@
+/** How many spaces one tab stands for, and which of the two the file has. */
+interface IndentUnit {
+  readonly spaces: number;
+  readonly fileHas: 'tabs' | 'spaces';
+}
+
 /**
- * How the indentation of a block as a model wrote it differs from that of the same block in the file: `written` turns
- * into `actual` at the start of every line. With a unit, that many spaces and one tab stand for each other besides.
+ * How the indentation of a block as a model wrote it differs from that of the same block in the file: with the unit, if
+ * any, tabs and spaces are first turned into what the file has; then `written` at the start of every line becomes `actual`.
  */
 export interface IndentShift {
   readonly written: string;
   readonly actual: string;
-  readonly unit: { readonly spaces: number; readonly fileHas: 'tabs' | 'spaces' } | null;
+  readonly unit: IndentUnit | null;
 }
 
-const units = [2, 4, 8, 3] as const;
+const units: readonly IndentUnit[] = [4, 2, 8, 3].flatMap((spaces): readonly IndentUnit[] => [
+  { spaces, fileHas: 'tabs' },
+  { spaces, fileHas: 'spaces' },
+]);
 
 /**
  * The one shift that explains all lines of a block, or null when there is none: the lines differ by more than
@@ -32,15 +41,9 @@ export function indentShiftOf(written: readonly string[], actual: readonly strin
   if (!isMixture && explainsAll(constant)) {
     return constant;
   }
-  for (const fileHas of ['tabs', 'spaces'] as const) {
-    for (const spaces of units) {
-      const shift: IndentShift = { written: '', actual: '', unit: { spaces, fileHas } };
-      if (explainsAll(shift)) {
-        return shift;
-      }
-    }
-  }
-  return explainsAll(constant) ? constant : null;
+  const bare = units.map((unit): IndentShift => ({ written: '', actual: '', unit }));
+  const moved = units.map((unit): IndentShift => ({ ...constantShift([converted(first[0], unit), first[1]]), unit }));
+  return [...bare, ...moved, constant].find(explainsAll) ?? null;
 }
 
 /** A line that the model wrote, with the file's indentation; null when it has less than the shift takes away. */
@@ -67,14 +70,11 @@ function constantShift([from, to]: readonly [string, string]): IndentShift {
 }
 
 function shiftedIndent(indent: string, shift: IndentShift): string | null {
-  if (!indent.startsWith(shift.written)) {
-    return null;
-  }
-  const rest = indent.slice(shift.written.length);
-  return shift.actual + (shift.unit === null ? rest : converted(rest, shift.unit));
+  const own = shift.unit === null ? indent : converted(indent, shift.unit);
+  return own.startsWith(shift.written) ? shift.actual + own.slice(shift.written.length) : null;
 }
 
-function converted(indent: string, unit: NonNullable<IndentShift['unit']>): string {
+function converted(indent: string, unit: IndentUnit): string {
   const spaces = ' '.repeat(unit.spaces);
   return unit.fileHas === 'tabs' ? indent.replaceAll(spaces, '\t') : indent.replaceAll('\t', spaces);
 }

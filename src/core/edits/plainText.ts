@@ -34,7 +34,7 @@ export function joinedText(text: PlainText): string {
 
 /**
  * An edited plain text as it goes into the file that now has the text `original`: that file's byte order mark and line
- * ending. Where the file mixes endings, lines that stay keep the one they have.
+ * ending. Where the file mixes endings, lines that stay keep the one they have, and a replacement has that of its line.
  */
 export function fileText(edited: PlainText, original: string): string {
   const mark = original.startsWith(byteOrderMark) ? byteOrderMark : '';
@@ -51,7 +51,11 @@ function mixedText(edited: PlainText, original: readonly string[], ending: LineE
   const lines: string[] = [];
   let at = 0;
   for (const range of changedRanges(keys, edited.lines)) {
-    lines.push(...original.slice(at, range.baseStart), ...edited.lines.slice(range.nextStart, range.nextEnd));
+    lines.push(...original.slice(at, range.baseStart));
+    for (const [index, line] of edited.lines.slice(range.nextStart, range.nextEnd).entries()) {
+      const replaced = range.baseStart + index < range.baseEnd ? (original[range.baseStart + index] ?? '') : '';
+      lines.push(line + replaced.slice(withoutTerminator(replaced).length));
+    }
     at = range.baseEnd;
   }
   lines.push(...original.slice(at));

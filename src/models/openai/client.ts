@@ -38,7 +38,12 @@ async function converse(start: ConversationStart, connection: Connection): Promi
 }
 
 /** Everything that the SDK would take from the environment is given here; headers that it takes anyway are dropped. */
-function createSdkClient(sdk: typeof import('openai'), connection: Connection, guarded: GuardedFetch, key: string): OpenAI {
+function createSdkClient(
+  sdk: typeof import('openai'),
+  connection: Connection,
+  guarded: GuardedFetch,
+  key: string,
+): OpenAI {
   return new sdk.OpenAI({
     apiKey: key,
     adminAPIKey: null,

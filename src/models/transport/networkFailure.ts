@@ -38,7 +38,9 @@ export function networkFailure(error: unknown, host: string, phase: NetworkPhase
   if (says(/unexpected redirect|redirect mode is set to error/i)) {
     return { kind: 'protocol', host, detail: 'the address redirects elsewhere' };
   }
-  if (codeLike(/^HPE_/) !== null) return { kind: 'protocol', host, detail: `not HTTP (${codeLike(/^HPE_/)})` };
+  if (codeLike(/^HPE_/) !== null || causes.some((cause) => textField(cause, 'name') === 'HTTPParserError')) {
+    return { kind: 'protocol', host, detail: 'not HTTP' };
+  }
   if (codeLike(decodingCode) !== null) {
     return { kind: 'protocol', host, detail: `cannot be decompressed (${codeLike(decodingCode)})` };
   }

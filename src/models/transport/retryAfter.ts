@@ -8,7 +8,8 @@ export function retryAfter(headers: Headers | null, message: string | null): num
   const header = headers?.get('retry-after') ?? null;
   const seconds = positive(header);
   if (seconds !== null) return Math.ceil(seconds * 1000);
-  const date = header === null ? Number.NaN : Date.parse(header);
+  // A date has a month's name in it; `Date.parse` would take a bare number for a year.
+  const date = /[a-z]{3}/i.test(header ?? '') ? Date.parse(header ?? '') : Number.NaN;
   if (!Number.isNaN(date)) return Math.max(0, date - Date.now());
   const sentence = /try again in (?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+(?:\.\d+)?)(ms|s))?/i.exec(message ?? '');
   if (sentence === null) return null;

@@ -1,5 +1,5 @@
-import { sides } from '../../core/side.ts';
-import type { PanelView } from './panelState.ts';
+import { type Side, sides } from '../../core/side.ts';
+import { isAnyUnderWay, type PanelView } from './panelState.ts';
 import type { PanelTexts } from '../../shared/panelTexts.ts';
 import { fill, formatCount } from './format.ts';
 import { isRejectedByAccepting, type NamedHunk } from './hunkNames.ts';
@@ -24,14 +24,14 @@ export function summarizeChoices(
   const anyHunks = names.size > 0;
   const anyAcceptable = sides.some((side) => view[side].acceptable && view[side].hunks.length > 0);
   const parts: string[] = [];
-  let accepted = 0;
-  for (const side of sides) {
-    const { label, hunks } = view[side];
-    const direct = hunks.filter(({ id }) => view.choices[id]?.state === 'accepted' && !isEcho(view, id));
-    if (direct.length > 0) {
-      parts.push(fill(formatCount(direct.length, texts.acceptedOne, texts.acceptedMany), direct.length, label));
-    }
-    accepted += hunks.filter(({ id }) => view.choices[id]?.state === 'accepted').length;
+  const left = countAccepted(view, 'left');
+  const right = countAccepted(view, 'right');
+  const accepted = left + right;
+  if (left > 0 && right > 0) {
+    parts.push(fill(texts.acceptedBoth, accepted, left, view.left.label, right, view.right.label));
+  } else if (accepted > 0) {
+    const { label } = left > 0 ? view.left : view.right;
+    parts.push(fill(formatCount(accepted, texts.acceptedOne, texts.acceptedMany), accepted, label));
   }
   for (const side of sides) {
     const { label, hunks } = view[side];
@@ -44,8 +44,13 @@ export function summarizeChoices(
     ({ hunk }) => view.choices[hunk.id]?.state === 'rejected' && !isEcho(view, hunk.id),
   ).length;
   if (rejected > 0) parts.push(formatCount(rejected, texts.rejectedOne, texts.rejectedMany));
-  const text = parts.length > 0 ? parts.join(' · ') : nothingChosen(anyHunks, anyAcceptable, texts);
+  const text = parts.length > 0 ? parts.join(' · ') : nothingChosen(view, anyHunks, anyAcceptable, texts);
   return { text, accepted, anyHunks, anyAcceptable };
+}
+
+/** Hunks accepted from a side; one that both sides have counts for the side it was accepted on. */
+function countAccepted(view: PanelView, side: Side): number {
+  return view[side].hunks.filter(({ id }) => view.choices[id]?.state === 'accepted' && !isEcho(view, id)).length;
 }
 
 /** True for a choice that another one brought about. */
@@ -53,7 +58,8 @@ function isEcho(view: PanelView, hunkId: string): boolean {
   return (view.choices[hunkId]?.because ?? null) !== null;
 }
 
-function nothingChosen(anyHunks: boolean, anyAcceptable: boolean, texts: PanelTexts): string {
+function nothingChosen(view: PanelView, anyHunks: boolean, anyAcceptable: boolean, texts: PanelTexts): string {
   if (!anyHunks) return '';
-  return anyAcceptable ? texts.nothingAccepted : texts.nothingAcceptableYet;
+  if (anyAcceptable) return texts.nothingAccepted;
+  return isAnyUnderWay(view) ? texts.nothingAcceptableYet : texts.nothingAcceptable;
 }

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { sides } from '../../core/side.ts';
 import { ActionButton } from './actionButton.tsx';
 import type { ChoiceSummary } from './choiceSummary.ts';
-import { fill, formatTokens, joinList } from './format.ts';
+import { fill, formatTokens } from './format.ts';
 import { NoticeBox } from './noticeBox.tsx';
 import { usePanel } from './panelContext.ts';
 import type { Page } from './viewState.ts';
@@ -29,12 +28,12 @@ export function Footer({ page, summary }: FooterProps): JSX.Element {
 
 function SendBar(): JSX.Element {
   const { view, texts, send } = usePanel();
-  const estimates = sides.map((side) =>
-    fill(texts.aboutTokensTo, formatTokens(view.request[side].estimatedInputTokens, view.locale), view[side].label),
-  );
+  const { left, right } = view.request;
+  const leftTokens = formatTokens(left.estimatedInputTokens, view.locale);
+  const rightTokens = formatTokens(right.estimatedInputTokens, view.locale);
   return (
     <div class="footer-bar">
-      <span class="summary">{joinList(estimates, texts.listPair)}</span>
+      <span class="summary">{fill(texts.estimates, leftTokens, view.left.label, rightTokens, view.right.label)}</span>
       <ActionButton look="primary" onPress={() => send('request-sent', {})}>
         {texts.sendToBoth}
         <kbd aria-hidden="true">{applyKey}</kbd>

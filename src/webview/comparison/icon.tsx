@@ -8,7 +8,6 @@ export type IconName =
   | 'check'
   | 'chevron-right'
   | 'circle-slash'
-  | 'close'
   | 'copy'
   | 'debug-stop'
   | 'error'

@@ -39,7 +39,7 @@ describe('gatherContext', () => {
   async function gather(uri: vscode.Uri, selected: vscode.Range | null) {
     const editor = await vscode.window.showTextDocument(uri);
     if (selected !== null) editor.selection = new vscode.Selection(selected.start, selected.end);
-    const captured = await captureTask('fix', 'Fix it.', { kind: 'editor' });
+    const captured = await captureTask('fix', () => 'Fix it.', { kind: 'editor' });
     assert.ok(!('kind' in captured));
     return await gatherContext(captured);
   }

@@ -6,13 +6,13 @@ import { type TaskTarget, targetOfArguments } from '../../../src/host/taskTarget
 import { closeEditors, workspaceUri, writeWorkspaceFile } from './workspaceFile.ts';
 
 async function capture(target: TaskTarget) {
-  const captured = await captureTask('fix', 'Fix it.', target);
+  const captured = await captureTask('fix', () => 'Fix it.', target);
   assert.ok(!('kind' in captured), JSON.stringify(captured));
   return captured.task;
 }
 
 async function refusal(target: TaskTarget): Promise<string> {
-  const captured = await captureTask('fix', 'Fix it.', target);
+  const captured = await captureTask('fix', () => 'Fix it.', target);
   assert.ok('kind' in captured && captured.kind === 'document-unsuitable', 'it was not refused');
   return captured.reason;
 }

@@ -85,7 +85,16 @@ export class TextEditor {
   }
 
   /** The lines in view, as they look: unsaved changes included. Files under some forty lines are in view whole. */
-  async visibleText(): Promise<string> {
+  visibleText(): Promise<string> {
+    let last: string | undefined;
+    return waitUntil('the editor to come to rest', async () => {
+      const previous = last;
+      last = await this.#drawnText();
+      return last === previous ? last : undefined;
+    });
+  }
+
+  async #drawnText(): Promise<string> {
     const lines = await this.#locator.locator('.view-lines .view-line').evaluateAll((elements) =>
       elements
         .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' }))
@@ -99,7 +108,7 @@ export class TextEditor {
   /** Waits until the lines in view have this in them. */
   async waitForText(wanted: string): Promise<void> {
     await waitUntil(`the editor to show ${wanted}`, async () =>
-      (await this.visibleText()).includes(wanted) ? true : undefined,
+      (await this.#drawnText()).includes(wanted) ? true : undefined,
     );
   }
 

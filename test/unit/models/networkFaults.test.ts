@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { describe, it } from 'mocha';
 import type { Failure } from '../../../src/core/failure.ts';
 import { converse, partsOf, providers, summaryOf } from './conversations.ts';
@@ -27,7 +27,9 @@ describe('networks that fail before any header', () => {
     });
 
     it(`${provider}: a server that speaks no TLS is a TLS failure`, async () => {
-      const server = createServer((socket) => socket.on('error', () => undefined).end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+      const server = createServer((socket) =>
+        socket.on('error', () => undefined).end('HTTP/1.1 400 Bad Request\r\n\r\n'),
+      );
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       const { port } = server.address() as AddressInfo;
       const failure = await failureAt(`https://127.0.0.1:${port}/v1`);

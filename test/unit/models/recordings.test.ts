@@ -170,7 +170,14 @@ const expectations: readonly Expectation[] = [
       },
       toolu_insert: { kind: 'insert', path: 'src/basket.ts', afterLine: 0, text: '// Größe – in Cent\n' },
     },
-    usage: { uncachedInput: 1512, cacheRead: 2000, cacheWrite5m: 2337, cacheWrite1h: 1000, output: 310, reasoning: 120 },
+    usage: {
+      uncachedInput: 1512,
+      cacheRead: 2000,
+      cacheWrite5m: 2337,
+      cacheWrite1h: 1000,
+      output: 310,
+      reasoning: 120,
+    },
   },
   {
     name: 'anthropic-compaction.synthetic.chunks.txt',

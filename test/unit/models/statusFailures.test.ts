@@ -15,18 +15,54 @@ const error = (type: string, message = 'No.', code: string | null = null) => ({ 
 type Case = readonly [title: string, reply: (provider: Provider) => WireReply, failure: (provider: Provider) => object];
 
 const cases: readonly Case[] = [
-  ['401', (p) => errorReply(p, 401, error('authentication_error', `Incorrect API key provided: ${testKey}`)), () => ({ kind: 'key-rejected' })],
+  [
+    '401',
+    (p) => errorReply(p, 401, error('authentication_error', `Incorrect API key provided: ${testKey}`)),
+    () => ({ kind: 'key-rejected' }),
+  ],
   ['402', (p) => errorReply(p, 402, error('billing_error')), () => ({ kind: 'quota' })],
   ['403', (p) => errorReply(p, 403, error('permission_error')), (p) => ({ kind: 'no-access', model: models[p] })],
-  ['404', (p) => errorReply(p, 404, error('not_found_error', 'model: x')), (p) => ({ kind: 'model-not-found', model: models[p] })],
+  [
+    '404',
+    (p) => errorReply(p, 404, error('not_found_error', 'model: x')),
+    (p) => ({ kind: 'model-not-found', model: models[p] }),
+  ],
   ['413', (p) => errorReply(p, 413, error('request_too_large')), () => ({ kind: 'prompt-too-long' })],
-  ['429 with retry-after', (p) => errorReply(p, 429, error('rate_limit_error'), { 'retry-after': '7' }), () => ({ kind: 'rate-limited', retryAfterMs: 7000 })],
-  ['429 with retry-after-ms', (p) => errorReply(p, 429, error('rate_limit_error'), { 'retry-after-ms': '250' }), () => ({ kind: 'rate-limited', retryAfterMs: 250 })],
-  ['429 with a wait in its sentence', (p) => errorReply(p, 429, error('tokens', 'Please try again in 1.5s. Visit …', 'rate_limit_exceeded')), () => ({ kind: 'rate-limited', retryAfterMs: 1500 })],
-  ['429 without a wait', (p) => errorReply(p, 429, error('rate_limit_error')), () => ({ kind: 'rate-limited', retryAfterMs: null })],
-  ['429 for the quota', (p) => errorReply(p, 429, error('insufficient_quota', 'No.', 'insufficient_quota')), () => ({ kind: 'quota' })],
-  ['400 for the credit', (p) => errorReply(p, 400, error('invalid_request_error', 'Your credit balance is too low to access the API.')), () => ({ kind: 'quota' })],
-  ['400 for a long prompt', (p) => errorReply(p, 400, error('invalid_request_error', 'prompt is too long: 1000001 tokens > 1000000 maximum')), () => ({ kind: 'prompt-too-long' })],
+  [
+    '429 with retry-after',
+    (p) => errorReply(p, 429, error('rate_limit_error'), { 'retry-after': '7' }),
+    () => ({ kind: 'rate-limited', retryAfterMs: 7000 }),
+  ],
+  [
+    '429 with retry-after-ms',
+    (p) => errorReply(p, 429, error('rate_limit_error'), { 'retry-after-ms': '250' }),
+    () => ({ kind: 'rate-limited', retryAfterMs: 250 }),
+  ],
+  [
+    '429 with a wait in its sentence',
+    (p) => errorReply(p, 429, error('tokens', 'Please try again in 1.5s. Visit …', 'rate_limit_exceeded')),
+    () => ({ kind: 'rate-limited', retryAfterMs: 1500 }),
+  ],
+  [
+    '429 without a wait',
+    (p) => errorReply(p, 429, error('rate_limit_error')),
+    () => ({ kind: 'rate-limited', retryAfterMs: null }),
+  ],
+  [
+    '429 for the quota',
+    (p) => errorReply(p, 429, error('insufficient_quota', 'No.', 'insufficient_quota')),
+    () => ({ kind: 'quota' }),
+  ],
+  [
+    '400 for the credit',
+    (p) => errorReply(p, 400, error('invalid_request_error', 'Your credit balance is too low to access the API.')),
+    () => ({ kind: 'quota' }),
+  ],
+  [
+    '400 for a long prompt',
+    (p) => errorReply(p, 400, error('invalid_request_error', 'prompt is too long: 1000001 tokens > 1000000 maximum')),
+    () => ({ kind: 'prompt-too-long' }),
+  ],
   ['500', (p) => errorReply(p, 500, error('api_error')), () => ({ kind: 'provider-fault', status: 500 })],
   ['502 with a page', () => pageReply(502), () => ({ kind: 'provider-fault', status: 502 })],
   ['503', (p) => errorReply(p, 503, error('server_error')), () => ({ kind: 'overloaded' })],
@@ -34,7 +70,11 @@ const cases: readonly Case[] = [
   ['529', (p) => errorReply(p, 529, error('overloaded_error')), () => ({ kind: 'overloaded' })],
   ['408', (p) => errorReply(p, 408, error('timeout')), () => ({ kind: 'provider-fault', status: 408 })],
   ['409', (p) => errorReply(p, 409, error('conflict')), () => ({ kind: 'provider-fault', status: 409 })],
-  ['a bodiless 404', () => ({ status: 404, content: { kind: 'text', text: '' } }), () => ({ kind: 'request-rejected', status: 404, reason: '' })],
+  [
+    'a bodiless 404',
+    () => ({ status: 404, content: { kind: 'text', text: '' } }),
+    () => ({ kind: 'request-rejected', status: 404, reason: '' }),
+  ],
 ];
 
 describe('error statuses', () => {
@@ -83,7 +123,11 @@ describe('error statuses', () => {
     }
 
     it(`${provider}: a redirect is not followed`, async () => {
-      const reply = { status: 307, headers: { location: `${server.url}/elsewhere` }, content: { kind: 'text', text: '' } } as const;
+      const reply = {
+        status: 307,
+        headers: { location: `${server.url}/elsewhere` },
+        content: { kind: 'text', text: '' },
+      } as const;
       const failure = await failureOf(provider, reply);
       assert.equal(failure.kind, 'protocol');
     });

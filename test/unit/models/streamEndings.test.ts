@@ -4,9 +4,9 @@ import type { AnswerPart } from '../../../src/core/answer.ts';
 import type { Provider } from '../../../src/core/contender.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import {
+  answerReply,
   anthropicStop,
   anthropicStreamError,
-  answerReply,
   endingReply,
   openAiEnding,
   openAiStreamError,
@@ -96,8 +96,16 @@ describe('how streams end', () => {
     assert.equal(whole.calls.length, 1);
     assert.deepEqual(whole.ending, { type: 'failure', failure: { kind: 'truncated', limit: 'output' } });
     const partial = endingReply('anthropic', {}, () => [
-      { type: 'content_block_start', index: 0, content_block: { type: 'tool_use', id: 't', name: 'str_replace_based_edit_tool', input: {} } },
-      { type: 'content_block_delta', index: 0, delta: { type: 'input_json_delta', partial_json: '{"command":"create","path":"a","file' } },
+      {
+        type: 'content_block_start',
+        index: 0,
+        content_block: { type: 'tool_use', id: 't', name: 'str_replace_based_edit_tool', input: {} },
+      },
+      {
+        type: 'content_block_delta',
+        index: 0,
+        delta: { type: 'input_json_delta', partial_json: '{"command":"create","path":"a","file' },
+      },
       { type: 'content_block_stop', index: 0 },
       { type: 'message_delta', delta: { stop_reason: 'max_tokens', stop_sequence: null }, usage: { output_tokens: 9 } },
       { type: 'message_stop' },
@@ -126,7 +134,10 @@ describe('how streams end', () => {
   it('tells of a call while it grows, with its path and its lines so far', async () => {
     const text = 'one\ntwo\nthree\n';
     for (const provider of ['openai', 'anthropic'] as const) {
-      server.order({ provider, next: [answerReply({ edits: [{ kind: 'create', path: 'new.ts', text }] }, { chunks: 5 })] });
+      server.order({
+        provider,
+        next: [answerReply({ edits: [{ kind: 'create', path: 'new.ts', text }] }, { chunks: 5 })],
+      });
       const parts = await partsOf(await converse(server, provider));
       const growth = parts.filter((part) => part.type === 'call-growing');
       assert.equal(growth[0]?.lines, 0);

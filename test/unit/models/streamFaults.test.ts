@@ -49,7 +49,10 @@ describe('streams that go wrong', () => {
     it(`${provider}: cut at any byte, the characters of a whole stream are the same`, async () => {
       const whole = await roundOf(provider, reply(provider, { chunks: 'whole' }));
       assert.equal(whole.prose, prose);
-      assert.deepEqual(whole.calls.map(({ request }) => request), edits[provider]);
+      assert.deepEqual(
+        whole.calls.map(({ request }) => request),
+        edits[provider],
+      );
       for (const chunks of [1, 2, 3, 5]) assert.deepEqual(await roundOf(provider, reply(provider, { chunks })), whole);
     });
 
@@ -64,7 +67,11 @@ describe('streams that go wrong', () => {
     });
 
     it(`${provider}: a reset in the middle of a stream is a broken stream; what came is kept`, async () => {
-      const round = await withFault(provider, { kind: 'cut', afterEvents: proseDelta + 2, then: 'reset' }, { eventsPerSecond: 200 });
+      const round = await withFault(
+        provider,
+        { kind: 'cut', afterEvents: proseDelta + 2, then: 'reset' },
+        { eventsPerSecond: 200 },
+      );
       assert.deepEqual(round.ending, { type: 'failure', failure: { kind: 'stream-broken', host: host() } });
       assert.ok(prose.startsWith(round.prose.trimEnd()));
     });
@@ -80,7 +87,9 @@ describe('streams that go wrong', () => {
     });
 
     it(`${provider}: silence before the headers times out`, async () => {
-      const round = await roundOf(provider, reply(provider, { faults: [{ kind: 'stall-before-headers' }] }), { timeoutMs: 60 });
+      const round = await roundOf(provider, reply(provider, { faults: [{ kind: 'stall-before-headers' }] }), {
+        timeoutMs: 60,
+      });
       assert.deepEqual(round.ending, { type: 'failure', failure: { kind: 'timed-out', host: host(), afterMs: 60 } });
     });
 
@@ -109,7 +118,8 @@ describe('streams that go wrong', () => {
     });
 
     it(`${provider}: pings, comments and unknown events are no content`, async () => {
-      const noise = ': keep-alive\n\nevent: ping\ndata: {"type": "ping"}\n\nevent: response.metadata\ndata: {"type":"response.metadata"}\n\n';
+      const noise =
+        ': keep-alive\n\nevent: ping\ndata: {"type": "ping"}\n\nevent: response.metadata\ndata: {"type":"response.metadata"}\n\n';
       const round = await withFault(provider, { kind: 'insert', at: proseDelta, text: noise });
       assert.equal(round.prose, prose);
       assert.deepEqual(round.ending, { type: 'end' });
@@ -150,7 +160,10 @@ describe('streams that go wrong', () => {
 
   it('openai: a lost delta is a protocol failure, not a text with a hole', async () => {
     const round = await withFault('openai', { kind: 'drop', at: places.openai.proseDelta });
-    assert.deepEqual(round.ending, { type: 'failure', failure: { kind: 'protocol', host: host(), detail: 'events were lost' } });
+    assert.deepEqual(round.ending, {
+      type: 'failure',
+      failure: { kind: 'protocol', host: host(), detail: 'events were lost' },
+    });
   });
 
   it('openai: sequence numbers that all read 0 are not taken for repetitions', async () => {
@@ -178,9 +191,15 @@ describe('streams that go wrong', () => {
 
   it('anthropic: the start of a message or block announced twice does no harm', async () => {
     for (const at of [0, 2, 4]) {
-      const wireReply = answerReply({ edits: edits.anthropic }, { faults: [{ kind: 'duplicate', at: at === 4 ? 2 : at }] });
+      const wireReply = answerReply(
+        { edits: edits.anthropic },
+        { faults: [{ kind: 'duplicate', at: at === 4 ? 2 : at }] },
+      );
       const round = await roundOf('anthropic', wireReply);
-      assert.deepEqual(round.calls.map(({ request }) => request), edits.anthropic);
+      assert.deepEqual(
+        round.calls.map(({ request }) => request),
+        edits.anthropic,
+      );
       assert.deepEqual(round.ending, { type: 'end' });
     }
   });
@@ -189,7 +208,10 @@ describe('streams that go wrong', () => {
     const wireReply = answerReply({ edits: edits.anthropic }, { faults: [{ kind: 'drop', at: 5 }] });
     const round = await roundOf('anthropic', wireReply);
     assert.deepEqual(round.calls, []);
-    assert.deepEqual(round.ending, { type: 'failure', failure: { kind: 'protocol', host: host(), detail: 'malformed tool input' } });
+    assert.deepEqual(round.ending, {
+      type: 'failure',
+      failure: { kind: 'protocol', host: host(), detail: 'malformed tool input' },
+    });
   });
 
   it('anthropic: an overload within the stream', async () => {

@@ -16,6 +16,9 @@ export type FileSection =
 /** Unchanged lines shown on either side of a change. */
 export const contextLines = 3;
 
+/** Fewer unchanged lines than this are shown rather than folded: the fold would take as much room. */
+const fewestFolded = 4;
+
 /**
  * Cuts one file into hunks with their context and the folded gaps between them. Every unchanged line is in exactly one
  * section, so nothing is shown twice; a gap so small that folding would not save a line becomes context.
@@ -31,7 +34,7 @@ export function fileSections(path: string, baseLineCount: number, hunks: readonl
     const next = sorted[index + 1];
     const limit = next?.baseStart ?? baseLineCount;
     const free = limit - hunk.baseEnd;
-    const small = free <= (next === undefined ? contextLines + 1 : contextLines * 2 + 1);
+    const small = free < (next === undefined ? contextLines : contextLines * 2) + fewestFolded;
     const afterEnd = small ? limit : hunk.baseEnd + contextLines;
     sections.push({
       kind: 'hunk',
@@ -53,7 +56,7 @@ export function fileSections(path: string, baseLineCount: number, hunks: readonl
 }
 
 function foldTop(sections: FileSection[], path: string, first: Hunk): number {
-  if (first.baseStart <= contextLines + 1) return 0;
+  if (first.baseStart < contextLines + fewestFolded) return 0;
   const end = first.baseStart - contextLines;
   sections.push({ kind: 'gap', key: `${path}:0`, place: 'top', lines: { start: 0, end, shift: 0 } });
   return end;

@@ -3,11 +3,14 @@ import { renderPiece } from './codeLine.tsx';
 import type { CodeRow } from './codeRow.ts';
 import { type LineToken, linePieces } from './linePieces.ts';
 
+/** What a line stands out as: unchanged, missing, taken away, or whose it is. */
+export type NumberedLineLook = 'context' | 'absent' | 'removed' | 'of-base' | 'of-left' | 'of-right';
+
 interface NumberedLineProps {
   /** Null stands for a line that the text does not have. */
   readonly row: CodeRow | null;
   readonly tokens: readonly LineToken[] | null;
-  readonly look: 'context' | 'absent' | 'of-left' | 'of-right' | 'removed';
+  readonly look: NumberedLineLook;
 }
 
 /** A line with one number, for texts that stand beside each other. */

@@ -23,7 +23,8 @@ export interface Tokenizer {
 }
 
 const longestColouredLine = 2_000;
-const millisecondsPerLine = 50;
+/** The first lines of a language take long, since its expressions are compiled as they are needed. */
+const millisecondsPerLine = 500;
 
 /** A tokenizer over the theme and grammars that the host found, or null where there is no theme. */
 export function createTokenizer(colours: ColoursView): Tokenizer | null {

@@ -31,10 +31,10 @@ export function FoldingProse({ side }: { readonly side: SideOutline }): JSX.Elem
     else if (limit === null) setLimit(growing ? Math.max(height, 60) : height > foldedHeight + slack ? foldedHeight : null);
     setOverflows(hasHunks && limit !== null && height > limit + 1);
   }, [hasHunks, growing, limit, prose]);
-  if (prose === '' && !hasHunks && !growing) return null;
+  if (prose === '' && !hasHunks) return null;
   const folded = limit !== null && !open;
   return (
-    <div class={`prose ${growing || limit !== null ? 'reserved' : ''} ${folded && overflows ? 'folded' : ''}`}>
+    <div class={`prose ${limit !== null ? 'reserved' : ''} ${folded && overflows ? 'folded' : ''}`}>
       <div ref={content} class="prose-content" style={{ maxHeight: folded ? `${limit}px` : 'none' }}>
         <Prose text={prose} growing={growing && side.status === 'writing' && side.growing === null && prose !== ''} />
       </div>

@@ -14,15 +14,14 @@ interface ProseProps {
 export function Prose({ text, growing }: ProseProps): JSX.Element {
   const { finished, tail, openFence } = useBlocks(text);
   return (
-    <>
+    <div class={growing ? 'prose-text growing' : 'prose-text'}>
       {finished.map((block, index) => (
         <MarkdownBlock key={index} text={block} />
       ))}
       {openFence === null
         ? tail.trim() !== '' && <MarkdownBlock text={tail} />
         : tail !== '' && <CodeFence language={openFence.language} code={openFence.code} coloured={!growing} />}
-      {growing && <span class="caret" aria-hidden="true" />}
-    </>
+    </div>
   );
 }
 

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { ActionButton } from '../actionButton.tsx';
 import { fill } from '../format.ts';
 import type { NamedHunk } from '../hunkNames.ts';
-import { Icon } from '../icon.tsx';
 import { usePanel } from '../panelContext.ts';
 import { whyNotAcceptable } from './acceptability.ts';
 
@@ -24,7 +23,6 @@ export function ChoiceButtons({ named }: { readonly named: NamedHunk }): JSX.Ele
         disabledBecause={disabledBecause}
         onPress={press(state === 'accepted', 'hunk-accepted')}
       >
-        {state === 'accepted' && <Icon name="check" />}
         {state === 'accepted' ? texts.accepted : texts.accept}
         <kbd aria-hidden="true">A</kbd>
       </ActionButton>
@@ -36,7 +34,6 @@ export function ChoiceButtons({ named }: { readonly named: NamedHunk }): JSX.Ele
         disabledBecause={disabledBecause}
         onPress={press(state === 'rejected', 'hunk-rejected')}
       >
-        {state === 'rejected' && <Icon name="close" />}
         {state === 'rejected' ? texts.rejected : texts.reject}
         <kbd aria-hidden="true">R</kbd>
       </ActionButton>

@@ -20,7 +20,7 @@ export function Figures({ side }: { readonly side: SideOutline }): JSX.Element {
     <div class="figures">
       <span class="money">
         <span class="spoken">{texts.cost}</span>
-        <b>{side.startedAt === null ? '–' : costText(side.cost, locale, texts)}</b>
+        {isCostKnown(side) ? <b>{costText(side.cost, locale, texts)}</b> : none}
       </span>
       <span>
         {texts.firstToken}{' '}
@@ -38,6 +38,11 @@ export function Figures({ side }: { readonly side: SideOutline }): JSX.Element {
       {side.requests > 1 && <span>{fill(texts.requests, side.requests)}</span>}
     </div>
   );
+}
+
+/** False until there is something to say: what has only just been sent has not cost nothing. */
+export function isCostKnown({ startedAt, cost, endedAt }: SideOutline): boolean {
+  return startedAt !== null && (endedAt !== null || cost.kind === 'unknown' || cost.nanoDollars > 0);
 }
 
 /** A cost in words: `~` before what is estimated, and never a zero for what is not known. */

@@ -12,7 +12,7 @@ export function HunkTagButton({ named }: { readonly named: NamedHunk }): JSX.Ele
   if (tag === null) return <span class="tag-place" />;
   return (
     <span class="tag-place">
-      <button type="button" class={`tag ${tag.kind}`} onClick={() => goToHunk(tag.hunkId)}>
+      <button type="button" class={`tag ${tag.kind}`} title={tag.text} onClick={() => goToHunk(tag.hunkId)}>
         {tag.text}
       </button>
     </span>

@@ -5,7 +5,7 @@ import { CodeBlock } from '../code/codeBlock.tsx';
 import { sourcesOfRow } from '../code/codeLines.tsx';
 import type { CodeRow } from '../code/codeRow.ts';
 import { LazyChunks } from '../code/lazyChunks.tsx';
-import { NumberedLine } from '../code/numberedLine.tsx';
+import { NumberedLine, type NumberedLineLook } from '../code/numberedLine.tsx';
 import { showHiddenCharacters } from '../code/visibleText.ts';
 import { fill } from '../format.ts';
 import { useCode } from '../codeContext.ts';
@@ -98,6 +98,13 @@ interface SideLinesProps {
   readonly side: Side;
 }
 
+/** Lines that differ are tinted by who wrote them: the side, or the person. */
+function lookOf(row: CodeRow | null, side: Side): NumberedLineLook {
+  if (row === null) return 'absent';
+  if (row.kind === 'context') return 'context';
+  return row.source.kind === 'base' ? 'of-base' : `of-${side}`;
+}
+
 function SideLines({ rows, side }: SideLinesProps): JSX.Element {
   const { colourist } = useCode();
   return (
@@ -110,7 +117,7 @@ function SideLines({ rows, side }: SideLinesProps): JSX.Element {
           key={index}
           row={row}
           tokens={row === null ? null : (colourist?.tokensOf(row.source) ?? null)}
-          look={row === null ? 'absent' : row.kind === 'context' ? 'context' : `of-${side}`}
+          look={lookOf(row, side)}
         />
       )}
     />

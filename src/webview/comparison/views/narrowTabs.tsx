@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { type Side, sides } from '../../../core/side.ts';
 import { fill } from '../format.ts';
 import { usePanel } from '../panelContext.ts';
-import { costText } from '../sides/figures.tsx';
+import { costText, isCostKnown } from '../sides/figures.tsx';
 import { statusOfSide } from '../sides/sideStatus.ts';
 import { SideMark } from '../sideMark.tsx';
 
@@ -13,9 +13,9 @@ export function NarrowTabs(): JSX.Element {
   return (
     <div class="narrow-tabs" role="group" aria-label={texts.sides}>
       {sides.map((side) => {
-        const { label, cost, startedAt } = view[side];
+        const { label, cost } = view[side];
         const status = statusOfSide(view[side], view.locale, texts);
-        const spent = startedAt === null ? '' : ` · ${costText(cost, view.locale, texts)}`;
+        const spent = isCostKnown(view[side]) ? ` · ${costText(cost, view.locale, texts)}` : '';
         return (
           <button
             key={side}

@@ -12,7 +12,7 @@ export function RequestPage(): JSX.Element {
   const { request } = view;
   const isDraft = view.phase === 'draft';
   return (
-    <div class="request">
+    <div class="request-page">
       <h2>{isDraft ? texts.whatWillBeSent : texts.whatWasSent}</h2>
       <p class="request-lead">{isDraft ? texts.nothingSentYet : texts.bothGotTheSame}</p>
       {request.pieces.length > 0 && (

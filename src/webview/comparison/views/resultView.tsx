@@ -25,7 +25,7 @@ export function ResultView(): JSX.Element {
   }, [choices, left.hunks, right.hunks]);
   if (accepted.length === 0) return <p class="empty-page">{texts.resultEmpty}</p>;
   return (
-    <div class="result">
+    <div class="result-page">
       <p class="result-legend">
         {texts.resultExplained}
         {sides.map((side) => (

@@ -27,7 +27,7 @@ export function RowsView(): JSX.Element {
       {clusters.length === 0 ? (
         <p class="empty-page">{texts.nothingToCompare}</p>
       ) : (
-        <div class="rows">
+        <div class="rows-table">
           <div class="rows-heading">
             <span>{texts.myCode}</span>
             {sides.map((side) => (

@@ -22,7 +22,8 @@ describe('plainText', () => {
     const edited = { lines: ['a', 'new', 'b', 'c'], endsWithNewline: true };
     assert.equal(fileText(edited, '\uFEFFa\r\nb\r\nc\r\n'), '\uFEFFa\r\nnew\r\nb\r\nc\r\n');
     assert.equal(fileText(edited, 'a\r\nb\nc\n'), 'a\r\nnew\nb\nc\n');
+    assert.equal(fileText({ ...edited, lines: ['A', 'b', 'c'] }, 'a\r\nb\nc\n'), 'A\r\nb\nc\n');
     assert.equal(fileText({ ...edited, endsWithNewline: false }, 'a\r\nb\nc\n'), 'a\r\nnew\nb\nc');
-    assert.equal(fileText({ lines: ['a', 'b', 'c', 'd'], endsWithNewline: false }, 'a\r\nb\nc'), 'a\r\nb\r\nc\r\nd');
+    assert.equal(fileText({ lines: ['a', 'b', 'c', 'd'], endsWithNewline: false }, 'a\r\nb\nc'), 'a\r\nb\nc\r\nd');
   });
 });

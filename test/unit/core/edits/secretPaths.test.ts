@@ -2,15 +2,52 @@ import assert from 'node:assert/strict';
 import { containsPrivateKey, looksSecret } from '../../../../src/core/edits/secretPaths.ts';
 
 const secret = [
-  '.env', '.env.local', 'config/.env.production', 'prod.env', '.envrc', 'server.pem', 'certs/tls.KEY', 'a.p12', 'a.pfx',
-  'release.jks', 'debug.keystore', 'id_rsa', '.ssh/config', 'home\\.ssh\\known_hosts', 'id_ed25519', '.npmrc', '.netrc',
-  '_netrc', '.pypirc', '.pgpass', '.git-credentials', '.aws/credentials', 'credentials.json', 'secrets.yaml',
-  'service-account-prod.json', 'client_secret_123.json', 'terraform.tfstate', 'prod.tfvars', '.docker/config.json',
-  'local.settings.json', 'ＩＤ_RSA', 'vault.kdbx',
+  '.env',
+  '.env.local',
+  'config/.env.production',
+  'prod.env',
+  '.envrc',
+  'server.pem',
+  'certs/tls.KEY',
+  'a.p12',
+  'a.pfx',
+  'release.jks',
+  'debug.keystore',
+  'id_rsa',
+  '.ssh/config',
+  'home\\.ssh\\known_hosts',
+  'id_ed25519',
+  '.npmrc',
+  '.netrc',
+  '_netrc',
+  '.pypirc',
+  '.pgpass',
+  '.git-credentials',
+  '.aws/credentials',
+  'credentials.json',
+  'secrets.yaml',
+  'service-account-prod.json',
+  'client_secret_123.json',
+  'terraform.tfstate',
+  'prod.tfvars',
+  '.docker/config.json',
+  'local.settings.json',
+  'ＩＤ_RSA',
+  'vault.kdbx',
 ];
 const harmless = [
-  'src/env.ts', 'environment.ts', 'keyboard.ts', 'src/credentials.ts', 'secrets.ts', 'id_rsa.pub', 'key.ts', 'monkey.js',
-  'src/keystore.ts', 'npmrc.md', 'docs/secrets.md', 'tokens.css',
+  'src/env.ts',
+  'environment.ts',
+  'keyboard.ts',
+  'src/credentials.ts',
+  'secrets.ts',
+  'id_rsa.pub',
+  'key.ts',
+  'monkey.js',
+  'src/keystore.ts',
+  'npmrc.md',
+  'docs/secrets.md',
+  'tokens.css',
 ];
 
 describe('looksSecret', () => {
@@ -35,7 +72,9 @@ describe('containsPrivateKey', () => {
   });
 
   it('lets code pass that only speaks of keys, and public keys', () => {
-    assert.ok(!containsPrivateKey("if (text.includes('-----BEGIN PRIVATE KEY-----')) throw new Error('no keys here');"));
+    assert.ok(
+      !containsPrivateKey("if (text.includes('-----BEGIN PRIVATE KEY-----')) throw new Error('no keys here');"),
+    );
     assert.ok(!containsPrivateKey(`-----BEGIN PUBLIC KEY-----\n${body}\n-----END PUBLIC KEY-----`));
     assert.ok(!containsPrivateKey(''));
   });

@@ -1,4 +1,10 @@
-import { applyEdit, createOverlay, type EditOutcome, type Overlay, textOf } from '../../../../src/core/edits/overlay.ts';
+import {
+  applyEdit,
+  createOverlay,
+  type EditOutcome,
+  type Overlay,
+  textOf,
+} from '../../../../src/core/edits/overlay.ts';
 import type { FileEdit } from '../../../../src/core/edits/toolCall.ts';
 import type { SourceFile } from '../../../../src/core/task.ts';
 
