@@ -129,11 +129,7 @@ export class ComparisonPanel {
   }
 }
 
-function callHandler<Name extends keyof PanelHandlers>(
-  handlers: PanelHandlers,
-  type: Name,
-  payload: unknown,
-): void {
+function callHandler<Name extends keyof PanelHandlers>(handlers: PanelHandlers, type: Name, payload: unknown): void {
   // The payload was read by the reader of the same name.
   handlers[type](payload as PanelMessages[Name]);
 }

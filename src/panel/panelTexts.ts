@@ -17,7 +17,9 @@ export function panelTexts(): PanelTexts {
     kindFix: vscode.l10n.t('Fix'),
     kindAsk: vscode.l10n.t('Ask'),
     scripted: vscode.l10n.t('Scripted answers, not a model'),
-    scriptedExplained: vscode.l10n.t('These answers were written by hand, to show how comparing works. Nothing was sent and nothing was spent.'),
+    scriptedExplained: vscode.l10n.t(
+      'These answers were written by hand, to show how comparing works. Nothing was sent and nothing was spent.',
+    ),
     againstMyCode: vscode.l10n.t('Against my code'),
     againstEachOther: vscode.l10n.t('Against each other'),
     rows: vscode.l10n.t('Rows'),
@@ -63,7 +65,9 @@ export function panelTexts(): PanelTexts {
     showLess: vscode.l10n.t('Show less'),
     notAskedYet: vscode.l10n.t('{0} has not been asked yet.'),
     cancelledEmpty: vscode.l10n.t('Cancelled before {0} had written anything.'),
-    cancelledPartly: vscode.l10n.t('Cancelled. What {0} had written by then stays here to read, but cannot be accepted.'),
+    cancelledPartly: vscode.l10n.t(
+      'Cancelled. What {0} had written by then stays here to read, but cannot be accepted.',
+    ),
     tryingAgainIn: vscode.l10n.t('Trying again in {0} (try {1} of {2}).'),
     writingEdit: vscode.l10n.t('Writing an edit'),
     lineSoFar: vscode.l10n.t('1 line so far'),
@@ -121,7 +125,9 @@ export function panelTexts(): PanelTexts {
     resultEmpty: vscode.l10n.t('Accept a hunk to see the text as it would be.'),
     resultExplained: vscode.l10n.t('The text as it would be. Changed lines carry the mark of who wrote them:'),
     // What is sent
-    nothingSentYet: vscode.l10n.t('Nothing has been sent yet. Both models get the same text at the same moment; take out what should not go.'),
+    nothingSentYet: vscode.l10n.t(
+      'Nothing has been sent yet. Both models get the same text at the same moment; take out what should not go.',
+    ),
     bothGotTheSame: vscode.l10n.t('Both models got the same text at the same moment.'),
     pieces: vscode.l10n.t('Context'),
     leftOut: vscode.l10n.t('will not be sent'),

@@ -12,7 +12,8 @@ export const englishTexts: PanelTexts = {
   kindFix: 'Fix',
   kindAsk: 'Ask',
   scripted: 'Scripted answers, not a model',
-  scriptedExplained: 'These answers were written by hand, to show how comparing works. Nothing was sent and nothing was spent.',
+  scriptedExplained:
+    'These answers were written by hand, to show how comparing works. Nothing was sent and nothing was spent.',
   againstMyCode: 'Against my code',
   againstEachOther: 'Against each other',
   rows: 'Rows',
@@ -112,7 +113,8 @@ export const englishTexts: PanelTexts = {
   noLines: 'Nothing here.',
   resultEmpty: 'Accept a hunk to see the text as it would be.',
   resultExplained: 'The text as it would be. Changed lines carry the mark of who wrote them:',
-  nothingSentYet: 'Nothing has been sent yet. Both models get the same text at the same moment; take out what should not go.',
+  nothingSentYet:
+    'Nothing has been sent yet. Both models get the same text at the same moment; take out what should not go.',
   bothGotTheSame: 'Both models got the same text at the same moment.',
   pieces: 'Context',
   leftOut: 'will not be sent',

@@ -14,6 +14,6 @@ export type VersionName = 'newest' | 'oldest';
 
 /** `oldest` is what package.json's engines.vscode promises; `newest` the last one known when this was written. */
 export const vscodeVersions: Readonly<Record<VersionName, VSCodeVersion>> = {
-  newest: { vscode: '1.139.1', codeServer: '4.139.1', node: '24', downloadMegabytes: 190 },
-  oldest: { vscode: '1.112.0', codeServer: '4.112.0', node: '22.22.1', ripgrep: '1.18.0', downloadMegabytes: 120 },
+  newest: { vscode: '1.139.1', codeServer: '4.139.1', node: '24', downloadMegabytes: 200 },
+  oldest: { vscode: '1.112.0', codeServer: '4.112.0', node: '22.22.1', ripgrep: '1.18.0', downloadMegabytes: 160 },
 };

@@ -60,8 +60,8 @@ async function writeBody(response: ServerResponse, reply: WireReply, provider: P
     if (reply.eventsPerSecond === undefined) await nextTurn();
     else await delay(Math.max(0, startedAt + ((index + 1) * 1000) / reply.eventsPerSecond - Date.now()));
   }
-  if (cut?.then === 'stall') return;
-  if (cut?.then === 'reset') response.socket?.resetAndDestroy();
+  if (cut?.followedBy === 'stall') return;
+  if (cut?.followedBy === 'reset') response.socket?.resetAndDestroy();
   else response.end();
 }
 

@@ -36,7 +36,7 @@ export type ConnectionFault =
       readonly kind: 'cut';
       readonly afterEvents?: number;
       readonly afterBytes?: number;
-      readonly then: 'end' | 'reset' | 'stall';
+      readonly followedBy: 'end' | 'reset' | 'stall';
     }
   /** Nothing but this, for ever. */
   | { readonly kind: 'pings-only'; readonly everyMs: number }

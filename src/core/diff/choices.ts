@@ -1,10 +1,10 @@
 import { otherSide, type Side, sides } from '../side.ts';
-import { agree, collide, relate } from './alignment.ts';
+import { agree, type Relation, relate } from './alignment.ts';
 import { byPlace } from './compose.ts';
 import type { Hunk } from './hunk.ts';
 
 /** What a person decided about one hunk. A hunk without an entry is still open. */
-export interface Choice {
+interface Choice {
   readonly state: 'accepted' | 'rejected';
   /** The hunk whose choice brought this one about (a collision or an agreement), or null when chosen directly. */
   readonly because: string | null;
@@ -22,37 +22,16 @@ export type SideHunks = Readonly<Record<Side, readonly Hunk[]>>;
  * hunks changes nothing.
  */
 export function acceptHunk(choices: Choices, hunkId: string, hunks: SideHunks): Choices {
-  const place = find(hunkId, hunks);
-  if (place === null) {
-    return choices;
-  }
-  const relations = relate(place.hunk, hunks[otherSide(place.side)]);
-  let result = released(choices, hunkId, hunks);
-  for (const { kind, hunkId: otherId } of relations) {
-    if (kind === 'agrees' || result[otherId]?.state === 'accepted') {
-      result = released(result, otherId, hunks);
-    }
-  }
-  result = { ...result, [hunkId]: { state: 'accepted', because: null } };
-  for (const { hunkId: otherId } of relations) {
-    const isDirect = result[otherId]?.because === null;
-    const choice = isDirect ? null : consequenceFor(otherId, result, hunks);
-    result = choice === null ? result : { ...result, [otherId]: choice };
-  }
-  return result;
+  const draft = new ChoiceDraft(choices, hunks);
+  draft.accept(hunkId);
+  return draft.finish();
 }
 
 /** Rejects a hunk, and with it the other side's that says the same. An unknown id changes nothing. */
 export function rejectHunk(choices: Choices, hunkId: string, hunks: SideHunks): Choices {
-  const place = find(hunkId, hunks);
-  if (place === null) {
-    return choices;
-  }
-  let result: Choices = { ...reopenHunk(choices, hunkId, hunks), [hunkId]: { state: 'rejected', because: null } };
-  for (const twin of twinsOf(place, hunks)) {
-    result = { ...result, [twin.id]: { state: 'rejected', because: hunkId } };
-  }
-  return result;
+  const draft = new ChoiceDraft(choices, hunks);
+  draft.reject(hunkId);
+  return draft.finish();
 }
 
 /**
@@ -60,14 +39,9 @@ export function rejectHunk(choices: Choices, hunkId: string, hunks: SideHunks): 
  * decision: taking one back takes back both. A hunk that a collision rejected is open again, and nothing else is.
  */
 export function reopenHunk(choices: Choices, hunkId: string, hunks: SideHunks): Choices {
-  const place = find(hunkId, hunks);
-  if (place === null) {
-    return choices;
-  }
-  return twinsOf(place, hunks).reduce(
-    (result, twin) => released(result, twin.id, hunks),
-    released(choices, hunkId, hunks),
-  );
+  const draft = new ChoiceDraft(choices, hunks);
+  draft.reopen(hunkId);
+  return draft.finish();
 }
 
 /** Without the choices on a side's hunks that are all gone, and without those that exist only because of them. */
@@ -79,7 +53,11 @@ export function forgetHunks(choices: Choices, gone: readonly Hunk[]): Choices {
 
 /** Accepts every hunk of a side, as if one after the other. */
 export function acceptSide(choices: Choices, side: Side, hunks: SideHunks): Choices {
-  return hunks[side].reduce((result, hunk) => acceptHunk(result, hunk.id, hunks), choices);
+  const draft = new ChoiceDraft(choices, hunks);
+  for (const { id } of hunks[side]) {
+    draft.accept(id);
+  }
+  return draft.finish();
 }
 
 /**
@@ -94,56 +72,109 @@ export function acceptedHunks(choices: Choices, hunks: SideHunks): readonly Hunk
   );
 }
 
-interface Place {
-  readonly hunk: Hunk;
-  readonly side: Side;
-}
+/** Choices while they are being changed, with what is known of the hunks so far: sides can have thousands of them. */
+class ChoiceDraft {
+  private readonly before: Choices;
+  private readonly hunks: SideHunks;
+  private readonly choices: Map<string, Choice>;
+  private readonly places: ReadonlyMap<string, { readonly hunk: Hunk; readonly side: Side }>;
+  private readonly relations = new Map<string, readonly Relation[]>();
 
-function find(hunkId: string, hunks: SideHunks): Place | null {
-  for (const side of sides) {
-    const hunk = hunks[side].find((candidate) => candidate.id === hunkId);
-    if (hunk !== undefined) {
-      return { hunk, side };
+  constructor(before: Choices, hunks: SideHunks) {
+    this.before = before;
+    this.hunks = hunks;
+    this.choices = new Map(Object.entries(before));
+    this.places = new Map(sides.flatMap((side) => hunks[side].map((hunk) => [hunk.id, { hunk, side }] as const)));
+  }
+
+  accept(hunkId: string): void {
+    if (!this.places.has(hunkId)) {
+      return;
+    }
+    this.release(hunkId);
+    for (const { kind, hunkId: other } of this.relationsOf(hunkId)) {
+      if (kind === 'agrees' || this.choices.get(other)?.state === 'accepted') {
+        this.release(other);
+      }
+    }
+    this.choices.set(hunkId, { state: 'accepted', because: null });
+    this.infer(hunkId);
+  }
+
+  reject(hunkId: string): void {
+    if (!this.places.has(hunkId)) {
+      return;
+    }
+    this.reopen(hunkId);
+    this.choices.set(hunkId, { state: 'rejected', because: null });
+    this.infer(hunkId);
+  }
+
+  reopen(hunkId: string): void {
+    this.release(hunkId);
+    for (const { kind, hunkId: other } of this.relationsOf(hunkId)) {
+      if (kind === 'agrees') {
+        this.release(other);
+      }
     }
   }
-  return null;
-}
 
-function twinsOf({ hunk, side }: Place, hunks: SideHunks): readonly Hunk[] {
-  return hunks[otherSide(side)].filter((other) => agree(hunk, other));
-}
-
-/** Without the choice on a hunk. What was chosen because of it has another cause now, or is open again. */
-function released(choices: Choices, hunkId: string, hunks: SideHunks): Choices {
-  const { [hunkId]: gone, ...rest } = choices;
-  if (gone === undefined) {
-    return choices;
+  /** The same object as before when nothing changed. */
+  finish(): Choices {
+    const before = Object.entries(this.before);
+    const isSame = ({ state, because }: Choice, now: Choice | undefined) =>
+      now?.state === state && now.because === because;
+    return before.length === this.choices.size && before.every(([id, choice]) => isSame(choice, this.choices.get(id)))
+      ? this.before
+      : Object.fromEntries(this.choices);
   }
-  let result: Choices = rest;
-  for (const [id, choice] of Object.entries(rest)) {
-    if (choice.because === hunkId) {
-      const { [id]: _, ...others } = result;
-      const consequence = consequenceFor(id, others, hunks);
-      result = consequence === null ? others : { ...others, [id]: consequence };
+
+  /** Takes a choice away. What was chosen because of it has another cause now, or is open again. */
+  private release(hunkId: string): void {
+    if (!this.choices.delete(hunkId)) {
+      return;
+    }
+    for (const { hunkId: other } of this.relationsOf(hunkId)) {
+      if (this.choices.get(other)?.because === hunkId) {
+        this.setConsequence(other);
+      }
     }
   }
-  return result;
-}
 
-/** What the other side's choices mean for a hunk: the first cause in the order of the hunks, whatever came first. */
-function consequenceFor(hunkId: string, choices: Choices, hunks: SideHunks): Choice | null {
-  const place = find(hunkId, hunks);
-  if (place === null) {
-    return null;
-  }
-  for (const twin of twinsOf(place, hunks)) {
-    const choice = choices[twin.id];
-    if (choice?.because === null) {
-      return { state: choice.state, because: twin.id };
+  /** Draws the consequences of a new choice for what the person did not choose directly. */
+  private infer(hunkId: string): void {
+    for (const { kind, hunkId: other } of this.relationsOf(hunkId)) {
+      const isConcerned = kind === 'agrees' || this.choices.get(hunkId)?.state === 'accepted';
+      if (isConcerned && this.choices.get(other)?.because !== null) {
+        this.setConsequence(other);
+      }
     }
   }
-  const cause = hunks[otherSide(place.side)].find(
-    (other) => choices[other.id]?.state === 'accepted' && collide(place.hunk, other),
-  );
-  return cause === undefined ? null : { state: 'rejected', because: cause.id };
+
+  /** What the other side's choices mean for a hunk: the first cause in the order of the hunks, whatever came first. */
+  private setConsequence(hunkId: string): void {
+    this.choices.delete(hunkId);
+    for (const { kind, hunkId: cause } of this.relationsOf(hunkId)) {
+      const choice = this.choices.get(cause);
+      if (kind === 'agrees' && choice?.because === null) {
+        this.choices.set(hunkId, { state: choice.state, because: cause });
+        return;
+      }
+      if (kind === 'conflicts' && choice?.state === 'accepted') {
+        this.choices.set(hunkId, { state: 'rejected', because: cause });
+        return;
+      }
+    }
+  }
+
+  private relationsOf(hunkId: string): readonly Relation[] {
+    const place = this.places.get(hunkId);
+    const known = this.relations.get(hunkId);
+    if (known !== undefined || place === undefined) {
+      return known ?? [];
+    }
+    const found = relate(place.hunk, this.hunks[otherSide(place.side)]);
+    this.relations.set(hunkId, found);
+    return found;
+  }
 }

@@ -2,7 +2,7 @@ import type { FileChange, Hunk, LineChange } from './hunk.ts';
 import { splitLines } from './lines.ts';
 
 /** What becomes of one file. */
-export interface ComposedFile {
+interface ComposedFile {
   readonly path: string;
   readonly change: FileChange;
   /** The whole text as it would be, or null for a deleted file. */

@@ -1,6 +1,6 @@
 import { byPlace } from './compose.ts';
 import type { Hunk } from './hunk.ts';
-import { lineEndingOf, terminated, withoutTerminator } from './lines.ts';
+import { terminated, withoutTerminator } from './lines.ts';
 import { endingsSettled, type PlacedHunk } from './rebaseEndings.ts';
 import { presentHunks, type RebaseTexts, rebaseTexts, shiftOf } from './rebasePlace.ts';
 
@@ -55,15 +55,14 @@ export function rebaseHunks(baseText: string, currentText: string, hunks: readon
 }
 
 function moved(texts: RebaseTexts, hunk: Hunk, shift: number): Hunk {
-  const ending = lineEndingOf(texts.currentText);
-  const isConverted = ending !== lineEndingOf(texts.baseText) && texts.currentText !== '';
-  const converted = (line: string): string => (withoutTerminator(line) === line ? line : terminated(line, ending));
+  const converted = (line: string): string =>
+    withoutTerminator(line) === line ? line : terminated(line, texts.ending);
   return {
     ...hunk,
     baseStart: hunk.baseStart + shift,
     baseEnd: hunk.baseEnd + shift,
     newStart: hunk.newStart + shift,
-    newLines: isConverted ? hunk.newLines.map(converted) : hunk.newLines,
+    newLines: texts.isConverted ? hunk.newLines.map(converted) : hunk.newLines,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Hunk } from './hunk.ts';
-import { isTerminated, lineEndingOf, terminated, withoutTerminator } from './lines.ts';
+import { isTerminated, terminated, withoutTerminator } from './lines.ts';
 import type { RebaseTexts } from './rebasePlace.ts';
 
 /** A hunk as it was and as it would be applied. */
@@ -44,7 +44,7 @@ function withLastLineEnded(texts: RebaseTexts, placed: Hunk, isToEnd: boolean): 
   if (lastLine === undefined || isTerminated(lastLine) === isToEnd) {
     return placed;
   }
-  const ended = isToEnd ? terminated(lastLine, lineEndingOf(texts.currentText)) : withoutTerminator(lastLine);
+  const ended = isToEnd ? terminated(lastLine, texts.ending) : withoutTerminator(lastLine);
   const others = placed.newLines.slice(0, -1);
   // A blank last line without its end is nothing but the end of the line above.
   return { ...placed, newLines: ended === '' ? others : [...others, ended] };
@@ -52,7 +52,7 @@ function withLastLineEnded(texts: RebaseTexts, placed: Hunk, isToEnd: boolean): 
 
 /** An insertion below a last line without terminator has to give it one, and so replaces it. */
 function withLineAbove(texts: RebaseTexts, placed: Hunk): Hunk {
-  const lineAbove = terminated(texts.currentLines.at(-1) ?? '', lineEndingOf(texts.currentText));
+  const lineAbove = terminated(texts.currentLines.at(-1) ?? '', texts.ending);
   return {
     ...placed,
     baseStart: placed.baseStart - 1,

@@ -2,7 +2,7 @@ import type { ChangedRange } from './changedRange.ts';
 import { changedRanges } from './changedRanges.ts';
 import { byPlace } from './compose.ts';
 import type { Hunk } from './hunk.ts';
-import { splitLines, withoutTerminator } from './lines.ts';
+import { type LineEnding, lineEndingOf, splitLines, withoutTerminator } from './lines.ts';
 import { possibleMoves } from './settleRange.ts';
 
 /** Both texts of a rebase and what was changed between them. */
@@ -15,6 +15,10 @@ export interface RebaseTexts {
   readonly baseKeys: readonly string[];
   readonly currentKeys: readonly string[];
   readonly meanwhile: readonly Touch[];
+  /** The line ending of the current text. */
+  readonly ending: LineEnding;
+  /** Whether the base text had another one. */
+  readonly isConverted: boolean;
 }
 
 /** A change made meanwhile, with the base lines that it may as well have been made at. */
@@ -37,7 +41,9 @@ export function rebaseTexts(baseText: string, currentText: string): RebaseTexts 
     });
     return { ...range, lowest: range.baseStart - moves.up, highest: range.baseEnd + moves.down };
   });
-  return { baseText, currentText, baseLines, currentLines, baseKeys, currentKeys, meanwhile };
+  const ending = lineEndingOf(currentText);
+  const isConverted = currentText !== '' && ending !== lineEndingOf(baseText);
+  return { baseText, currentText, baseLines, currentLines, baseKeys, currentKeys, meanwhile, ending, isConverted };
 }
 
 /** The hunks that the current text has already: together they are exactly what was changed, at all or around them. */

@@ -1,7 +1,7 @@
 import type { WorkBudget } from './workBudget.ts';
 
 /** Edits after which the best way so far is taken as it is and the search starts anew from its end. */
-const mostEditsAtOnce = 256;
+const mostEditsAtOnce = 128;
 
 /**
  * Finds a long common subsequence of two sequences of numbers (Myers, "An O(ND) Difference Algorithm", 1986, greedy

@@ -6,7 +6,7 @@ export interface WorkBudget {
   steps: number;
 }
 
-/** Some 20 to 30 ms on a slow machine. */
+/** Some 10 to 20 ms. */
 export function newWorkBudget(): WorkBudget {
-  return { steps: 5_000_000 };
+  return { steps: 2_500_000 };
 }

@@ -4,7 +4,7 @@ import { foldPunctuation } from './foldPunctuation.ts';
 const mostLinesShown = 12;
 
 /** Where most of a block's lines stand at their right distance, or null when none of them is anywhere. 0-based. */
-export function nearestPlace(lines: readonly string[], block: readonly string[]): number | null {
+function nearestPlace(lines: readonly string[], block: readonly string[]): number | null {
   const places = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
     const key = keyOf(line);

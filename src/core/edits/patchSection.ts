@@ -1,7 +1,7 @@
 import type { MalformedCall } from './toolCall.ts';
 
 /** One line of a section, without its prefix. */
-export interface PatchLine {
+interface PatchLine {
   readonly kind: 'keep' | 'remove' | 'add';
   readonly text: string;
 }

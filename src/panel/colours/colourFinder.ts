@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ColoursView } from '../../shared/comparisonView.ts';
 import { type ColourTheme, loadColourTheme } from './colourTheme.ts';
 import { grammarFor, grammarOfLanguage } from './grammarNames.ts';
-import { type Brightness, builtInThemeFiles, chooseTheme, type ContributedTheme } from './themeChoice.ts';
+import { type Brightness, builtInThemeFiles, type ContributedTheme, chooseTheme } from './themeChoice.ts';
 import { customizeTheme } from './tokenCustomizations.ts';
 
 /** No colours: what a panel shows until they are found. */

@@ -25,11 +25,20 @@ const deepestInclude = 8;
  * Loads a theme from its JSON file, with what it includes. Null when it cannot be had: a file is missing or malformed,
  * or the rules are in a `.tmTheme` file, which is a property list.
  */
-export async function loadColourTheme(path: string, type: 'dark' | 'light', read: ReadTheme): Promise<ColourTheme | null> {
+export async function loadColourTheme(
+  path: string,
+  type: 'dark' | 'light',
+  read: ReadTheme,
+): Promise<ColourTheme | null> {
   return loadLayer(path, type, read, 0);
 }
 
-async function loadLayer(path: string, type: 'dark' | 'light', read: ReadTheme, depth: number): Promise<ColourTheme | null> {
+async function loadLayer(
+  path: string,
+  type: 'dark' | 'light',
+  read: ReadTheme,
+  depth: number,
+): Promise<ColourTheme | null> {
   if (depth > deepestInclude || path.endsWith('.tmTheme')) return null;
   const document = parseDocument(await read(path));
   if (document === null) return null;

@@ -44,7 +44,9 @@ export function chooseTheme<Theme extends ContributedTheme>(
   }[brightness];
   for (const name of [settings.colorTheme, preferred]) {
     if (name === null) continue;
-    const theme = themes.find((one) => one.uiTheme === uiThemeOf[brightness] && one.names.some((own) => isSame(own, name)));
+    const theme = themes.find(
+      (one) => one.uiTheme === uiThemeOf[brightness] && one.names.some((own) => isSame(own, name)),
+    );
     if (theme !== undefined) return theme;
   }
   return null;

@@ -15,7 +15,11 @@ const shortNames: Readonly<Record<string, readonly string[]>> = {
  * The theme with the person's `editor.tokenColorCustomizations` on top: those for every theme first, then those under
  * `[theme name]`, in which `*` stands for anything.
  */
-export function customizeTheme(theme: ColourTheme, customizations: unknown, themeNames: readonly string[]): ColourTheme {
+export function customizeTheme(
+  theme: ColourTheme,
+  customizations: unknown,
+  themeNames: readonly string[],
+): ColourTheme {
   if (!isRecord(customizations)) return theme;
   const own = Object.entries(customizations)
     .filter(([key]) => selectsTheme(key, themeNames))

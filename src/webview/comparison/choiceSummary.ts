@@ -1,8 +1,8 @@
 import { type Side, sides } from '../../core/side.ts';
-import { isAnyUnderWay, type PanelView } from './panelState.ts';
 import type { PanelTexts } from '../../shared/panelTexts.ts';
 import { fill, formatCount } from './format.ts';
 import { isRejectedByAccepting, type NamedHunk } from './hunkNames.ts';
+import { isAnyUnderWay, type PanelView } from './panelState.ts';
 
 /** What the choices come to. */
 export interface ChoiceSummary {

@@ -11,13 +11,13 @@ import { type PanelContext, PanelContextSource, WordsSource } from './panelConte
 import type { PanelState, PanelView } from './panelState.ts';
 import { useColourist } from './useColourist.ts';
 import { useKeys } from './useKeys.ts';
+import type { Page, ViewState } from './viewState.ts';
 import { AgainstCode } from './views/againstCode.tsx';
 import { AgainstEachOther } from './views/againstEachOther.tsx';
 import { NarrowTabs } from './views/narrowTabs.tsx';
 import { RequestPage } from './views/requestPage.tsx';
 import { ResultView } from './views/resultView.tsx';
 import { RowsView } from './views/rowsView.tsx';
-import type { Page, ViewState } from './viewState.ts';
 
 interface ComparisonPanelProps {
   readonly view: PanelView;

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { ActionButton } from './actionButton.tsx';
 import type { ChoiceSummary } from './choiceSummary.ts';
 import { fill, formatTokens } from './format.ts';
+import { KeyHint } from './keyHint.tsx';
 import { NoticeBox } from './noticeBox.tsx';
 import { usePanel } from './panelContext.ts';
 import type { Page } from './viewState.ts';
@@ -19,7 +20,11 @@ export function Footer({ page, summary }: FooterProps): JSX.Element {
   const { view } = usePanel();
   return (
     <footer>
-      {view.notice !== null && <div aria-live="polite"><NoticeBox notice={view.notice} side={null} /></div>}
+      {view.notice !== null && (
+        <div aria-live="polite">
+          <NoticeBox notice={view.notice} side={null} />
+        </div>
+      )}
       {view.phase === 'draft' && <SendBar />}
       {view.phase === 'open' && <ChoiceBar page={page} summary={summary} />}
     </footer>
@@ -36,7 +41,7 @@ function SendBar(): JSX.Element {
       <span class="summary">{fill(texts.estimates, leftTokens, view.left.label, rightTokens, view.right.label)}</span>
       <ActionButton look="primary" onPress={() => send('request-sent', {})}>
         {texts.sendToBoth}
-        <kbd aria-hidden="true">{applyKey}</kbd>
+        <KeyHint>{applyKey}</KeyHint>
       </ActionButton>
     </div>
   );
@@ -53,7 +58,7 @@ function ChoiceBar({ page, summary }: FooterProps): JSX.Element {
       </span>
       <ActionButton look="secondary" onPress={() => send('comparison-declined', {})}>
         {texts.neitherIsRight}
-        <kbd aria-hidden="true">N</kbd>
+        <KeyHint>N</KeyHint>
       </ActionButton>
       {offersHunks && (
         <ActionButton
@@ -62,7 +67,7 @@ function ChoiceBar({ page, summary }: FooterProps): JSX.Element {
           onPress={() => changeViewState((state) => ({ ...state, page: shown ? 'against-code' : 'result' }))}
         >
           {shown ? texts.backToHunks : texts.seeResult}
-          <kbd aria-hidden="true">V</kbd>
+          <KeyHint>V</KeyHint>
         </ActionButton>
       )}
       {offersHunks && (
@@ -73,7 +78,7 @@ function ChoiceBar({ page, summary }: FooterProps): JSX.Element {
           name={texts.apply}
         >
           {texts.apply}
-          <kbd aria-hidden="true">{applyKey}</kbd>
+          <KeyHint>{applyKey}</KeyHint>
         </ActionButton>
       )}
     </div>

@@ -61,6 +61,7 @@ function ViewSwitch({ page }: { readonly page: Page }): JSX.Element {
     ['result', texts.result],
   ];
   return (
+    // biome-ignore lint/a11y/useSemanticElements: these switch what is shown; nothing is filled in.
     <span class="segments" role="group" aria-label={texts.viewSwitch}>
       {pages.map(([target, words]) => (
         <button

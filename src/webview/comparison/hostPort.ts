@@ -29,7 +29,10 @@ const hostMessageTypes: ReadonlySet<string> = new Set<keyof HostMessages>([
  * True for what our own host posts. VS Code delivers its messages from the frame around the webview, which has the
  * webview's own origin; nothing of another origin is listened to.
  */
-export function isHostMessage(event: MessageEvent<unknown>, ownOrigin: string): event is MessageEvent<Envelope<HostMessages>> {
+export function isHostMessage(
+  event: MessageEvent<unknown>,
+  ownOrigin: string,
+): event is MessageEvent<Envelope<HostMessages>> {
   const { data } = event;
   return (
     event.origin === ownOrigin &&

@@ -1,10 +1,10 @@
+import { relate } from '../../core/diff/alignment.ts';
 import type { Choices } from '../../core/diff/choices.ts';
 import type { Hunk } from '../../core/diff/hunk.ts';
-import { relate } from '../../core/diff/alignment.ts';
 import { otherSide, type Side, sides } from '../../core/side.ts';
-import type { PanelView } from './panelState.ts';
 import type { PanelTexts } from '../../shared/panelTexts.ts';
 import { fill, joinList } from './format.ts';
+import type { PanelView } from './panelState.ts';
 
 /** A hunk with the number and the side that people know it by. */
 export interface NamedHunk {

@@ -1,7 +1,7 @@
+import { relate } from '../../core/diff/alignment.ts';
 import { otherSide, type Side } from '../../core/side.ts';
 import { type NamedHunk, othersOf } from './hunkNames.ts';
 import type { PanelView } from './panelState.ts';
-import { relate } from '../../core/diff/alignment.ts';
 
 type Names = ReadonlyMap<string, NamedHunk>;
 

@@ -12,7 +12,7 @@ declare function acquireVsCodeApi(): VsCodeApi;
 /** How long after the last change the panel's own state is saved, in milliseconds. */
 const saveDelay = 200;
 
-function Root({ api }: { readonly api: VsCodeApi }): JSX.Element {
+function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
   const [{ view, words, lostTrack }, receive] = useReducer(applyHostMessage, emptyPanelState);
   const [viewState, setViewState] = useState<ViewState>(initialViewState(null));
   const comparisonId = view?.comparisonId ?? null;
@@ -41,17 +41,11 @@ function Root({ api }: { readonly api: VsCodeApi }): JSX.Element {
   }, [comparisonId, viewState.comparisonId, api]);
   useSaving(api, viewState);
 
-  if (view === null || viewState.comparisonId !== comparisonId) return <></>;
+  if (view === null || viewState.comparisonId !== comparisonId) return null;
   const { texts } = view;
   return (
     <ErrorBoundary sentence={texts.crashed} reload={texts.reload} onReload={() => send('panel-ready', {})}>
-      <ComparisonPanel
-        view={view}
-        words={words}
-        viewState={viewState}
-        changeViewState={changeViewState}
-        send={send}
-      />
+      <ComparisonPanel view={view} words={words} viewState={viewState} changeViewState={changeViewState} send={send} />
     </ErrorBoundary>
   );
 }

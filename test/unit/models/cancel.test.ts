@@ -33,8 +33,8 @@ describe('cancelling', () => {
     });
 
     const stalls: readonly ConnectionFault[] = [
-      { kind: 'cut', afterEvents: 0, then: 'stall' },
-      { kind: 'cut', afterEvents: 6, then: 'stall' },
+      { kind: 'cut', afterEvents: 0, followedBy: 'stall' },
+      { kind: 'cut', afterEvents: 6, followedBy: 'stall' },
       { kind: 'pings-only', everyMs: 5 },
     ];
     for (const fault of stalls) {

@@ -90,7 +90,7 @@ describe('model clients', () => {
         for (const name of consoleMethods) console[name] = (...values: unknown[]) => printed.push(values);
         assert.deepEqual(await headersOf(provider), plain);
       } finally {
-        consoleMethods.forEach((name, index) => Object.assign(console, { [name]: originals[index] }));
+        for (const [index, name] of consoleMethods.entries()) Object.assign(console, { [name]: originals[index] });
         for (const name of Object.keys(leaking)) {
           if (kept[name] === undefined) delete process.env[name];
           else process.env[name] = kept[name];

@@ -89,6 +89,7 @@ describe('error statuses', () => {
     const { ending, usage, prose, calls } = summaryOf(await partsOf(await converse(server, provider)));
     assert.equal(ending?.type, 'failure');
     assert.deepEqual([usage, prose, calls], [null, '', []]);
+    assert.doesNotMatch(JSON.stringify(ending.failure), new RegExp(`${testKey}|USER PROMPT|SYSTEM PROMPT`));
     return ending.failure;
   }
 

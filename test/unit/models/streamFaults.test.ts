@@ -60,7 +60,7 @@ describe('streams that go wrong', () => {
       const whole = await partsOf(await converse(server, provider));
       assert.ok(whole.length > 0);
       for (const afterEvents of [0, 1, 3, 6, 9]) {
-        const round = await withFault(provider, { kind: 'cut', afterEvents, then: 'end' });
+        const round = await withFault(provider, { kind: 'cut', afterEvents, followedBy: 'end' });
         assert.deepEqual(round.ending, { type: 'failure', failure: { kind: 'stream-broken', host: host() } });
         assert.equal(round.usageIsFinal, false);
       }
@@ -69,7 +69,7 @@ describe('streams that go wrong', () => {
     it(`${provider}: a reset in the middle of a stream is a broken stream; what came is kept`, async () => {
       const round = await withFault(
         provider,
-        { kind: 'cut', afterEvents: proseDelta + 2, then: 'reset' },
+        { kind: 'cut', afterEvents: proseDelta + 2, followedBy: 'reset' },
         { eventsPerSecond: 200 },
       );
       assert.deepEqual(round.ending, { type: 'failure', failure: { kind: 'stream-broken', host: host() } });
@@ -77,7 +77,7 @@ describe('streams that go wrong', () => {
     });
 
     it(`${provider}: an early end in the middle of a character is a broken stream`, async () => {
-      const round = await withFault(provider, { kind: 'cut', afterBytes: 1203, then: 'end' });
+      const round = await withFault(provider, { kind: 'cut', afterBytes: 1203, followedBy: 'end' });
       assert.equal(round.ending?.type === 'failure' && round.ending.failure.kind, 'stream-broken');
     });
 
@@ -142,7 +142,10 @@ describe('streams that go wrong', () => {
 
     it(`${provider}: after a failed round the same request can be sent again`, async () => {
       server.reset();
-      server.order({ provider, next: [reply(provider, { faults: [{ kind: 'cut', afterEvents: 6, then: 'end' }] })] });
+      server.order({
+        provider,
+        next: [reply(provider, { faults: [{ kind: 'cut', afterEvents: 6, followedBy: 'end' }] })],
+      });
       const conversation = await converse(server, provider);
       await partsOf(conversation);
       assert.deepEqual(summaryOf(await partsOf(conversation)).ending, { type: 'end' });

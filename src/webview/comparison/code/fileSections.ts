@@ -10,7 +10,12 @@ export interface BaseRange {
 
 /** A piece of a file's diff, from top to bottom. */
 export type FileSection =
-  | { readonly kind: 'gap'; readonly key: string; readonly place: 'top' | 'middle' | 'bottom'; readonly lines: BaseRange }
+  | {
+      readonly kind: 'gap';
+      readonly key: string;
+      readonly place: 'top' | 'middle' | 'bottom';
+      readonly lines: BaseRange;
+    }
   | { readonly kind: 'hunk'; readonly hunk: Hunk; readonly before: BaseRange; readonly after: BaseRange };
 
 /** Unchanged lines shown on either side of a change. */

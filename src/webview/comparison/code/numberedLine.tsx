@@ -3,8 +3,8 @@ import { renderPiece } from './codeLine.tsx';
 import type { CodeRow } from './codeRow.ts';
 import { type LineToken, linePieces } from './linePieces.ts';
 
-/** What a line stands out as: unchanged, missing, taken away, or whose it is. */
-export type NumberedLineLook = 'context' | 'absent' | 'removed' | 'of-base' | 'of-left' | 'of-right';
+/** What a line stands out as: unchanged, missing, or whose it is. */
+export type NumberedLineLook = 'context' | 'absent' | 'of-base' | 'of-left' | 'of-right';
 
 interface NumberedLineProps {
   /** Null stands for a line that the text does not have. */

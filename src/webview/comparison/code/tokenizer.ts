@@ -1,7 +1,12 @@
-import { codeToTokensBase, createShikiPrimitive, type ThemedToken, type ThemeRegistrationAny } from 'shiki/core';
 import type { GrammarState, LanguageRegistration } from 'shiki/core';
+import {
+  codeToTokensBase,
+  createShikiPrimitive,
+  getLastGrammarState,
+  type ThemedToken,
+  type ThemeRegistrationAny,
+} from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import { getLastGrammarState } from 'shiki/core';
 import type { ColoursView } from '../../../shared/comparisonView.ts';
 import type { LineToken } from './linePieces.ts';
 
@@ -48,7 +53,10 @@ export function createTokenizer(colours: ColoursView): Tokenizer | null {
         tokenizeTimeLimit: millisecondsPerLine,
         ...(state === null ? {} : { grammarState: state }),
       });
-      return { lines: tokens.map((line) => line.map(toLineToken)), state: getLastGrammarState(primitive, tokens) ?? null };
+      return {
+        lines: tokens.map((line) => line.map(toLineToken)),
+        state: getLastGrammarState(primitive, tokens) ?? null,
+      };
     },
   };
 }

@@ -5,13 +5,11 @@ export interface TextPart {
 }
 
 /**
- * Characters that a reviewer would not see, or that change what he sees: controls (tab and line ends aside), soft
- * hyphen, bidirectional marks and overrides, zero-width characters, fillers, line and paragraph separators, variation
- * selectors, tags.
+ * Characters that a reviewer would not see, or that change what he sees: controls (tabs aside), line and paragraph
+ * separators, and whatever Unicode says may be ignored when shown: bidirectional marks and overrides, zero-width
+ * characters, fillers, variation selectors, tags. Halves of characters too.
  */
-const hiddenCharacters =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-  /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\u{E0000}-\u{E0FFF}]/u;
+const hiddenCharacters = /(?!\t)\p{Cc}|\p{Zl}|\p{Zp}|\p{Cs}|\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB]/u;
 
 const everyHiddenCharacter = new RegExp(hiddenCharacters.source, 'gu');
 
@@ -41,10 +39,7 @@ export function nameOfCharacter(character: string): string {
 
 /** Like {@link showHiddenCharacters} for a text of several lines, whose line ends stay. */
 export function showHiddenInLines(text: string): string {
-  return text
-    .split(/\r?\n/)
-    .map(showHiddenCharacters)
-    .join('\n');
+  return text.split(/\r?\n/).map(showHiddenCharacters).join('\n');
 }
 
 /** The text with every hidden character written out, for places that take plain text only. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useReducer } from 'preact/hooks';
-import type { LineSource } from '../code/codeRow.ts';
 import { renderPiece } from '../code/codeLine.tsx';
+import type { LineSource } from '../code/codeRow.ts';
 import { linePieces } from '../code/linePieces.ts';
 import { useCode } from '../codeContext.ts';
 

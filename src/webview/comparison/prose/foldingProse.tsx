@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { SideOutline } from '../panelState.ts';
 import { usePanel, useWords } from '../panelContext.ts';
+import type { SideOutline } from '../panelState.ts';
 import { isSideUnderWay } from '../panelState.ts';
 import { toggleOpened } from '../viewState.ts';
 import { Prose } from './prose.tsx';
@@ -28,7 +28,8 @@ export function FoldingProse({ side }: { readonly side: SideOutline }): JSX.Elem
   useLayoutEffect(() => {
     const height = content.current?.scrollHeight ?? 0;
     if (!hasHunks) setLimit(null);
-    else if (limit === null) setLimit(growing ? Math.max(height, 60) : height > foldedHeight + slack ? foldedHeight : null);
+    else if (limit === null)
+      setLimit(growing ? Math.max(height, 60) : height > foldedHeight + slack ? foldedHeight : null);
     setOverflows(hasHunks && limit !== null && height > limit + 1);
   }, [hasHunks, growing, limit, prose]);
   if (prose === '' && !hasHunks) return null;

@@ -58,5 +58,7 @@ function MarkdownBlock({ text }: { readonly text: string }): JSX.Element {
     send('link-opened', { address: link.getAttribute('href') ?? '' });
   };
   if (fence !== null) return <CodeFence language={fence.language} code={fence.code} coloured />;
+  // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for the links within, which are interactive.
+  // biome-ignore lint/a11y/useKeyWithClickEvents: pressing Enter on a link clicks it.
   return <div ref={element} class="markdown" onClick={open} onAuxClick={open} />;
 }

@@ -1,7 +1,7 @@
 import type { Side } from '../../../core/side.ts';
-import type { PanelView } from '../panelState.ts';
 import type { PanelTexts } from '../../../shared/panelTexts.ts';
 import { fill } from '../format.ts';
+import type { PanelView } from '../panelState.ts';
 import { isSideUnderWay } from '../panelState.ts';
 
 /** Why a side's hunks cannot be accepted now, in a sentence, or null when they can. */

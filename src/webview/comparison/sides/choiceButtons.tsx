@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { ActionButton } from '../actionButton.tsx';
 import { fill } from '../format.ts';
 import type { NamedHunk } from '../hunkNames.ts';
+import { KeyHint } from '../keyHint.tsx';
 import { usePanel } from '../panelContext.ts';
 import { whyNotAcceptable } from './acceptability.ts';
 
@@ -24,7 +25,7 @@ export function ChoiceButtons({ named }: { readonly named: NamedHunk }): JSX.Ele
         onPress={press(state === 'accepted', 'hunk-accepted')}
       >
         {state === 'accepted' ? texts.accepted : texts.accept}
-        <kbd aria-hidden="true">A</kbd>
+        <KeyHint>A</KeyHint>
       </ActionButton>
       <ActionButton
         look="secondary"
@@ -35,7 +36,7 @@ export function ChoiceButtons({ named }: { readonly named: NamedHunk }): JSX.Ele
         onPress={press(state === 'rejected', 'hunk-rejected')}
       >
         {state === 'rejected' ? texts.rejected : texts.reject}
-        <kbd aria-hidden="true">R</kbd>
+        <KeyHint>R</KeyHint>
       </ActionButton>
     </span>
   );

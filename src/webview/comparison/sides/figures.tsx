@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { Cost } from '../../../core/spend/cost.ts';
-import type { SideOutline } from '../panelState.ts';
 import type { PanelTexts } from '../../../shared/panelTexts.ts';
 import { fill, formatDuration, formatMoney, formatTokens } from '../format.ts';
 import { usePanel } from '../panelContext.ts';
+import type { SideOutline } from '../panelState.ts';
 
 /** What an answer cost and how fast it was. Every place is there from the start, so that nothing moves as it fills. */
 export function Figures({ side }: { readonly side: SideOutline }): JSX.Element {

@@ -16,6 +16,7 @@ export function HunkGroup({ named, className, children }: HunkGroupProps): JSX.E
   const makeCurrent = () =>
     changeViewState((state) => (state.currentHunk === hunk.id ? state : { ...state, currentHunk: hunk.id }));
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a hunk is looked at and focused as one, which no field set is.
     <div
       class={`${className} ${view.choices[hunk.id]?.state ?? 'open'} ${isCurrent ? 'current' : ''}`}
       role="group"

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { SideOutline } from '../panelState.ts';
 import { ActionButton } from '../actionButton.tsx';
 import { showHiddenCharacters, showHiddenInLines } from '../code/visibleText.ts';
 import { fill } from '../format.ts';
 import { Icon } from '../icon.tsx';
 import { usePanel } from '../panelContext.ts';
+import type { SideOutline } from '../panelState.ts';
 
 /** Edits that did not land: why, and what the model meant, to be copied by hand. */
 export function MismatchList({ mismatches }: Pick<SideOutline, 'mismatches'>): JSX.Element {

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { SideOutline } from '../panelState.ts';
 import { showHiddenCharacters } from '../code/visibleText.ts';
 import { formatCount } from '../format.ts';
 import { pathsOf } from '../hunkNames.ts';
 import { usePanel } from '../panelContext.ts';
+import type { SideOutline } from '../panelState.ts';
 import { FoldingProse } from '../prose/foldingProse.tsx';
 import { FileDiff } from './fileDiff.tsx';
 import { MismatchList } from './mismatchList.tsx';

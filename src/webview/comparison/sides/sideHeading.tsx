@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { SideOutline } from '../panelState.ts';
 import { ActionButton } from '../actionButton.tsx';
 import { fill, formatElapsed } from '../format.ts';
 import { Icon } from '../icon.tsx';
 import { usePanel } from '../panelContext.ts';
+import type { SideOutline } from '../panelState.ts';
 import { isSideUnderWay } from '../panelState.ts';
 import { SideMark } from '../sideMark.tsx';
 import { useNow } from '../useNow.ts';

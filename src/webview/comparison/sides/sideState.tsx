@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { SideOutline } from '../panelState.ts';
 import { ActionButton } from '../actionButton.tsx';
 import { fill } from '../format.ts';
 import { NoticeBox } from '../noticeBox.tsx';
 import { usePanel, useWords } from '../panelContext.ts';
+import type { SideOutline } from '../panelState.ts';
 import { isSideUnderWay } from '../panelState.ts';
 import { RetryNotice } from './retryNotice.tsx';
 
@@ -16,7 +16,9 @@ export function SideState({ side }: { readonly side: SideOutline }): JSX.Element
   if (side.status === 'cancelled') {
     return (
       <div class="notice quiet-notice">
-        <p>{fill(prose === '' && side.hunks.length === 0 ? texts.cancelledEmpty : texts.cancelledPartly, side.label)}</p>
+        <p>
+          {fill(prose === '' && side.hunks.length === 0 ? texts.cancelledEmpty : texts.cancelledPartly, side.label)}
+        </p>
         {view.phase === 'open' && (
           <div class="notice-actions">
             <ActionButton look="secondary" onPress={() => send('answer-asked-again', { side: side.side })}>

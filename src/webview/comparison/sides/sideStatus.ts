@@ -1,8 +1,8 @@
 import type { FailureKind } from '../../../core/failure.ts';
-import type { SideOutline } from '../panelState.ts';
 import type { PanelTexts } from '../../../shared/panelTexts.ts';
 import { fill, formatDuration } from '../format.ts';
 import type { IconName } from '../icon.tsx';
+import type { SideOutline } from '../panelState.ts';
 import { isSideUnderWay } from '../panelState.ts';
 
 /** How a side stands, in a word and a sign. */

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { SideOutline } from '../panelState.ts';
 import { Icon } from '../icon.tsx';
 import { usePanel, useWords } from '../panelContext.ts';
-import { toggleOpened } from '../viewState.ts';
+import type { SideOutline } from '../panelState.ts';
 import { Prose } from '../prose/prose.tsx';
+import { toggleOpened } from '../viewState.ts';
 
 /** What the model let be seen of its thinking, folded. */
 export function Thinking({ side }: { readonly side: SideOutline }): JSX.Element | null {

@@ -89,5 +89,7 @@ export function acceptedOf(cluster: Cluster, isAccepted: (hunkId: string) => boo
 /** Two changes meet when they share a line, or when one inserts where the other changes or inserts too. */
 function meets(cluster: Cluster, hunk: Hunk): boolean {
   if (hunk.baseStart < cluster.baseEnd) return true;
-  return hunk.baseStart === cluster.baseEnd && (hunk.baseStart === hunk.baseEnd || cluster.baseStart === cluster.baseEnd);
+  return (
+    hunk.baseStart === cluster.baseEnd && (hunk.baseStart === hunk.baseEnd || cluster.baseStart === cluster.baseEnd)
+  );
 }

@@ -2,15 +2,16 @@ import type { JSX } from 'preact';
 import { type Side, sides } from '../../../core/side.ts';
 import { fill } from '../format.ts';
 import { usePanel } from '../panelContext.ts';
+import { SideMark } from '../sideMark.tsx';
 import { costText, isCostKnown } from '../sides/figures.tsx';
 import { statusOfSide } from '../sides/sideStatus.ts';
-import { SideMark } from '../sideMark.tsx';
 
 /** Chooses the side where there is room for one: both at a glance, with how each stands and what it cost. */
 export function NarrowTabs(): JSX.Element {
   const { view, texts, viewState, changeViewState } = usePanel();
   const show = (side: Side) => changeViewState((state) => ({ ...state, narrowSide: side }));
   return (
+    // biome-ignore lint/a11y/useSemanticElements: these switch what is shown; nothing is filled in.
     <div class="narrow-tabs" role="group" aria-label={texts.sides}>
       {sides.map((side) => {
         const { label, cost } = view[side];

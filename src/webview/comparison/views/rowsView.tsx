@@ -62,7 +62,7 @@ function ClusterRow({ cluster }: { readonly cluster: Cluster }): JSX.Element {
       <div class="rows-row">
         <div class="cell">
           <span class="cell-label">{texts.myCode}</span>
-          <CellLines cluster={cluster} lines={lines} hunks={[]} look="removed" />
+          <CellLines cluster={cluster} lines={lines} hunks={[]} look="of-base" />
         </div>
         {sides.map((side) => (
           <div key={side} class={`cell ${side}`}>
@@ -90,7 +90,7 @@ interface CellLinesProps {
   readonly cluster: Cluster;
   readonly lines: readonly string[];
   readonly hunks: readonly Hunk[];
-  readonly look: 'context' | 'removed' | 'of-left' | 'of-right';
+  readonly look: 'context' | 'of-base' | 'of-left' | 'of-right';
 }
 
 function CellLines({ cluster, lines, hunks, look }: CellLinesProps): JSX.Element {
@@ -108,7 +108,7 @@ function CellLines({ cluster, lines, hunks, look }: CellLinesProps): JSX.Element
             key={index}
             row={row}
             tokens={colourist?.tokensOf(row.source) ?? null}
-            look={row.source.kind === 'base' && look !== 'removed' ? 'context' : look}
+            look={row.source.kind === 'base' && look !== 'of-base' ? 'context' : look}
           />
         )}
       />

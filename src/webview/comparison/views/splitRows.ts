@@ -1,5 +1,5 @@
-import { diffLines } from '../../../core/diff/lineDiff.ts';
 import type { Hunk } from '../../../core/diff/hunk.ts';
+import { diffLines } from '../../../core/diff/lineDiff.ts';
 import type { Side } from '../../../core/side.ts';
 import type { CodeRow } from '../code/codeRow.ts';
 import { pairRows } from '../code/hunkRows.ts';

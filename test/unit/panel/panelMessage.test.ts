@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readPanelMessage } from '../../../src/panel/panelMessage.ts';
+
+const read = (type: unknown, payload: unknown, comparisonId: unknown = 'one') =>
+  readPanelMessage({ type, comparisonId, payload }, 'one');
+
+describe('readPanelMessage', () => {
+  it('takes each message in its right shape', () => {
+    for (const [type, payload] of [
+      ['panel-ready', {}],
+      ['hunk-accepted', { hunkId: 'left-1-1' }],
+      ['hunk-rejected', { hunkId: 'left-1-1' }],
+      ['hunk-reopened', { hunkId: 'left-1-1' }],
+      ['side-accepted', { side: 'right' }],
+      ['choice-undone', {}],
+      ['accepted-applied', {}],
+      ['comparison-declined', {}],
+      ['answer-cancelled', { side: null }],
+      ['answer-asked-again', { side: 'left' }],
+      ['piece-toggled', { pieceId: 'p1', included: false }],
+      ['request-sent', {}],
+      ['action-chosen', { side: null, action: 'copy-patch' }],
+      ['link-opened', { address: 'https://example.com/' }],
+    ] as const) {
+      assert.deepEqual(read(type, payload), { type, comparisonId: 'one', payload }, type);
+    }
+  });
+
+  it('drops what is of the wrong shape', () => {
+    assert.equal(read('hunk-accepted', {}), null);
+    assert.equal(read('hunk-accepted', { hunkId: 7 }), null);
+    assert.equal(read('side-accepted', { side: null }), null);
+    assert.equal(read('piece-toggled', { pieceId: 'p1', included: 'yes' }), null);
+    assert.equal(read('action-chosen', { side: null, action: 'toString' }), null);
+    assert.equal(read('hasOwnProperty', {}), null);
+    assert.equal(read('panel-ready', null), null);
+    assert.equal(readPanelMessage(null, 'one'), null);
+  });
+
+  it('drops what is too long to be honest', () => {
+    assert.equal(read('hunk-accepted', { hunkId: 'x'.repeat(201) }), null);
+    assert.equal(read('link-opened', { address: `https://${'x'.repeat(4096)}` }), null);
+  });
+
+  it('drops what belongs to another comparison', () => {
+    assert.equal(read('hunk-accepted', { hunkId: 'left-1-1' }, 'two'), null);
+    assert.equal(read('hunk-accepted', { hunkId: 'left-1-1' }, null), null);
+    assert.equal(read('panel-ready', {}, 'two'), null);
+  });
+
+  it('takes a panel’s first word, which cannot name the comparison yet', () => {
+    assert.deepEqual(read('panel-ready', {}, null), { type: 'panel-ready', comparisonId: 'one', payload: {} });
+  });
+
+  it('hands on nothing but what the message is made of', () => {
+    assert.deepEqual(read('hunk-accepted', { hunkId: 'left-1-1', path: '/etc/passwd' })?.payload, {
+      hunkId: 'left-1-1',
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { type KeyPress, keyCommand } from '../../../../src/webview/comparison/keyCommand.ts';
+
+const plain: KeyPress = {
+  key: 'a',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  inField: false,
+  onHunk: false,
+};
+
+describe('keyCommand', () => {
+  it('knows its letters, capital or not', () => {
+    const commands = ['a', 'R', 'j', 'k', 'n', 'v', 'u', '[', ']'].map((key) => keyCommand({ ...plain, key }));
+    assert.deepEqual(commands, [
+      ...['accept', 'reject', 'next-hunk', 'previous-hunk', 'neither', 'result', 'undo', 'left-side', 'right-side'],
+    ]);
+  });
+
+  it('leaves letters alone in a field and with a modifier', () => {
+    assert.equal(keyCommand({ ...plain, inField: true }), null);
+    assert.equal(keyCommand({ ...plain, ctrlKey: true }), null);
+    assert.equal(keyCommand({ ...plain, altKey: true }), null);
+  });
+
+  it('applies on Ctrl+Enter and Cmd+Enter only', () => {
+    assert.equal(keyCommand({ ...plain, key: 'Enter', ctrlKey: true }), 'apply');
+    assert.equal(keyCommand({ ...plain, key: 'Enter', metaKey: true }), 'apply');
+    assert.equal(keyCommand({ ...plain, key: 'Enter' }), null);
+  });
+
+  it('scrolls with the arrows unless a hunk has the focus or Alt is held', () => {
+    assert.equal(keyCommand({ ...plain, key: 'ArrowDown' }), null);
+    assert.equal(keyCommand({ ...plain, key: 'ArrowDown', onHunk: true }), 'next-hunk');
+    assert.equal(keyCommand({ ...plain, key: 'ArrowUp', altKey: true }), 'previous-hunk');
+    assert.equal(keyCommand({ ...plain, key: 'ArrowLeft', altKey: true }), null);
+    assert.equal(keyCommand({ ...plain, key: 'ArrowRight', onHunk: true }), 'right-side');
+  });
+});
