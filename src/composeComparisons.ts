@@ -127,8 +127,8 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     },
     showRequest: (commandArguments) => start('fix', targetOfArguments(commandArguments), { draftOnly: true }),
     tryScripted,
-    setApiKey: async () => {
-      const stored = await setApiKey(keys, null);
+    setApiKey: async ([provider]) => {
+      const stored = await setApiKey(keys, provider === 'openai' || provider === 'anthropic' ? provider : null);
       if (typeof stored !== 'boolean') tell(stored);
     },
     cancel: async () => comparisons.latestUnderWay?.cancel(null),

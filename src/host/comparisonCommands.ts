@@ -19,7 +19,7 @@ export interface ComparisonStarter {
   readonly comparisons: OpenComparisons;
   readonly keys: Keys;
   /** Shows a comparison's panel. */
-  readonly present: (session: ComparisonSession) => void;
+  readonly present: (session: ComparisonSession) => Promise<void>;
   /** Tells a failure where there is no panel to show it in. */
   readonly tell: (failure: Failure) => void;
   readonly openModelSettings: () => void;
@@ -63,8 +63,7 @@ export async function startComparison(wish: ComparisonWish, starter: ComparisonS
   if (wish.target.kind === 'file') await showBehind(captured.document);
   const session = new ComparisonSession(captured.task, left, right, starter.services);
   starter.comparisons.add(session);
-  starter.present(session);
-  const context = await gatherContext(captured);
+  const [context] = await Promise.all([gatherContext(captured), starter.present(session)]);
   session.takeContext(context.task, context.pieces);
   if (!wish.draftOnly) await sendToBoth(session, starter);
 }

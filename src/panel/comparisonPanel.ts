@@ -18,6 +18,7 @@ export interface ComparisonPanelOptions {
   readonly title: string;
   /** Everything there is to show at the moment; asked for whenever the panel starts from nothing. */
   readonly currentView: () => ComparisonView;
+  readonly column: vscode.ViewColumn;
   readonly handlers: PanelHandlers;
   /** Called once, when the tab is closed by whomever. */
   readonly onDidClose: () => void;
@@ -44,7 +45,7 @@ export class ComparisonPanel {
     this.#panel = vscode.window.createWebviewPanel(
       comparisonViewType,
       options.title,
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { viewColumn: options.column, preserveFocus: true },
       {
         enableScripts: true,
         enableForms: false,

@@ -9,7 +9,8 @@ import type { Side } from '../core/side.ts';
 import { filesOf } from '../core/task.ts';
 import type { ActionId } from '../shared/comparisonView.ts';
 import { findColours, noColours, onDidChangeColours } from './colours/colourFinder.ts';
-import { ComparisonPanel } from './comparisonPanel.ts';
+import { ComparisonPanel, comparisonViewType } from './comparisonPanel.ts';
+import { makeRoom } from './panelPlace.ts';
 import { panelTexts } from './panelTexts.ts';
 
 /** What a comparison's panel needs from the rest of Tiebreak. */
@@ -35,21 +36,8 @@ const frameMs = 16;
 const noPreview: RequestPreview = { endpoint: '', body: null };
 
 /** Opens a comparison's panel beside the code, and keeps it showing what the comparison is until it is closed. */
-export function openComparisonPanel(session: ComparisonSession, services: PresenterServices): void {
-  const isFirstSplit = vscode.window.tabGroups.all.length === 1;
-  new ComparisonPresenter(session, services);
-  if (isFirstSplit) void giveRoom();
-}
-
-/**
- * A split of ours gives the two columns of the panel two thirds of the width; a layout that the person made is left
- * alone.
- */
-async function giveRoom(): Promise<void> {
-  await vscode.commands.executeCommand('vscode.setEditorLayout', {
-    orientation: 0,
-    groups: [{ size: 0.34 }, { size: 0.66 }],
-  });
+export async function openComparisonPanel(session: ComparisonSession, services: PresenterServices): Promise<void> {
+  new ComparisonPresenter(session, services, await makeRoom(comparisonViewType));
 }
 
 /** Shows a session in a panel: at most once a frame it tells what changed since what it told before. */
@@ -64,7 +52,7 @@ class ComparisonPresenter {
   #previews: Readonly<Record<Side, RequestPreview>> = { left: noPreview, right: noPreview };
   #isClosed = false;
 
-  constructor(session: ComparisonSession, services: PresenterServices) {
+  constructor(session: ComparisonSession, services: PresenterServices, column: vscode.ViewColumn) {
     this.#session = session;
     this.#services = services;
     this.#shown = session.comparison;
@@ -72,6 +60,7 @@ class ComparisonPresenter {
       extensionUri: services.extensionUri,
       comparisonId: session.comparison.id,
       title: titleOf(session.comparison),
+      column,
       currentView: () => {
         this.#shown = session.comparison;
         return comparisonView(this.#shown, this.#request(), {

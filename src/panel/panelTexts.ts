@@ -99,6 +99,7 @@ export function panelTexts(): PanelTexts {
     acceptWhenDone: vscode.l10n.t('Can be chosen as soon as {0} is done'),
     neverFinished: vscode.l10n.t('{0} did not finish, so this cannot be accepted'),
     settledAlready: vscode.l10n.t('This comparison is closed'),
+    hiddenCharacters: vscode.l10n.t('hidden characters'),
     sameAsHunk: vscode.l10n.t('same as {0}’s hunk {1}'),
     sameAsHunks: vscode.l10n.t('same as {0}’s hunks {1}'),
     overlapsHunk: vscode.l10n.t('overlaps {0}’s hunk {1}'),

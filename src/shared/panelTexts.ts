@@ -93,6 +93,7 @@ export interface PanelTexts {
   readonly acceptWhenDone: string;
   readonly neverFinished: string;
   readonly settledAlready: string;
+  readonly hiddenCharacters: string;
   readonly sameAsHunk: string;
   readonly sameAsHunks: string;
   readonly overlapsHunk: string;

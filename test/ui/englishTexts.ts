@@ -89,6 +89,7 @@ export const englishTexts: PanelTexts = {
   acceptWhenDone: 'Can be chosen as soon as {0} is done',
   neverFinished: '{0} did not finish, so this cannot be accepted',
   settledAlready: 'This comparison is closed',
+  hiddenCharacters: 'hidden characters',
   sameAsHunk: 'same as {0}’s hunk {1}',
   sameAsHunks: 'same as {0}’s hunks {1}',
   overlapsHunk: 'overlaps {0}’s hunk {1}',

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { splitLines, withoutTerminator } from '../../core/diff/lines.ts';
 import { type ChoiceSummary, summarizeChoices } from './choiceSummary.ts';
-import { type CodeContext, CodeContextSource } from './codeContext.ts';
+import { type CodeContext, CodeContextSource, useCode } from './codeContext.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { Send } from './hostPort.ts';
@@ -73,12 +73,20 @@ export function ComparisonPanel(props: ComparisonPanelProps): JSX.Element {
   );
 }
 
-function PanelFrame({ page, summary }: { readonly page: Page; readonly summary: ChoiceSummary }): JSX.Element {
+interface PanelFrameProps {
+  readonly page: Page;
+  readonly summary: ChoiceSummary;
+}
+
+function PanelFrame({ page, summary }: PanelFrameProps): JSX.Element {
+  const { baseLines } = useCode();
+  // Line numbers get as much room as the longest file needs.
+  const digits = String(Math.max(100, ...[...baseLines.values()].map(({ length }) => length))).length;
   return (
     <>
       <Header page={page} />
       {page === 'against-code' && <NarrowTabs />}
-      <div class={`page ${page}`}>
+      <div class={`page ${page}`} style={{ '--digits': String(digits) }}>
         <PageContent page={page} />
       </div>
       <Footer page={page} summary={summary} />

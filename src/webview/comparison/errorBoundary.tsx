@@ -4,7 +4,9 @@ interface ErrorBoundaryProps {
   readonly children: ComponentChildren;
   readonly sentence: string;
   readonly reload: string;
-  /** Starts over from a fresh view of the host's. */
+  /** What is shown; another one gets another chance. */
+  readonly subject: object;
+  /** Asks for a fresh subject. */
   readonly onReload: () => void;
 }
 
@@ -20,17 +22,17 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly cras
     console.error(error);
   }
 
+  override componentDidUpdate(before: ErrorBoundaryProps): void {
+    if (this.state.crashed && before.subject !== this.props.subject) this.setState({ crashed: false });
+  }
+
   override render(): JSX.Element {
     const { children, sentence, reload, onReload } = this.props;
     if (!this.state.crashed) return <>{children}</>;
-    const restart = () => {
-      this.setState({ crashed: false });
-      onReload();
-    };
     return (
       <div class="crashed" role="alert">
         <p>{sentence}</p>
-        <button type="button" class="button primary" onClick={restart}>
+        <button type="button" class="button primary" onClick={onReload}>
           {reload}
         </button>
       </div>

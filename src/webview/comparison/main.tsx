@@ -44,7 +44,12 @@ function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
   if (view === null || viewState.comparisonId !== comparisonId) return null;
   const { texts } = view;
   return (
-    <ErrorBoundary sentence={texts.crashed} reload={texts.reload} onReload={() => send('panel-ready', {})}>
+    <ErrorBoundary
+      subject={view}
+      sentence={texts.crashed}
+      reload={texts.reload}
+      onReload={() => send('panel-ready', {})}
+    >
       <ComparisonPanel view={view} words={words} viewState={viewState} changeViewState={changeViewState} send={send} />
     </ErrorBoundary>
   );

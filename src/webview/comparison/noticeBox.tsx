@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import type { Side } from '../../core/side.ts';
 import type { NoticeView } from '../../shared/comparisonView.ts';
 import { ActionButton } from './actionButton.tsx';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon } from './icon.tsx';
+import type { IconName } from './iconName.ts';
 import { usePanel } from './panelContext.ts';
 
 const icons: Readonly<Record<NoticeView['tone'], IconName>> = {

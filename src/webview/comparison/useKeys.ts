@@ -1,18 +1,22 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChoiceSummary } from './choiceSummary.ts';
+import { isHostMessage } from './hostPort.ts';
 import { stepToSide, stepWithinSide } from './hunkSteps.ts';
 import { type KeyCommand, keyCommand } from './keyCommand.ts';
 import type { PanelContext } from './panelContext.ts';
 import { whyNotAcceptable } from './sides/acceptability.ts';
 
-/** Lets the keyboard do everything that the buttons do, while the panel has the focus. */
-export function useKeys(panel: PanelContext | null, summary: ChoiceSummary | null): void {
+/**
+ * Lets the keyboard do everything that the buttons do, while the panel has the focus; the host's own keybindings for the
+ * next and the previous hunk come as messages.
+ */
+export function useKeys(panel: PanelContext, summary: ChoiceSummary): void {
   const latest = useRef({ panel, summary });
   latest.current = { panel, summary };
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { panel: current, summary: choices } = latest.current;
-      if (event.defaultPrevented || current === null || choices === null) return;
+      if (event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
       const command = keyCommand({
         key: event.key,
@@ -27,8 +31,19 @@ export function useKeys(panel: PanelContext | null, summary: ChoiceSummary | nul
       event.preventDefault();
       event.stopPropagation();
     };
+    const listenToHost = (event: MessageEvent<unknown>) => {
+      const { panel: current, summary: choices } = latest.current;
+      if (!isHostMessage(event, window.origin)) return;
+      const { data } = event;
+      if (data.type !== 'hunk-focused' || data.comparisonId !== current.view.comparisonId) return;
+      run(data.payload.direction === 'next' ? 'next-hunk' : 'previous-hunk', current, choices);
+    };
     window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    window.addEventListener('message', listenToHost);
+    return () => {
+      window.removeEventListener('keydown', listen);
+      window.removeEventListener('message', listenToHost);
+    };
   }, []);
 }
 

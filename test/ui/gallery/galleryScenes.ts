@@ -68,6 +68,40 @@ const bigNext = big.replace(/compute\((\d+)/g, (text, number) =>
   Number(number) % 50 === 7 ? `computeAll(${number}` : text,
 );
 
+const fences = [
+  '```typescript',
+  'export async function load<T>(url: string, retries = 3): Promise<T | null> {',
+  '  const reply = await fetch(`/items?n=1`); // once more',
+  '  return reply.ok ? ((await reply.json()) as T) : null;',
+  '}',
+  '```',
+  '```python',
+  '@dataclass',
+  'class Window:',
+  '    """Half-open."""',
+  '    def pages(self, items: list[int], size: int = 10) -> Iterator[list[int]]:',
+  '        for start in range(0, len(items), size):  # every page',
+  '            yield items[start : start + size]',
+  '```',
+];
+const otherFences = [
+  '```go',
+  'func (c *Counter) Add(key string, n int) error {',
+  '\tc.mu.Lock()',
+  '\tdefer c.mu.Unlock()',
+  '\tif n < 0 { return fmt.Errorf("negative: %d", n) } // never',
+  '\tc.counts[key] += n',
+  '\treturn nil',
+  '}',
+  '```',
+  '```sql',
+  'SELECT u.id, count(*) AS orders -- per user',
+  'FROM users u JOIN orders o ON o.user_id = u.id',
+  "WHERE u.name = 'Ada' AND o.total > 10.5",
+  'GROUP BY u.id;',
+  '```',
+];
+
 const manyLines: readonly GalleryScene[] = [
   {
     name: 'two-hundred-hunks',
@@ -253,6 +287,14 @@ export const galleryScenes: readonly GalleryScene[] = [
           scripted: false,
         },
       },
+    ),
+  },
+  {
+    name: 'languages',
+    view: viewOf(
+      { ...leftDone, hunks: [], prose: fences.join('\n') },
+      { ...rightDone, hunks: [], prose: otherFences.join('\n') },
+      { task: { kind: 'ask', path: 'src/basket.ts', lines: null, instruction: 'Show me colours', scripted: false } },
     ),
   },
   {

@@ -26,7 +26,9 @@ export function FoldingProse({ side }: { readonly side: SideOutline }): JSX.Elem
   const name = `prose:${side.side}:${side.attempt}`;
   const open = viewState.opened.includes(name);
   useLayoutEffect(() => {
-    const height = content.current?.scrollHeight ?? 0;
+    // To the fraction of a pixel while nothing is hidden, so that holding the height moves nothing by even that.
+    const height =
+      (limit === null ? content.current?.getBoundingClientRect().height : content.current?.scrollHeight) ?? 0;
     if (!hasHunks) setLimit(null);
     else if (limit === null)
       setLimit(growing ? Math.max(height, 60) : height > foldedHeight + slack ? foldedHeight : null);

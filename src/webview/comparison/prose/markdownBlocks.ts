@@ -61,7 +61,11 @@ export function growBlocks(blocks: MarkdownBlocks, added: string): MarkdownBlock
     }
   });
   const tail = block.join('\n');
-  return { finished: [...blocks.finished, ...finished], tail, openFence: fence === null ? null : openFenceOf(tail) };
+  return {
+    finished: [...blocks.finished, ...finished],
+    tail,
+    openFence: fence === null ? null : openFenceOf(tail, fence),
+  };
 }
 
 /** A last line that is all spaces so far may turn out to be anything. */
@@ -79,8 +83,10 @@ function closesFence(line: string, fence: string): boolean {
   return trimmed.length >= fence.length && [...trimmed].every((character) => character === fence[0]);
 }
 
-function openFenceOf(tail: string): MarkdownBlocks['openFence'] {
+function openFenceOf(tail: string, fence: string): MarkdownBlocks['openFence'] {
   const lines = tail.split('\n');
+  // The last line may close the fence although its own end has not come yet.
+  if (lines.length > 1 && closesFence(lines.at(-1) ?? '', fence)) lines.splice(-1, 1, '');
   const opening = fenceStart.exec(lines[0] ?? '');
   if (opening === null) return null;
   return { language: languageOfFence(opening[2] ?? ''), code: lines.slice(1).join('\n') };

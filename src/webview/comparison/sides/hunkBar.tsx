@@ -1,4 +1,7 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { withoutTerminator } from '../../../core/diff/lines.ts';
+import { hasHiddenCharacters } from '../code/visibleText.ts';
 import { fill } from '../format.ts';
 import type { NamedHunk } from '../hunkNames.ts';
 import { usePanel } from '../panelContext.ts';
@@ -9,11 +12,13 @@ import { HunkTagButton } from './hunkTagButton.tsx';
 export function HunkBar({ named }: { readonly named: NamedHunk }): JSX.Element {
   const { texts } = usePanel();
   const { hunk, number, count } = named;
+  const hides = useMemo(() => hunk.newLines.some((line) => hasHiddenCharacters(withoutTerminator(line))), [hunk]);
   return (
     <div class="hunk-bar">
       <span class="hunk-title">
         <b>{fill(texts.hunkOf, number, count)}</b> · {fill(texts.line, hunk.baseStart + 1)}
       </span>
+      {hides && <span class="tag conflicts">{texts.hiddenCharacters}</span>}
       <HunkTagButton named={named} />
       <ChoiceButtons named={named} />
     </div>

@@ -1,7 +1,7 @@
 import type { FailureKind } from '../../../core/failure.ts';
 import type { PanelTexts } from '../../../shared/panelTexts.ts';
 import { fill, formatDuration } from '../format.ts';
-import type { IconName } from '../icon.tsx';
+import type { IconName } from '../iconName.ts';
 import type { SideOutline } from '../panelState.ts';
 import { isSideUnderWay } from '../panelState.ts';
 

@@ -11,7 +11,7 @@ function message<Name extends keyof HostMessages>(
   return { type, comparisonId, payload };
 }
 
-function after(...messages: readonly Envelope<HostMessages>[]): PanelState {
+function stateAfter(...messages: readonly Envelope<HostMessages>[]): PanelState {
   return messages.reduce(applyHostMessage, emptyPanelState);
 }
 
@@ -21,13 +21,13 @@ const grew = (at: number, text: string, attempt = 1) =>
 
 describe('applyHostMessage', () => {
   it('takes a whole view in, words apart from the rest', () => {
-    const state = after(message('view-replaced', { view: viewOf(leftDone, rightDone) }));
+    const state = stateAfter(message('view-replaced', { view: viewOf(leftDone, rightDone) }));
     assert.equal(state.words.left.prose, leftDone.prose);
     assert.equal(state.view?.left.hunks, leftDone.hunks);
   });
 
   it('appends text and leaves everything else the same object', () => {
-    const before = after(opened);
+    const before = stateAfter(opened);
     const state = applyHostMessage(applyHostMessage(before, grew(0, 'The loop ')), grew(9, 'runs.'));
     assert.equal(state.words.left.prose, 'The loop runs.');
     assert.equal(state.view, before.view);
@@ -35,19 +35,19 @@ describe('applyHostMessage', () => {
   });
 
   it('takes text that comes twice once', () => {
-    assert.equal(after(opened, grew(0, 'twice'), grew(0, 'twice')).words.left.prose, 'twice');
-    assert.equal(after(opened, grew(0, 'twi'), grew(0, 'twice')).words.left.prose, 'twice');
+    assert.equal(stateAfter(opened, grew(0, 'twice'), grew(0, 'twice')).words.left.prose, 'twice');
+    assert.equal(stateAfter(opened, grew(0, 'twi'), grew(0, 'twice')).words.left.prose, 'twice');
   });
 
   it('loses track when text before is missing, until a whole view comes', () => {
-    const lost = after(opened, grew(0, 'The'), grew(10, 'runs'));
+    const lost = stateAfter(opened, grew(0, 'The'), grew(10, 'runs'));
     assert.equal(lost.lostTrack, true);
     assert.equal(lost.words.left.prose, 'The');
     assert.equal(applyHostMessage(lost, opened).lostTrack, false);
   });
 
   it('drops what belongs to another comparison', () => {
-    const state = after(opened);
+    const state = stateAfter(opened);
     const other = message(
       'answer-grew',
       { side: 'left', attempt: 1, prose: { at: 0, text: 'x' }, thinking: null },
@@ -57,7 +57,7 @@ describe('applyHostMessage', () => {
   });
 
   it('drops everything before the first view', () => {
-    assert.equal(after(grew(0, 'early')), emptyPanelState);
+    assert.equal(stateAfter(grew(0, 'early')), emptyPanelState);
   });
 
   it('starts a new asking without words, and drops what the older one still says', () => {
@@ -73,7 +73,7 @@ describe('applyHostMessage', () => {
       ...waitingSide('left'),
       status: 'connecting' as const,
     };
-    const again = after(opened, grew(0, 'old'), message('side-changed', { side: 'left', attempt: 2, change }));
+    const again = stateAfter(opened, grew(0, 'old'), message('side-changed', { side: 'left', attempt: 2, change }));
     assert.equal(again.words.left.prose, '');
     assert.equal(again.view?.left.status, 'connecting');
     assert.equal(applyHostMessage(again, grew(3, ' older', 1)), again);
@@ -82,7 +82,7 @@ describe('applyHostMessage', () => {
   });
 
   it('lets the words of a new asking arrive before anything else of it', () => {
-    const state = after(opened, grew(0, 'old'), grew(0, 'new', 2));
+    const state = stateAfter(opened, grew(0, 'old'), grew(0, 'new', 2));
     assert.equal(state.words.left.prose, 'new');
     assert.equal(state.view?.left.attempt, 2);
   });
@@ -90,7 +90,7 @@ describe('applyHostMessage', () => {
   it('replaces choices, phase and notice together', () => {
     const choices = { 'left-1-1': { state: 'accepted', because: null } } as const;
     const notice = { tone: 'success', sentence: 'Applied.', actions: [] } as const;
-    const state = after(opened, message('choices-changed', { choices, phase: 'settled', notice }));
+    const state = stateAfter(opened, message('choices-changed', { choices, phase: 'settled', notice }));
     assert.deepEqual([state.view?.choices, state.view?.phase, state.view?.notice], [choices, 'settled', notice]);
   });
 });

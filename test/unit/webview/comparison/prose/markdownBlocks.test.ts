@@ -40,6 +40,10 @@ describe('growBlocks', () => {
     assert.equal(grown('````\n```\n').openFence?.code, '```\n');
   });
 
+  it('does not show the end of a fence as code while its line is not complete', () => {
+    assert.equal(grown('```ts\nlet a;\n```').openFence?.code, 'let a;\n');
+  });
+
   it('does not take a fence for one before its line is complete', () => {
     assert.equal(grown('```t').openFence, null);
     assert.equal(grown('```t', 's\nlet').openFence?.language, 'ts');
