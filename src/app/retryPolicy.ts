@@ -9,7 +9,7 @@ const longestWaitMs = 60_000;
 /**
  * How long to wait before the same request is sent again, in milliseconds, or null when it must not be. Only failures
  * that pass by themselves are retried, and the caller makes sure that nothing visible had come: a second attempt after
- * that would be billed twice. The provider's own wait is honoured; else half a second doubled, with up to a quarter
+ * that would be billed twice. So would one after a stream that broke off, whatever had come of it. The provider's own wait is honoured; else half a second doubled, with up to a quarter
  * taken off at random so that two sides do not knock in step.
  *
  * @param retries how many retries there were already
@@ -26,7 +26,6 @@ export function retryDelay(failure: Failure, retries: number, random: number): n
     case 'overloaded':
     case 'provider-fault':
     case 'network-down':
-    case 'stream-broken':
       return backoff;
     default:
       return null;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Log } from '../app/ports.ts';
 
 /** Every command of the manifest. */
-export type CommandId =
+type CommandId =
   | 'tiebreak.compareFix'
   | 'tiebreak.ask'
   | 'tiebreak.showRequest'

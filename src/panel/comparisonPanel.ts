@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { ComparisonView } from '../shared/comparisonView.ts';
-import type { Handlers, HostMessages, PanelMessages } from '../shared/messages.ts';
+import type { Envelope, Handlers, HostMessages, PanelMessages } from '../shared/messages.ts';
 import { panelHtml } from './panelHtml.ts';
 import { readPanelMessage } from './panelMessage.ts';
 import { panelTexts } from './panelTexts.ts';
-import { PostQueue } from './postQueue.ts';
 
 /** What a panel says it wants; `panel-ready` is answered by the panel's host half itself. */
-export type PanelHandlers = Handlers<Omit<PanelMessages, 'panel-ready'>>;
+type PanelHandlers = Handlers<Omit<PanelMessages, 'panel-ready'>>;
 
 /** What a panel is opened with. */
 export interface ComparisonPanelOptions {
@@ -20,6 +19,8 @@ export interface ComparisonPanelOptions {
   readonly currentView: () => ComparisonView;
   readonly column: vscode.ViewColumn;
   readonly handlers: PanelHandlers;
+  /** Called whenever the tab gets the focus. */
+  readonly onDidShow: () => void;
   /** Called once, when the tab is closed by whomever. */
   readonly onDidClose: () => void;
 }
@@ -35,7 +36,6 @@ export const comparisonViewType = 'tiebreak.comparison';
 export class ComparisonPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #options: ComparisonPanelOptions;
-  readonly #queue: PostQueue;
   readonly #disposables: readonly vscode.Disposable[];
   #isReady = false;
 
@@ -56,10 +56,9 @@ export class ComparisonPanel {
       },
     );
     const { webview } = this.#panel;
-    this.#queue = new PostQueue((message) => void webview.postMessage(message), after);
     this.#disposables = [
       webview.onDidReceiveMessage((data: unknown) => this.#receive(data)),
-      this.#panel.onDidChangeViewState(() => this.#forgetHiddenPage()),
+      this.#panel.onDidChangeViewState(() => this.#changeVisibility()),
       this.#panel.onDidDispose(() => this.#close()),
     ];
     this.#panel.iconPath = new vscode.ThemeIcon('git-compare');
@@ -73,36 +72,15 @@ export class ComparisonPanel {
     });
   }
 
-  /** Tells the panel; within a frame, together with what else happens. A panel that is not ready needs no telling. */
-  post<Name extends keyof HostMessages>(type: Name, payload: HostMessages[Name]): void {
-    if (!this.#isReady) return;
-    const message = { type, comparisonId: this.#options.comparisonId, payload };
-    this.#queue.add(message as Parameters<PostQueue['add']>[0]);
+  /** Tells the panel now. One that is not ready needs no telling: it will get a whole view. */
+  post(message: Envelope<HostMessages>): void {
+    if (this.#isReady) void this.#panel.webview.postMessage(message);
   }
 
   /** Tells the panel everything anew. */
   postView(): void {
-    this.post('view-replaced', { view: this.#options.currentView() });
-    this.#queue.flush();
-  }
-
-  /** Brings the tab to the front and gives it the focus. */
-  reveal(): void {
-    this.#panel.reveal(undefined, false);
-  }
-
-  /** True while the tab has the focus. */
-  get isActive(): boolean {
-    return this.#panel.active;
-  }
-
-  setTitle(title: string): void {
-    this.#panel.title = title;
-  }
-
-  /** Closes the tab. */
-  dispose(): void {
-    this.#panel.dispose();
+    const { comparisonId, currentView } = this.#options;
+    this.post({ type: 'view-replaced', comparisonId, payload: { view: currentView() } });
   }
 
   #receive(data: unknown): void {
@@ -117,14 +95,12 @@ export class ComparisonPanel {
   }
 
   /** A page that is hidden is gone; what it would be told until it is ready again is in its next whole view. */
-  #forgetHiddenPage(): void {
-    if (this.#panel.visible) return;
-    this.#isReady = false;
-    this.#queue.clear();
+  #changeVisibility(): void {
+    if (!this.#panel.visible) this.#isReady = false;
+    if (this.#panel.active) this.#options.onDidShow();
   }
 
   #close(): void {
-    this.#queue.clear();
     for (const disposable of this.#disposables) disposable.dispose();
     this.#options.onDidClose();
   }
@@ -133,9 +109,4 @@ export class ComparisonPanel {
 function callHandler<Name extends keyof PanelHandlers>(handlers: PanelHandlers, type: Name, payload: unknown): void {
   // The payload was read by the reader of the same name.
   handlers[type](payload as PanelMessages[Name]);
-}
-
-function after(milliseconds: number, callback: () => void): () => void {
-  const timer = setTimeout(callback, milliseconds);
-  return () => clearTimeout(timer);
 }

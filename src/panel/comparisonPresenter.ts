@@ -85,6 +85,7 @@ class ComparisonPresenter {
         'action-chosen': ({ side, action }) => services.act(action, side),
         'link-opened': ({ address }) => services.openLink(address),
       },
+      onDidShow: services.didShow,
       onDidClose: () => this.#close(),
     });
     this.#disposables.push(
@@ -114,7 +115,7 @@ class ComparisonPresenter {
     const messages = messagesBetween(this.#shown, now, this.#services.sentences, () => this.#request());
     this.#shown = now;
     if (messages === null) this.#panel.postView();
-    else for (const message of messages) this.#panel.post(message.type, message.payload);
+    else for (const message of messages) this.#panel.post(message);
   }
 
   #request() {
@@ -129,14 +130,18 @@ class ComparisonPresenter {
     };
     const [left, right] = await Promise.all([preview('left'), preview('right')]);
     this.#previews = { left, right };
-    this.#panel.post('request-changed', { request: this.#request() });
+    this.#panel.post({
+      type: 'request-changed',
+      comparisonId: this.#session.comparison.id,
+      payload: { request: this.#request() },
+    });
   }
 
   async #readColours(): Promise<void> {
     const { comparison } = this.#session;
     const languages = filesOf(comparison.task).map((file) => file.languageId);
     this.#colours = await findColours(this.#services.extensionUri, languages);
-    this.#panel.post('colours-changed', { colours: this.#colours });
+    this.#panel.post({ type: 'colours-changed', comparisonId: comparison.id, payload: { colours: this.#colours } });
   }
 
   #report(work: Promise<void>): void {

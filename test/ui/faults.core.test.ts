@@ -74,12 +74,12 @@ const statusFaults = (provider: Provider): readonly Fault[] => {
 const streamFaults: readonly Fault[] = [
   {
     name: 'an early end',
-    reply: answerReply(half, { faults: [{ kind: 'cut', afterEvents: 4, followedBy: 'end' }] }),
+    reply: answerReply(half, { faults: [{ kind: 'cut', afterEvents: 6, followedBy: 'end' }] }),
     sentence: /broke off before the answer was complete/,
   },
   {
     name: 'a reset connection',
-    reply: answerReply(half, { faults: [{ kind: 'cut', afterEvents: 4, followedBy: 'reset' }] }),
+    reply: answerReply(half, { faults: [{ kind: 'cut', afterEvents: 6, followedBy: 'reset' }] }),
     sentence: /broke off before the answer was complete/,
   },
   {

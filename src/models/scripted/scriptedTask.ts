@@ -2,7 +2,7 @@ import type { Provider } from '../../core/contender.ts';
 import type { FileEdit } from '../../core/edits/toolCall.ts';
 
 /** What a scripted model says. */
-export interface ScriptedAnswer {
+interface ScriptedAnswer {
   readonly thinking: string;
   /** Markdown. */
   readonly prose: string;
@@ -10,7 +10,7 @@ export interface ScriptedAnswer {
 }
 
 /** Edits of either dialect. Paths are filled in when the answer is given, as the prompt names the file. */
-export type ScriptedEdit =
+type ScriptedEdit =
   | Omit<Extract<FileEdit, { readonly kind: 'patch' }>, 'path'>
   | Omit<Extract<FileEdit, { readonly kind: 'replace' }>, 'path'>;
 

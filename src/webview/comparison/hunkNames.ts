@@ -43,7 +43,7 @@ export function pathsOf(hunks: readonly Hunk[]): readonly string[] {
 }
 
 /** File by file, each from top to bottom. */
-export function hunksInOrder(hunks: readonly Hunk[]): readonly Hunk[] {
+function hunksInOrder(hunks: readonly Hunk[]): readonly Hunk[] {
   const order = pathsOf(hunks);
   return [...hunks].sort(
     (one, other) =>

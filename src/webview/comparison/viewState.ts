@@ -4,7 +4,7 @@ import type { Side } from '../../core/side.ts';
 export type Page = 'against-code' | 'against-each-other' | 'rows' | 'result' | 'request';
 
 /** Unfolded lines of a folded gap, counted from its top and from its bottom. */
-export interface Unfolded {
+interface Unfolded {
   readonly top: number;
   readonly bottom: number;
 }

@@ -39,7 +39,7 @@ export const leftBasket = basket
   .replace('i <= lines.length', 'i < lines.length')
   .replace('lines.length == 0', 'lines.length === 0');
 
-export const rightBasket = basket
+const rightBasket = basket
   .replace(
     / {2}let sum = 0;[\s\S]*?return sum;\n/,
     '  return lines.reduce((sum, line) => sum + line.price * line.quantity, 0);\n',

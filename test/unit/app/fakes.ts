@@ -29,7 +29,7 @@ export type Script =
   | ((results: readonly ToolResult[], signal: AbortSignal) => AsyncIterable<AnswerPart>);
 
 /** Plays one script a request, and keeps what it was told. */
-export class ScriptedConversation implements Conversation {
+class ScriptedConversation implements Conversation {
   readonly told: (readonly ToolResult[])[] = [];
   private readonly scripts: Script[];
 
@@ -51,7 +51,7 @@ export async function* silence(signal: AbortSignal): AsyncGenerator<AnswerPart> 
 }
 
 /** Keeps rows in memory, in the order they were written. */
-export class MemoryLedger implements Ledger {
+class MemoryLedger implements Ledger {
   readonly reservations: Reservation[] = [];
   readonly settlements: Settlement[] = [];
   refusal: Failure | null = null;
@@ -76,11 +76,11 @@ export class MemoryLedger implements Ledger {
 }
 
 /** One nano-dollar an input token, ten an output token. */
-export const plainPrices: PriceBook = {
+const plainPrices: PriceBook = {
   cost: (_provider, model, usage: Usage) => (model === 'unpriced' ? null : inputTokens(usage) + 10 * usage.output),
 };
 
-export const sampleFile: SourceFile = {
+const sampleFile: SourceFile = {
   path: 'src/basket.ts',
   uri: 'file:///shop/src/basket.ts',
   languageId: 'typescript',
@@ -111,7 +111,7 @@ export function contender(side: Side, changes: Partial<Contender> = {}): Contend
 }
 
 /** Clients whose conversations play scripts, by side. */
-export function scriptedClients(scripts: Partial<Record<Side, readonly Script[] | Failure>>) {
+function scriptedClients(scripts: Partial<Record<Side, readonly Script[] | Failure>>) {
   const conversations: Partial<Record<Side, ScriptedConversation>> = {};
   const client: ModelClient = {
     preview: (start: ConversationStart) => ({
@@ -131,7 +131,7 @@ export function scriptedClients(scripts: Partial<Record<Side, readonly Script[] 
 }
 
 /** Says what it was given, and answers as told. */
-export class RecordingEditor implements DocumentEditor {
+class RecordingEditor implements DocumentEditor {
   readonly applied: (readonly Hunk[])[] = [];
   answer: ((hunks: readonly Hunk[]) => ApplyResult) | null = null;
 

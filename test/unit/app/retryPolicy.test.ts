@@ -30,6 +30,7 @@ describe('retry policy', () => {
       { kind: 'quota', provider: 'openai' },
       { kind: 'tls', host: 'api.test', code: null },
       { kind: 'stalled', host: 'api.test', afterMs: 1 },
+      { kind: 'stream-broken', host: 'api.test' },
       { kind: 'refused', explanation: null },
       { kind: 'prompt-too-long', provider: 'openai' },
     ];

@@ -19,7 +19,7 @@ export type FileSection =
   | { readonly kind: 'hunk'; readonly hunk: Hunk; readonly before: BaseRange; readonly after: BaseRange };
 
 /** Unchanged lines shown on either side of a change. */
-export const contextLines = 3;
+const contextLines = 3;
 
 /** Fewer unchanged lines than this are shown rather than folded: the fold would take as much room. */
 const fewestFolded = 4;

@@ -14,7 +14,7 @@ import type { LineToken } from './linePieces.ts';
 export type LineState = GrammarState | null;
 
 /** Lines with their colours, and where the grammar stands after them. */
-export interface TokenizedLines {
+interface TokenizedLines {
   readonly lines: readonly (readonly LineToken[])[];
   readonly state: LineState;
 }
