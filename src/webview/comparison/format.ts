@@ -3,16 +3,6 @@ export function fill(text: string, ...values: readonly (string | number)[]): str
   return text.replace(/\{(\d+)\}/g, (place, index) => String(values[Number(index)] ?? place));
 }
 
-/**
- * Money for people: four decimals below ten dollars, since most requests cost cents, and two from there on. What is
- * more than nothing never reads as nothing.
- */
-export function formatMoney(nanoDollars: number, locale: string): string {
-  const dollars = nanoDollars / 1_000_000_000;
-  if (dollars > 0 && dollars < 0.0001) return `<${formatDollars(0.0001, 4, locale)}`;
-  return formatDollars(dollars, dollars < 10 ? 4 : 2, locale);
-}
-
 /** Tokens: all digits below a thousand, then `4.0k`, `41k`, `1.2M`. */
 export function formatTokens(count: number, locale: string): string {
   if (count < 1000) return formatNumber(count, 0, locale);
@@ -51,14 +41,4 @@ function formatNumber(value: number, decimals: number, locale: string): string {
   return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
     value,
   );
-}
-
-function formatDollars(dollars: number, decimals: number, locale: string): string {
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: 'USD',
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(dollars);
 }

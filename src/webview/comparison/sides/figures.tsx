@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Cost } from '../../../core/spend/cost.ts';
+import { formatCost } from '../../../core/spend/money.ts';
 import type { PanelTexts } from '../../../shared/panelTexts.ts';
-import { fill, formatDuration, formatMoney, formatTokens } from '../format.ts';
+import { fill, formatDuration, formatTokens } from '../format.ts';
 import { usePanel } from '../panelContext.ts';
 import type { SideOutline } from '../panelState.ts';
 
@@ -47,9 +48,5 @@ export function isCostKnown({ startedAt, cost, endedAt }: SideOutline): boolean 
 
 /** A cost in words: `~` before what is estimated, and never a zero for what is not known. */
 export function costText(cost: Cost, locale: string, texts: PanelTexts): string {
-  if (cost.kind === 'exact') return formatMoney(cost.nanoDollars, locale);
-  if (cost.kind === 'estimate') return `~${formatMoney(cost.nanoDollars, locale)}`;
-  return cost.upperBound === null
-    ? texts.costUnknown
-    : fill(texts.costUnknownAtMost, formatMoney(cost.upperBound, locale));
+  return formatCost(cost, locale, { unknown: texts.costUnknown, unknownAtMost: texts.costUnknownAtMost });
 }

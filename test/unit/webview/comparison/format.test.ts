@@ -4,7 +4,6 @@ import {
   formatCount,
   formatDuration,
   formatElapsed,
-  formatMoney,
   formatTokens,
   joinList,
 } from '../../../../src/webview/comparison/format.ts';
@@ -18,20 +17,8 @@ describe('format', () => {
     assert.equal(fill('{0} {1}', '{1}', 'second'), '{1} second');
   });
 
-  it('writes money below ten dollars with four decimals and above with two', () => {
-    assert.equal(formatMoney(39_000_000, 'en'), '$0.0390');
-    assert.equal(formatMoney(9_999_900_000, 'en'), '$9.9999');
-    assert.equal(formatMoney(12_341_000_000, 'en'), '$12.34');
-  });
-
-  it('never writes a small cost as nothing', () => {
-    assert.equal(formatMoney(1, 'en'), '<$0.0001');
-    assert.equal(formatMoney(0, 'en'), '$0.0000');
-  });
-
   it('writes numbers the way the language does', () => {
     assert.equal(formatTokens(4012, 'de'), '4,0k');
-    assert.match(formatMoney(39_000_000, 'de'), /^0,0390\s\$$/);
   });
 
   it('shortens token counts without rounding into the wrong unit', () => {
