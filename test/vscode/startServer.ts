@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly trust?: boolean;
   /** Installed before the start, so that the person's windows have it without being told in the address. */
   readonly extension?: InstalledExtension;
+  /** Folders of further extensions, used where they are. Not beside a package: that makes a list of its own. */
+  readonly companions?: readonly string[];
   /** Listen to the two extension paths in an address. VS Code then holds its notifications back. */
   readonly extensionPaths?: boolean;
   /** Added to the few variables that the extension host sees. */
@@ -73,16 +75,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const environment = {
     ...(options.inheritEnvironment ? process.env : { ...systemEnvironment(), HOME: home, USERPROFILE: home }),
+    // So that the sockets it forgets go with the rest. Elsewhere the path might be too long for a socket.
+    ...(process.platform === 'linux' ? { TMPDIR: root } : {}),
     ...options.environment,
   };
   const common = [installation.serverScript, '--server-data-dir', dataFolder, '--accept-server-license-terms'];
   if (options.extension !== undefined && 'vsix' in options.extension) {
     const install = [...common, '--install-extension', options.extension.vsix, '--force'];
     await runProcess(installation.nodePath, install, { folder: root, environment });
-  } else if (options.extension !== undefined) {
+  }
+  const folders = [
+    ...(options.extension !== undefined && 'folder' in options.extension ? [options.extension.folder] : []),
+    ...(options.companions ?? []),
+  ];
+  const extensionsFolder = join(dataFolder, 'extensions');
+  if (folders.length > 0) await mkdir(extensionsFolder, { recursive: true });
+  for (const [index, folder] of folders.entries()) {
     // What stands in this folder at the first start counts as installed.
-    await mkdir(join(dataFolder, 'extensions'));
-    await symlink(options.extension.folder, join(dataFolder, 'extensions', 'extension-in-place'), 'junction');
+    await symlink(folder, join(extensionsFolder, `extension-in-place-${index}`), 'junction');
   }
   const parameters = [
     ...common,
