@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { ComparisonServices } from './app/comparisonSession.ts';
+import { logFailure } from './app/failureLog.ts';
 import { OpenComparisons } from './app/openComparisons.ts';
 import type { Ledger, PriceBook } from './app/ports.ts';
 import type { Contender, Provider } from './core/contender.ts';
@@ -56,7 +57,7 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
   const { context, keys, log, ledger } = surroundings;
   const comparisons = new OpenComparisons();
   const renames = followRenames();
-  comparisons.onDidChange(() => void setContextKey('tiebreak.isComparing', comparisons.latestUnderWay !== null));
+  comparisons.onDidChange(isComparingTeller());
 
   const services: ComparisonServices = {
     clock: systemClock,
@@ -87,8 +88,9 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     keys,
     tell,
     openModelSettings: () => void act('choose-model', { session: null, side: null }),
-    present: (session) =>
-      openComparisonPanel(session, {
+    present: (session) => {
+      session.onDidChange((now, _before, event) => logFailure(now, event, log));
+      return openComparisonPanel(session, {
         extensionUri: context.extensionUri,
         clients: services.clients,
         clock: systemClock,
@@ -99,7 +101,8 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
         openLink: (address) => report(openExternalLink(address)),
         didShow: () => comparisons.touch(session),
         didClose: () => comparisons.remove(session),
-      }),
+      });
+    },
   };
   /** Nothing may be lost to a promise that nobody waits for. */
   const report = (work: Promise<unknown>) =>

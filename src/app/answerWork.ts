@@ -1,4 +1,4 @@
-import type { Mismatch } from '../core/answer.ts';
+import type { AnswerPart, Mismatch } from '../core/answer.ts';
 import type { AnswerSpend } from '../core/comparison.ts';
 import type { Hunk } from '../core/diff/hunk.ts';
 import type { Overlay } from '../core/edits/overlay.ts';
@@ -20,9 +20,11 @@ export interface RoundResult {
   readonly viewed: number;
 }
 
+/** Characters that a token of reasoning counts for when it is sent back; no provider's estimate divides by more. */
+const charactersPerReasoningToken = 4;
+
 /** What an answer builds while it streams: the overlay its edits land on, what did not land, and what it cost. */
 export class AnswerWork {
-  prose = '';
   private readonly task: Task;
   private readonly idPrefix: string;
   private readonly sentBefore: number;
@@ -32,7 +34,12 @@ export class AnswerWork {
   private roundResults: ToolResult[] = [];
   private roundViews = 0;
   private roundEdits = 0;
+  /** The texts' lengths, all rounds together, and which of them the running round has added to. */
+  private readonly lengths = { prose: 0, thinking: 0 };
+  private roundTexts: readonly TextKind[] = [];
+  private hasProse = false;
   private received = 0;
+  private told = 0;
   private spent: AnswerSpend = { usage: noUsage, usageIsFinal: true, cost: noCost };
 
   /** @param sentCharacters size of the first request */
@@ -48,6 +55,17 @@ export class AnswerWork {
     this.roundResults = [];
     this.roundViews = 0;
     this.roundEdits = 0;
+    this.roundTexts = [];
+  }
+
+  /** Takes note of text. Gives the part as it reads on: what a further round says is a paragraph of its own. */
+  hear(part: AnswerPart): AnswerPart {
+    if ((part.type !== 'prose' && part.type !== 'thinking') || part.text === '') return part;
+    const continues = this.roundTexts.includes(part.type) || this.lengths[part.type] === 0;
+    if (!this.roundTexts.includes(part.type)) this.roundTexts = [...this.roundTexts, part.type];
+    this.lengths[part.type] += part.text.length;
+    if (part.type === 'prose' && part.text.trim() !== '') this.hasProse = true;
+    return continues ? part : { ...part, text: `\n\n${part.text}` };
   }
 
   /** Lands an edit, or reads a file, and keeps what the model will be told. */
@@ -85,6 +103,7 @@ export class AnswerWork {
   /** Closes the round. A round with edits supersedes what failed before it: the model was told, and this is its reply. */
   endRound(): RoundResult {
     if (this.roundEdits > 0) this.mismatches = this.roundMismatches;
+    this.told += this.roundResults.reduce((sum, result) => sum + result.text.length, 0);
     return { results: this.roundResults, failed: this.roundMismatches.length, viewed: this.roundViews };
   }
 
@@ -103,10 +122,12 @@ export class AnswerWork {
     };
   }
 
-  /** Roughly what the next request carries: all that was sent and received before, and the results. */
-  sentCharacters(results: readonly ToolResult[]): number {
-    const told = results.reduce((sum, result) => sum + result.text.length, 0);
-    return this.sentBefore + this.prose.length + this.received + told;
+  /** Roughly what the next request carries: all that was sent, received and told before, in every round. */
+  sentCharacters(): number {
+    const { prose, thinking } = this.lengths;
+    // Reasoning goes back whether it was shown or not.
+    const reasoning = Math.max(thinking, this.spent.usage.reasoning * charactersPerReasoningToken);
+    return this.sentBefore + prose + reasoning + this.received + this.told;
   }
 
   /** How an answer that came to its proper end is judged. */
@@ -116,7 +137,7 @@ export class AnswerWork {
       // Good neighbours stay acceptable: one bad edit never discards them.
       return [hunks.length > 0 ? 'done' : 'failed', { kind: 'edit-mismatch', count: mismatches.length }];
     }
-    if (hunks.length === 0 && this.prose.trim() === '') return ['failed', { kind: 'empty-answer' }];
+    if (hunks.length === 0 && !this.hasProse) return ['failed', { kind: 'empty-answer' }];
     if (hunks.length === 0 && this.task.kind === 'fix') return ['done', { kind: 'no-edit' }];
     return ['done', null];
   }
@@ -126,6 +147,8 @@ export class AnswerWork {
     this.roundMismatches.push({ path, reason, text });
   }
 }
+
+type TextKind = 'prose' | 'thinking';
 
 /** An edit as text that a person can read and copy. */
 function textOfEdit(edit: FileEdit): string {

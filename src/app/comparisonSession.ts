@@ -1,16 +1,17 @@
 import { isUnderWay } from '../core/answer.ts';
 import type { Comparison, ComparisonEvent } from '../core/comparison.ts';
-import { draftComparison, hunksBySide, includedPieces, transition } from '../core/comparison.ts';
+import { hunksBySide, includedPieces, newComparison, transition } from '../core/comparison.ts';
 import type { Contender } from '../core/contender.ts';
 import type { ContextPiece } from '../core/context.ts';
 import { acceptedHunks } from '../core/diff/choices.ts';
+import type { Hunk } from '../core/diff/hunk.ts';
 import type { Failure } from '../core/failure.ts';
 import { buildPrompt } from '../core/prompt.ts';
 import type { Side } from '../core/side.ts';
 import { sides } from '../core/side.ts';
 import type { Task } from '../core/task.ts';
 import { filesOf } from '../core/task.ts';
-import type { ConversationStart, DocumentEditor } from './ports.ts';
+import type { ApplyResult, ConversationStart, DocumentEditor } from './ports.ts';
 import type { AnswerServices } from './streamAnswer.ts';
 import { streamAnswer } from './streamAnswer.ts';
 
@@ -30,19 +31,21 @@ export class ComparisonSession {
   private readonly services: ComparisonServices;
   private readonly listeners = new Set<ComparisonListener>();
   private readonly underWay: Record<Side, AbortController | null> = { left: null, right: null };
+  private disposed = false;
 
-  constructor(task: Task, left: Contender, right: Contender, services: ComparisonServices) {
+  /** @param draftOnly whether the person wants to see what would be sent before anything is */
+  constructor(task: Task, left: Contender, right: Contender, draftOnly: boolean, services: ComparisonServices) {
     this.services = services;
-    this.state = draftComparison(services.newId(), task, [], left, right);
+    this.state = newComparison(services.newId(), draftOnly ? 'draft' : 'preparing', task, [], left, right);
   }
 
   get comparison(): Comparison {
     return this.state;
   }
 
-  /** True while either side may still stream. */
+  /** True while either side streams. False already when listeners hear of the last ending. */
   get isUnderWay(): boolean {
-    return sides.some((side) => this.underWay[side] !== null);
+    return sides.some((side) => isUnderWay(this.state[side]));
   }
 
   onDidChange(listener: ComparisonListener): { dispose(): void } {
@@ -75,19 +78,14 @@ export class ComparisonSession {
 
   /**
    * Asks these sides at the same moment, again where they were asked before. A side that is still under way is left
-   * alone. Resolves when all have ended; one side's failure never reaches the other.
+   * alone, and so is everything once the comparison is decided or its panel closed: nobody waits for an answer then.
+   * Resolves when all have ended; one side's failure never reaches the other.
    *
    * @param scripted answers from scripted answers instead of the models; null keeps what the side had
    */
   async ask(askedSides: readonly Side[], scripted: boolean | null = null): Promise<void> {
-    const asked = askedSides.filter((side) => !isUnderWay(this.state[side]) && this.underWay[side] === null);
-    for (const side of asked) {
-      const former = this.state[side].contender;
-      const contender = this.services.contenderFor(side, scripted ?? former.scripted);
-      this.dispatch({ type: 'side-asked', side, contender: 'kind' in contender ? former : contender });
-      if ('kind' in contender) this.endAtOnce(side, contender);
-    }
-    await Promise.all(asked.filter((side) => this.state[side].status === 'waiting').map((side) => this.stream(side)));
+    const asked = askedSides.filter((side) => this.beginAsking(side, scripted));
+    await Promise.all(asked.map((side) => this.stream(side)));
   }
 
   /** Cancels what is under way on a side, or on both. Partial text stays to be read. */
@@ -100,8 +98,7 @@ export class ComparisonSession {
     const hunks = acceptedHunks(this.state.choices, hunksBySide(this.state));
     if (this.state.phase !== 'open' || hunks.length === 0) return;
     this.dispatch({ type: 'apply-started' });
-    const files = filesOf(this.state.task);
-    const result = await this.services.documents.apply(files, hunks);
+    const result = await this.write(hunks);
     if (result.kind === 'failed') {
       this.dispatch({ type: 'decided', outcome: { kind: 'not-applied', failure: result.failure } });
       return;
@@ -130,16 +127,41 @@ export class ComparisonSession {
     }
   }
 
-  /** Neither is right: settles the comparison without a change. */
+  /** Neither is right: settles the comparison without a change. Comes too late while one is being written. */
   decline(): void {
+    if (this.state.phase === 'applying') return;
     this.cancel(null);
     this.dispatch({ type: 'decided', outcome: { kind: 'declined' } });
   }
 
   /** Stops everything under way; the ledger settles what was spent. */
   dispose(): void {
+    this.disposed = true;
     this.cancel(null);
     this.listeners.clear();
+  }
+
+  /** Whatever goes wrong, the comparison must not stay in the middle of being applied. */
+  private async write(hunks: readonly Hunk[]): Promise<ApplyResult> {
+    try {
+      return await this.services.documents.apply(filesOf(this.state.task), hunks);
+    } catch (error) {
+      return {
+        kind: 'failed',
+        failure: { kind: 'unexpected', cause: error instanceof Error ? error.message : String(error) },
+      };
+    }
+  }
+
+  /** Clears a side for a new answer; false when none is to be streamed. */
+  private beginAsking(side: Side, scripted: boolean | null): boolean {
+    if (this.disposed || this.underWay[side] !== null) return false;
+    const { attempt, contender: former } = this.state[side];
+    const contender = this.services.contenderFor(side, scripted ?? former.scripted);
+    this.dispatch({ type: 'side-asked', side, contender: 'kind' in contender ? former : contender });
+    if (this.state[side].attempt === attempt) return false;
+    if ('kind' in contender) this.endAtOnce(side, contender);
+    return !('kind' in contender);
   }
 
   private async stream(side: Side): Promise<void> {

@@ -60,9 +60,9 @@ export function comparisonView(
   };
 }
 
-/** A panel has no use for the moment of writing: it is open until it is settled. */
-export function phaseOf(comparison: Comparison): ComparisonView['phase'] {
-  return comparison.phase === 'applying' ? 'open' : comparison.phase;
+/** A panel looks the same while context is gathered and while a choice is written as it does in between. */
+export function phaseOf({ phase }: Comparison): ComparisonView['phase'] {
+  return phase === 'draft' || phase === 'settled' ? phase : 'open';
 }
 
 /** The part of a side that is sent anew whenever any of it changes. */

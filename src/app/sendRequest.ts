@@ -75,6 +75,11 @@ export async function sendRequest(
   }
 
   const account = new RequestAccount(contender, prices, inputEstimate);
+  if (cancelled.aborted) {
+    // Cancelled while the ledger was written: nothing has left, so nothing can have been billed.
+    await ledger.settle(settlementOf(subject, account, 'cancelled', null, spentNothing, clock.now()));
+    return { ending: 'cancelled', failure: null, calls: [], sawContent: false, spend: spentNothing };
+  }
   const calls: ToolCall[] = [];
   let ending: RequestOutcome['ending'] = 'failure';
   let failure: Failure | null = null;

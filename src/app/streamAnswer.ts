@@ -79,7 +79,7 @@ export async function streamAnswer(
         {
           contender: subject.start.contender,
           host,
-          inputCharacters: work.sentCharacters(results),
+          inputCharacters: work.sentCharacters(),
           reservation: {
             requestId: services.newId(),
             comparisonId: subject.comparisonId,
@@ -93,8 +93,7 @@ export async function streamAnswer(
         cancelled,
         {
           part: (part, at) => {
-            report({ type: 'part', part, at });
-            if (part.type === 'prose') work.prose += part.text;
+            report({ type: 'part', part: work.hear(part), at });
             if (part.type === 'call') {
               work.take(part.call);
               report({ type: 'edits-changed', ...work.edits() });

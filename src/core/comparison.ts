@@ -20,8 +20,11 @@ export interface Comparison {
   readonly pieces: readonly ContextPiece[];
   /** Ids of the pieces that the person took out. */
   readonly leftOut: readonly string[];
-  /** `draft`: nothing sent; `open`: sent, undecided; `applying`: being written; `settled`: decided. */
-  readonly phase: 'draft' | 'open' | 'applying' | 'settled';
+  /**
+   * `preparing`: context is being gathered, and what comes of it is sent by itself; `draft`: nothing is sent before the
+   * person says so; `open`: sent, undecided; `applying`: being written; `settled`: decided.
+   */
+  readonly phase: 'preparing' | 'draft' | 'open' | 'applying' | 'settled';
   readonly left: Answer;
   readonly right: Answer;
   readonly choices: Choices;
@@ -63,6 +66,8 @@ export type AnswerEvent =
 export type ComparisonEvent =
   | { readonly type: 'piece-toggled'; readonly pieceId: string; readonly included: boolean }
   | { readonly type: 'pieces-gathered'; readonly task: Task; readonly pieces: readonly ContextPiece[] }
+  /** What was to be sent by itself waits for the person instead. */
+  | { readonly type: 'sending-held' }
   /** A side is asked, for the first time or again; `contender` may differ from before. */
   | { readonly type: 'side-asked'; readonly side: Side; readonly contender: Contender }
   | { readonly type: 'answer'; readonly side: Side; readonly attempt: number; readonly event: AnswerEvent }
@@ -73,8 +78,9 @@ export type ComparisonEvent =
   | { readonly type: 'decided'; readonly outcome: Outcome };
 
 /** A comparison before anything was sent. */
-export function draftComparison(
+export function newComparison(
   id: string,
+  phase: 'preparing' | 'draft',
   task: Task,
   pieces: readonly ContextPiece[],
   left: Contender,
@@ -85,13 +91,18 @@ export function draftComparison(
     task,
     pieces,
     leftOut: [],
-    phase: 'draft',
+    phase,
     left: blankAnswer(left, 0),
     right: blankAnswer(right, 0),
     choices: {},
     undo: [],
     outcome: null,
   };
+}
+
+/** True while nothing of it has left the machine. */
+function isUnsent(comparison: Comparison): boolean {
+  return comparison.phase === 'preparing' || comparison.phase === 'draft';
 }
 
 /** The context pieces that go along. */
@@ -113,7 +124,9 @@ export function transition(comparison: Comparison, event: ComparisonEvent): Comp
     case 'piece-toggled':
       return togglePiece(comparison, event.pieceId, event.included);
     case 'pieces-gathered':
-      return comparison.phase === 'draft' ? { ...comparison, task: event.task, pieces: event.pieces } : comparison;
+      return isUnsent(comparison) ? { ...comparison, task: event.task, pieces: event.pieces } : comparison;
+    case 'sending-held':
+      return comparison.phase === 'preparing' ? { ...comparison, phase: 'draft' } : comparison;
     case 'side-asked':
       return askSide(comparison, event.side, event.contender);
     case 'answer': {
@@ -178,6 +191,8 @@ function undoChoice(comparison: Comparison): Comparison {
 
 function decide(comparison: Comparison, outcome: Outcome): Comparison {
   if (comparison.phase === 'settled') return comparison;
+  // Once writing began, what it came to decides.
+  if (comparison.phase === 'applying' && outcome.kind === 'declined') return comparison;
   // What could not be written at all stays open: the person may mend the cause and try again.
   return { ...comparison, outcome, phase: outcome.kind === 'not-applied' ? 'open' : 'settled' };
 }

@@ -13,6 +13,11 @@ export interface Prompt {
  */
 export const fileBudget = 240_000;
 
+/** A longer selection is not repeated beside the file, which has it already; its first and last line tell it. */
+const selectionBudget = 60_000;
+/** So much is quoted of a line that only has to be recognised. */
+const quotedLength = 200;
+
 const systemByKind: Readonly<Record<TaskKind, string>> = {
   fix: [
     'You are a careful senior engineer. You are shown a file, part of which may be selected, and asked to fix what is wrong in it.',
@@ -48,11 +53,7 @@ export function linesOfRange(text: string, range: TextRange): readonly [first: n
 function fileSection(task: Task): string {
   const { path, languageId, text } = task.file;
   const window = windowOf(text, task.selection);
-  const extent =
-    window.first === 1 && window.last === window.total
-      ? ''
-      : `\n\nThe file has ${window.total} lines; these are lines ${window.first} to ${window.last}.`;
-  return `# File ${path}${extent}\n\n${fenced(window.text, languageId)}`;
+  return `# File ${path}${window.extent === null ? '' : `\n\n${window.extent}`}\n\n${fenced(window.text, languageId)}`;
 }
 
 function selectionSection(task: Task): readonly string[] {
@@ -60,7 +61,13 @@ function selectionSection(task: Task): readonly string[] {
   const { text, languageId } = task.file;
   const [first, last] = linesOfRange(text, task.selection);
   const where = first === last ? `line ${first}` : `lines ${first} to ${last}`;
-  return [`# Selected: ${where}\n\n${fenced(text.slice(task.selection.start, task.selection.end), languageId)}`];
+  const selected = withLineFeeds(text.slice(task.selection.start, task.selection.end));
+  if (selected.length <= selectionBudget) return [`# Selected: ${where}\n\n${fenced(selected, languageId)}`];
+  const lines = selected.replace(/\n$/, '').split('\n');
+  const [begins, ends] = [(lines[0] ?? '').slice(0, quotedLength), (lines.at(-1) ?? '').slice(-quotedLength)];
+  return [
+    `# Selected: ${where}\n\nToo long to be repeated. It begins with\n\n${fenced(begins, languageId)}\n\nand ends with\n\n${fenced(ends, languageId)}`,
+  ];
 }
 
 function contextSections(pieces: readonly ContextPiece[]): readonly string[] {
@@ -78,36 +85,61 @@ function fenced(text: string, languageId: string): string {
   return `${fence}${languageId}\n${content}${content === '' || content.endsWith('\n') ? '' : '\n'}${fence}`;
 }
 
-function windowOf(text: string, selection: TextRange | null) {
+/** What goes along of a file, and which part of it that is; null for all of it. */
+interface FileWindow {
+  readonly text: string;
+  readonly extent: string | null;
+}
+
+function windowOf(text: string, selection: TextRange | null): FileWindow {
   const content = withLineFeeds(text);
+  if (content.length <= fileBudget) return { text: content, extent: null };
   const lines = content.split('\n');
   const total = content.endsWith('\n') ? lines.length - 1 : lines.length;
-  if (content.length <= fileBudget) return { text: content, first: 1, last: total, total };
   const [selectedFirst, selectedLast] = selection === null ? [1, 1] : linesOfRange(text, selection);
+  const sizeOf = (line: number) => (lines[line - 1] ?? '').length + 1;
   let first = selectedFirst;
   let last = selectedFirst;
-  let size = (lines[first - 1] ?? '').length + 1;
-  while (last < selectedLast && size < fileBudget) {
-    size += (lines[last] ?? '').length + 1;
+  let size = sizeOf(first);
+  if (size > fileBudget) return partOfLine(lines[first - 1] ?? '', first, total, columnOf(text, selection));
+  while (last < selectedLast && size + sizeOf(last + 1) <= fileBudget) {
     last += 1;
+    size += sizeOf(last);
   }
   // Grow in both directions by turns, so that the selection stands in the middle.
   for (let grew = true; grew; ) {
     grew = false;
-    const above = first > 1 ? (lines[first - 2] ?? '').length + 1 : null;
-    if (above !== null && size + above <= fileBudget) {
+    if (first > 1 && size + sizeOf(first - 1) <= fileBudget) {
       first -= 1;
-      size += above;
+      size += sizeOf(first);
       grew = true;
     }
-    const below = last < total ? (lines[last] ?? '').length + 1 : null;
-    if (below !== null && size + below <= fileBudget) {
+    if (last < total && size + sizeOf(last + 1) <= fileBudget) {
       last += 1;
-      size += below;
+      size += sizeOf(last);
       grew = true;
     }
   }
-  return { text: `${lines.slice(first - 1, last).join('\n')}\n`, first, last, total };
+  return {
+    text: `${lines.slice(first - 1, last).join('\n')}\n`,
+    extent: `The file has ${total} lines; these are lines ${first} to ${last}.`,
+  };
+}
+
+/** Of a line that is beyond the budget by itself, e.g. of generated code, only what is around the selection. */
+function partOfLine(line: string, number: number, total: number, column: number): FileWindow {
+  const start = Math.max(0, Math.min(column - fileBudget / 2, line.length - fileBudget));
+  const end = Math.min(line.length, start + fileBudget);
+  return {
+    text: line.slice(start, end),
+    extent: `The file has ${total} lines; this is of line ${number}, from character ${start + 1} to ${end} of ${line.length}.`,
+  };
+}
+
+/** How far into its line a selection starts. */
+function columnOf(text: string, selection: TextRange | null): number {
+  const before = text.slice(0, selection?.start ?? 0);
+  return before.length - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) - 1;
 }
 
 function withLineFeeds(text: string): string {

@@ -61,7 +61,7 @@ export async function startComparison(wish: ComparisonWish, starter: ComparisonS
   if ('kind' in right) return starter.tell(right);
 
   if (wish.target.kind === 'file') await showBehind(captured.document);
-  const session = new ComparisonSession(captured.task, left, right, starter.services);
+  const session = new ComparisonSession(captured.task, left, right, wish.draftOnly, starter.services);
   starter.comparisons.add(session);
   const [context] = await Promise.all([gatherContext(captured), starter.present(session)]);
   session.takeContext(context.task, context.pieces);
@@ -79,6 +79,7 @@ export async function sendToBoth(session: ComparisonSession, starter: Comparison
   const contenders = sides.map((side) => session.comparison[side].contender);
   const missing = await missingKeys(contenders, starter.keys);
   if (missing.length === 0) return session.ask(sides);
+  session.dispatch({ type: 'sending-held' });
   switch (await askForMissingKey(starter.keys, missing)) {
     case 'keys-entered':
       return session.ask(sides);

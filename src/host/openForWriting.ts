@@ -36,7 +36,7 @@ export async function openForWriting(
 ): Promise<WritableFile | Failure> {
   const file = files.find((each) => each.path === path);
   if (file === undefined) return await openNew(path, hunks, files, renames);
-  const uri = renames.currentUri(vscode.Uri.parse(file.uri));
+  const uri = await presentUri(vscode.Uri.parse(file.uri), renames);
   // The task's own file was chosen by the person; any other one was named by a model.
   const refused = file === files[0] ? null : await checkPlace(path, uri);
   if (refused !== null) return refused;
@@ -56,11 +56,19 @@ async function openNew(
   const [taskFile] = files;
   const notInTask: FailureOf<'path-refused'> = { kind: 'path-refused', path, reason: 'not-in-task' };
   if (taskFile === undefined || hunks.some((hunk) => hunk.change !== 'create')) return notInTask;
-  const place = await placeOfNewFile(path, renames.currentUri(vscode.Uri.parse(taskFile.uri)));
+  const place = await placeOfNewFile(path, await presentUri(vscode.Uri.parse(taskFile.uri), renames));
   if ('kind' in place) return place;
   if (vscode.workspace.fs.isWritableFileSystem(place.scheme) === false) return { kind: 'read-only', path };
   const present = await openCurrent(place);
   return { kind: 'create', uri: place, presentText: present === null ? null : present.getText(), hunks };
+}
+
+/**
+ * Where a file is now. What stands at its own place is it, even if another file was there earlier and went elsewhere:
+ * a rename is only followed away from a place that is empty.
+ */
+async function presentUri(uri: vscode.Uri, renames: Renames): Promise<vscode.Uri> {
+  return (await openCurrent(uri)) === null ? renames.currentUri(uri) : uri;
 }
 
 /** The document as it is now, or null when there is none any more. */

@@ -7,12 +7,17 @@ import type { ConnectionFault, WireReply } from './wireReply.ts';
 
 type FaultOf<Kind extends ConnectionFault['kind']> = Extract<ConnectionFault, { readonly kind: Kind }>;
 
-/** Sends a reply, with what is to go wrong with the connection. Gives up as soon as the other end is gone. */
+/**
+ * Sends a reply, with what is to go wrong with the connection. Gives up as soon as the other end is gone.
+ *
+ * @param written is told of each piece of the body at the moment it is handed to the network
+ */
 export async function sendReply(
   response: ServerResponse,
   reply: WireReply,
   provider: Provider,
   model: string,
+  written: (bytes: Buffer) => void = () => undefined,
 ): Promise<void> {
   if (faultOf(reply, 'stall-before-headers') !== undefined) return;
   if (faultOf(reply, 'reset-before-headers') !== undefined) {
@@ -40,25 +45,34 @@ export async function sendReply(
     }
     return;
   }
-  await writeBody(response, reply, provider, model);
+  await writeBody(response, reply, framesOf(reply, provider, model), written);
 }
 
-async function writeBody(response: ServerResponse, reply: WireReply, provider: Provider, model: string): Promise<void> {
+async function writeBody(
+  response: ServerResponse,
+  reply: WireReply,
+  allFrames: readonly string[],
+  written: (bytes: Buffer) => void,
+): Promise<void> {
   const cut = faultOf(reply, 'cut');
-  const frames = framesOf(reply, provider, model).slice(0, cut?.afterEvents);
+  const frames = allFrames.slice(0, cut?.afterEvents);
   const flood = faultOf(reply, 'flood');
   const flooded =
     flood === undefined ? frames : [frames[0] ?? '', `: ${'x'.repeat(flood.bytes)}\n\n`, ...frames.slice(1)];
   const startedAt = Date.now();
-  let written = 0;
+  let bytesWritten = 0;
   for (const [index, chunk] of chunksOf(flooded, reply).entries()) {
     if (response.destroyed) return;
-    const room = (cut?.afterBytes ?? Number.POSITIVE_INFINITY) - written;
+    const room = (cut?.afterBytes ?? Number.POSITIVE_INFINITY) - bytesWritten;
     if (room <= 0) break;
-    response.write(chunk.subarray(0, Math.min(chunk.length, room)));
-    written += chunk.length;
-    if (reply.eventsPerSecond === undefined) await nextTurn();
-    else await delay(Math.max(0, startedAt + ((index + 1) * 1000) / reply.eventsPerSecond - Date.now()));
+    const bytes = chunk.subarray(0, Math.min(chunk.length, room));
+    written(bytes);
+    response.write(bytes);
+    bytesWritten += chunk.length;
+    const pause = startedAt + ((index + 1) * 1000) / (reply.eventsPerSecond ?? Number.POSITIVE_INFINITY) - Date.now();
+    // A timer takes a millisecond at least: whoever is late catches up without.
+    if (pause > 0) await delay(pause);
+    else await nextTurn();
   }
   if (cut?.followedBy === 'stall') return;
   if (cut?.followedBy === 'reset') response.socket?.resetAndDestroy();

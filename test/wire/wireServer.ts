@@ -42,8 +42,12 @@ const paths: Readonly<Record<string, Provider>> = { '/v1/responses': 'openai', '
  * `GET /requests` gives the requests.
  *
  * @param port 0 for any free one
+ * @param written is told of each piece of a body at the moment it is handed to the network
  */
-export async function startWireServer(port = 0): Promise<WireServer> {
+export async function startWireServer(
+  port = 0,
+  written: (provider: Provider, bytes: Buffer) => void = () => undefined,
+): Promise<WireServer> {
   const requests: WireRequest[] = [];
   const queues: Record<Provider, WireReply[]> = { openai: [], anthropic: [] };
   const always: Record<Provider, WireReply> = { openai: hello, anthropic: hello };
@@ -75,7 +79,8 @@ export async function startWireServer(port = 0): Promise<WireServer> {
     if (provider === undefined || request.method !== 'POST') return sendJson(response, 404, { detail: 'Not Found' });
     const body = JSON.parse(text) as WireRequest['body'];
     requests.push({ provider, path: pathname, headers: request.headers, body });
-    await sendReply(response, queues[provider].shift() ?? always[provider], provider, String(body.model));
+    const reply = queues[provider].shift() ?? always[provider];
+    await sendReply(response, reply, provider, String(body.model), (bytes) => written(provider, bytes));
   }
 
   const server = createServer((request, response) => {

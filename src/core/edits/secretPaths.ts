@@ -1,6 +1,6 @@
 /** Names that by custom hold keys, passwords or tokens. Compared in lower case. */
 const secretNames: readonly RegExp[] = [
-  /^\.env(?:rc|\..*)?$/,
+  /^\.env/,
   /\.env$/,
   /\.(?:pem|key|p8|p12|pfx|pkcs12|jks|keystore|truststore|kdbx?|ppk|gpg|pgp|ovpn|agekey|tfstate|tfvars)$/,
   /\.tfstate\.backup$/,

@@ -29,16 +29,17 @@ const pieceLength = 6_000;
 
 /**
  * The definitions of the names in a selection (or in the whole file), in other files and, when the file is too large to
- * be sent whole, in the file itself. Stops where the deadline finds it, with what there is.
+ * be sent whole, in the file itself. Stops where the deadlines find it, with what there is.
  */
 export async function definitionPieces(
   document: vscode.TextDocument,
   file: SourceFile,
   selection: TextRange | null,
-  deadline: Deadline,
+  deadlines: { readonly finding: Deadline; readonly reading: Deadline },
 ): Promise<Definitions> {
   const range = selection ?? { start: 0, end: file.text.length };
-  const found = await eachWithin(identifiersIn(file.text, range, atMostNames), callsAtOnce, deadline, ({ offset }) =>
+  const names = identifiersIn(file.text, range, atMostNames);
+  const found = await eachWithin(names, callsAtOnce, deadlines.finding, ({ offset }) =>
     vscode.commands.executeCommand<readonly (vscode.Location | vscode.LocationLink)[] | undefined>(
       'vscode.executeDefinitionProvider',
       document.uri,
@@ -49,7 +50,7 @@ export async function definitionPieces(
   const places = found
     .flatMap((definitions) => (definitions ?? []).map(placeOfDefinition))
     .filter((place) => isTelling(place, document.uri, selected, file.text.length > fileBudget));
-  return await readPlaces(places, document.uri, deadline);
+  return await readPlaces(places, document.uri, deadlines.reading);
 }
 
 /** Whether a definition tells a model something that it is not shown anyway or knows by heart. */

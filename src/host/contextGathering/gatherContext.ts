@@ -17,7 +17,9 @@ export interface GatheredContext {
 }
 
 /** Gathering never holds a comparison up for longer: a language that is still waking up is done without. */
-const timeLimitMs = 1_500;
+const timeLimitMs = 2_500;
+/** The rest of it is for reading what was found: finding alone could use up all of it, and then it was for nothing. */
+const findingLimitMs = 1_500;
 
 /**
  * Gathers what both models get beside the code: problems and definitions. Never fails; what cannot be found in time is
@@ -28,7 +30,10 @@ export async function gatherContext({ task, document }: CapturedTask): Promise<G
   const { file, selection } = task;
   if (document.version !== file.version) return { task, pieces: [], leftAway: 0 };
   const problems = diagnosticPieces(document, file, selection);
-  const definitions = await definitionPieces(document, file, selection, deadlineIn(timeLimitMs));
+  const definitions = await definitionPieces(document, file, selection, {
+    finding: deadlineIn(findingLimitMs),
+    reading: deadlineIn(timeLimitMs),
+  });
   if (document.version !== file.version) return { task, ...fitPieces(problems, contextBudget) };
   const fitting = fitPieces([...problems, ...definitions.pieces], contextBudget);
   const shown = new Set([file.path, ...fitting.pieces.map((piece) => piece.path)]);

@@ -18,7 +18,7 @@ const tellingWords: Readonly<Record<OptionalParameter, RegExp>> = {
   'reasoning.effort': /reasoning\.effort|reasoning_effort/i,
   include: /\binclude\b|encrypted[ _]content/i,
   stream_options: /stream_options|include_obfuscation/i,
-  tools: /\btools?\b.*\bapply_patch\b|\bapply_patch\b.*\btools?\b|tools\[0\]/i,
+  tools: /\bapply_patch\b|\btools?[[.]0\b|\btool types?\b/i,
 };
 
 /**
@@ -37,7 +37,7 @@ export function rejectedParameter(
     // The whole of `reasoning` turned down: drop its two halves one after the other.
     return named ?? (param === 'reasoning' ? (sent.find((name) => name.startsWith('reasoning.')) ?? null) : null);
   }
-  if (message === null || !/support|unknown|unrecognized|invalid|not allowed|permitted|unexpected/i.test(message))
+  if (message === null || !/support|unknown|unrecognized|invalid|not allowed|permitted|unexpected|should be/i.test(message))
     return null;
   return sent.find((name) => tellingWords[name].test(message)) ?? null;
 }

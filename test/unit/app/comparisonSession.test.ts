@@ -16,7 +16,7 @@ const endless: Script = async function* (_results, signal) {
 
 function open(left: readonly Script[], right: readonly Script[]) {
   const around = servicesWith({ left, right });
-  const session = new ComparisonSession(sampleTask, contender('left'), contender('right'), around.services);
+  const session = new ComparisonSession(sampleTask, contender('left'), contender('right'), false, around.services);
   return { ...around, session };
 }
 

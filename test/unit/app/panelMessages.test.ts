@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { messagesBetween } from '../../../src/app/panelMessages.ts';
 import type { PanelSentences } from '../../../src/app/panelState.ts';
 import type { Comparison, ComparisonEvent } from '../../../src/core/comparison.ts';
-import { draftComparison, transition } from '../../../src/core/comparison.ts';
+import { newComparison, transition } from '../../../src/core/comparison.ts';
 import { contender, sampleTask } from './fakes.ts';
 
 const sentences: PanelSentences = {
@@ -21,7 +21,7 @@ const part = (text: string, attempt = 1): ComparisonEvent => ({
   event: { type: 'part', part: { type: 'prose', text }, at: 5 },
 });
 const asked = play(
-  draftComparison('c', sampleTask, [], contender('left'), contender('right')),
+  newComparison('c', 'draft', sampleTask, [], contender('left'), contender('right')),
   { type: 'side-asked', side: 'left', contender: contender('left') },
   { type: 'side-asked', side: 'right', contender: contender('right') },
 );

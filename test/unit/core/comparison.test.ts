@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Comparison, ComparisonEvent } from '../../../src/core/comparison.ts';
-import { draftComparison, includedPieces, transition } from '../../../src/core/comparison.ts';
+import { includedPieces, newComparison, transition } from '../../../src/core/comparison.ts';
 import type { Hunk } from '../../../src/core/diff/hunk.ts';
 import type { Side } from '../../../src/core/side.ts';
 import { contender, sampleTask } from '../app/fakes.ts';
@@ -23,7 +23,7 @@ function play(events: readonly ComparisonEvent[], from: Comparison = draft()): C
 
 function draft(): Comparison {
   const piece = { id: 'p', kind: 'diagnostic', title: 'Error', path: 'a', languageId: '', line: 1, text: 'x' } as const;
-  return draftComparison('c', sampleTask, [piece], contender('left'), contender('right'));
+  return newComparison('c', 'draft', sampleTask, [piece], contender('left'), contender('right'));
 }
 
 const ask = (side: Side): ComparisonEvent => ({ type: 'side-asked', side, contender: contender(side) });
@@ -54,6 +54,16 @@ describe('a comparison', () => {
     assert.equal(includedPieces(play([{ type: 'piece-toggled', pieceId: 'p', included: true }], without)).length, 1);
     const sent = play([ask('left')], without);
     assert.equal(transition(sent, { type: 'piece-toggled', pieceId: 'p', included: true }), sent);
+  });
+
+  it('takes context while it prepares, and waits for the person when sending is held', () => {
+    const preparing = newComparison('c', 'preparing', sampleTask, [], contender('left'), contender('right'));
+    const pieces = draft().pieces;
+    const gathered = play([{ type: 'pieces-gathered', task: sampleTask, pieces }], preparing);
+    assert.equal(gathered.pieces, pieces);
+    assert.equal(play([{ type: 'sending-held' }], gathered).phase, 'draft');
+    const sent = play([ask('left')], gathered);
+    assert.equal(play([{ type: 'sending-held' }], sent), sent);
   });
 
   it('moves an answer from connecting through thinking and writing to done', () => {
