@@ -1,0 +1,51 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectFolder } from '../vscode/projectFolder.ts';
+import { ComparisonTab } from './workbench/comparisonTab.ts';
+import { startWorkbench } from './workbench/startWorkbench.ts';
+
+/** `npm run pictures`: takes the pictures of the README from the current build, in a real VS Code. */
+const folder = join(projectFolder, 'media', 'pictures');
+const spend = 'tiebreak.tiebreak.spend';
+
+await mkdir(folder, { recursive: true });
+const { workbench, stop } = await startWorkbench({
+  settings: {
+    'tiebreak.scriptedAnswers': true,
+    'editor.minimap.enabled': false,
+    'workbench.activityBar.location': 'hidden',
+    'workbench.layoutControl.enabled': false,
+    'window.commandCenter': false,
+  },
+  viewport: { width: 1440, height: 860 },
+  pixelRatio: 1.5,
+});
+try {
+  const { editor, page, statusBar } = workbench;
+  const take = (name: string) => page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  await editor.open('src/basket.ts');
+  await workbench.run('View: Toggle Primary Side Bar Visibility');
+  await editor.select({ line: 4, column: 1 }, { line: 10, column: 2 });
+  await editor.rightClick();
+  await page.locator('.monaco-menu').getByText('Compare fix with both models').waitFor();
+  await take('right-click');
+  await workbench.contextMenu.dismiss();
+
+  await workbench.setTheme('dark');
+  await editor.chooseFromContextMenu('Compare fix with both models');
+  const tab = await ComparisonTab.of(workbench, 'Fix basket.ts');
+  await tab.waitUntilDone();
+  await tab.accept(1, 'GPT-5.5').click();
+  await tab.waitForText(/1 hunk accepted/);
+  await page.mouse.move(0, 0);
+  // Colours come a moment after the text.
+  await tab.frame.locator('.line code span[style*="color"]').first().waitFor();
+  await take('comparison-dark');
+  await workbench.setTheme('light');
+  await tab.frame.locator('.line code span[style*="color"]').first().waitFor();
+  await take('comparison-light');
+  await statusBar.hover(spend);
+  await take('spend');
+} finally {
+  await stop();
+}
