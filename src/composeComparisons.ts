@@ -57,7 +57,7 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
   const { context, keys, log, ledger } = surroundings;
   const comparisons = new OpenComparisons();
   const renames = followRenames();
-  comparisons.onDidChange(isComparingTeller());
+  comparisons.onDidChangeUnderWay((isUnderWay) => void setContextKey('tiebreak.isComparing', isUnderWay));
 
   const services: ComparisonServices = {
     clock: systemClock,

@@ -1,6 +1,7 @@
+import type { Answer } from '../core/answer.ts';
 import { isUnderWay } from '../core/answer.ts';
 import type { Comparison, ComparisonEvent } from '../core/comparison.ts';
-import { hunksBySide, includedPieces, newComparison, transition } from '../core/comparison.ts';
+import { hunksBySide, includedPieces, newComparison, shownTask, transition } from '../core/comparison.ts';
 import type { Contender } from '../core/contender.ts';
 import type { ContextPiece } from '../core/context.ts';
 import { acceptedHunks } from '../core/diff/choices.ts';
@@ -43,9 +44,11 @@ export class ComparisonSession {
     return this.state;
   }
 
-  /** True while either side streams. False already when listeners hear of the last ending. */
+  /** True while context is gathered or either side streams. False already when listeners hear of the last ending. */
   get isUnderWay(): boolean {
-    return sides.some((side) => isUnderWay(this.state[side]));
+    const isAsked = ({ attempt, status }: Answer) => status === 'waiting' && attempt > 0;
+    const isStreaming = (side: Side) => isUnderWay(this.state[side]) || isAsked(this.state[side]);
+    return this.state.phase === 'preparing' || sides.some(isStreaming);
   }
 
   onDidChange(listener: ComparisonListener): { dispose(): void } {
@@ -88,8 +91,12 @@ export class ComparisonSession {
     await Promise.all(asked.map((side) => this.stream(side)));
   }
 
-  /** Cancels what is under way on a side, or on both. Partial text stays to be read. */
+  /**
+   * Cancels what is under way on a side, or on both. Partial text stays to be read. While context is gathered there is
+   * no side to cancel yet: then nothing is sent before the person says so.
+   */
   cancel(side: Side | null): void {
+    this.dispatch({ type: 'sending-held' });
     for (const each of side === null ? sides : [side]) this.underWay[each]?.abort();
   }
 
@@ -170,7 +177,7 @@ export class ComparisonSession {
     const { attempt } = this.state[side];
     try {
       await streamAnswer(
-        { comparisonId: this.state.id, task: this.state.task, side, attempt, start: this.startFor(side) },
+        { comparisonId: this.state.id, task: shownTask(this.state), side, attempt, start: this.startFor(side) },
         this.services,
         controller.signal,
         (event) => this.dispatch({ type: 'answer', side, attempt, event }),

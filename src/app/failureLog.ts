@@ -13,7 +13,7 @@ export function logFailure(now: Comparison, event: ComparisonEvent, log: Log): v
   if (event.type !== 'answer') return;
   const { contender, requestId, requests } = now[event.side];
   const who = `${event.side} (${contender.provider}/${contender.model}, request ${requests}, ${requestId ?? 'no id'})`;
-  if (event.event.type === 'ended' && event.event.failure !== null) {
+  if (event.event.type === 'ended' && event.event.failure !== null && event.event.failure.kind !== 'no-edit') {
     log.warn(`The answer on the ${who} has a failure: ${factsOf(event.event.failure)}`);
   }
   if (event.event.type === 'retry-scheduled') {

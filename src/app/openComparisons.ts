@@ -3,7 +3,8 @@ import type { ComparisonSession } from './comparisonSession.ts';
 /** The comparisons whose panels are open, the one that was last looked at at the end. */
 export class OpenComparisons {
   private sessions: readonly ComparisonSession[] = [];
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(isUnderWay: boolean) => void>();
+  private wasUnderWay = false;
 
   add(session: ComparisonSession): void {
     this.sessions = [...this.sessions, session];
@@ -33,8 +34,8 @@ export class OpenComparisons {
     return this.sessions.findLast((session) => session.isUnderWay) ?? null;
   }
 
-  /** Calls back whenever any comparison changes, opens or closes. */
-  onDidChange(listener: () => void): void {
+  /** Calls back when the first answer gets under way, and when the last one has ended or gone. */
+  onDidChangeUnderWay(listener: (isUnderWay: boolean) => void): void {
     this.listeners.add(listener);
   }
 
@@ -49,7 +50,11 @@ export class OpenComparisons {
     return this.sessions.filter((other) => other !== session);
   }
 
+  /** Every token of an answer comes by here, so nobody is told what they know. */
   private tell(): void {
-    for (const listener of this.listeners) listener();
+    const isUnderWay = this.latestUnderWay !== null;
+    if (isUnderWay === this.wasUnderWay) return;
+    this.wasUnderWay = isUnderWay;
+    for (const listener of this.listeners) listener(isUnderWay);
   }
 }

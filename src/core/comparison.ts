@@ -110,6 +110,13 @@ export function includedPieces(comparison: Comparison): readonly ContextPiece[] 
   return comparison.pieces.filter((piece) => !comparison.leftOut.includes(piece.id));
 }
 
+/** The task as models get it: a file of which every piece was taken out is neither shown to them nor theirs to edit. */
+export function shownTask(comparison: Comparison): Task {
+  const shown = new Set(includedPieces(comparison).map((piece) => piece.path));
+  const { task } = comparison;
+  return { ...task, otherFiles: task.otherFiles.filter((file) => shown.has(file.path)) };
+}
+
 /** All hunks of both answers, by side. */
 export function hunksBySide(comparison: Comparison): Readonly<Record<Side, readonly Hunk[]>> {
   return { left: comparison.left.hunks, right: comparison.right.hunks };
@@ -184,6 +191,8 @@ function withChoices(comparison: Comparison, choices: Choices): Comparison {
 }
 
 function undoChoice(comparison: Comparison): Comparison {
+  // "Neither is right" is one key away, so it can be taken back like any choice; nothing was written by it.
+  if (comparison.outcome?.kind === 'declined') return { ...comparison, phase: 'open', outcome: null };
   const former = comparison.undo.at(-1);
   if (comparison.phase !== 'open' || former === undefined) return comparison;
   return { ...comparison, choices: former, undo: comparison.undo.slice(0, -1), outcome: null };

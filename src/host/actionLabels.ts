@@ -14,6 +14,7 @@ const labels: { readonly [Id in ActionId]: () => string } = {
   'open-file': () => vscode.l10n.t('Open the file'),
   'copy-patch': () => vscode.l10n.t('Copy as patch'),
   'show-request': () => vscode.l10n.t('Show what was sent'),
+  'take-back': () => vscode.l10n.t('Take that back'),
 };
 
 /** What a button for an action says. */

@@ -68,6 +68,7 @@ const deeds: { readonly [Id in ActionId]: Deed } = {
     await vscode.env.clipboard.writeText(patchText(filesOf(comparison.task), hunks));
     void vscode.window.setStatusBarMessage(vscode.l10n.t('Patch copied'), 3000);
   },
+  'take-back': async ({ session }) => session?.dispatch({ type: 'choice-undone' }),
   // The panel shows the request by itself; from anywhere else there is none to show.
   'show-request': async () => undefined,
 };

@@ -65,7 +65,8 @@ export async function startComparison(wish: ComparisonWish, starter: ComparisonS
   starter.comparisons.add(session);
   const [context] = await Promise.all([gatherContext(captured), starter.present(session)]);
   session.takeContext(context.task, context.pieces);
-  if (!wish.draftOnly) await sendToBoth(session, starter);
+  // Cancelled, declined or asked by hand meanwhile, it is no longer ours to send.
+  if (session.comparison.phase === 'preparing') await sendToBoth(session, starter);
 }
 
 /** A file chosen in the explorer may not be open yet, and the panel opens beside the code. */

@@ -34,7 +34,11 @@ function describe(outcome: Outcome): NoticeView {
     case 'not-applied':
       return describeFailure(outcome.failure, null);
     case 'declined':
-      return { tone: 'information', sentence: vscode.l10n.t('Neither was right. Nothing was changed.'), actions: [] };
+      return {
+        tone: 'information',
+        sentence: vscode.l10n.t('Neither was right. Nothing was changed.'),
+        actions: [{ id: 'take-back', label: labelAction('take-back', null) }],
+      };
   }
 }
 

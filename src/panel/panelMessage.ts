@@ -61,6 +61,7 @@ const actions: Readonly<Record<PanelMessages['action-chosen']['action'], true>> 
   'open-file': true,
   'copy-patch': true,
   'show-request': true,
+  'take-back': true,
 };
 
 function isAction(value: unknown): value is PanelMessages['action-chosen']['action'] {

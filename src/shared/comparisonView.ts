@@ -101,7 +101,8 @@ export type ActionId =
   | 'manage-trust'
   | 'open-file'
   | 'copy-patch'
-  | 'show-request';
+  | 'show-request'
+  | 'take-back';
 
 /** One sentence that says what happened and at most a few things that help, the best one first. */
 export interface NoticeView {

@@ -7,7 +7,6 @@ export interface PanelTexts {
   readonly comparison: string;
   readonly sides: string;
   readonly sideName: string;
-  readonly showSide: string;
   readonly viewSwitch: string;
   readonly crashed: string;
   readonly reload: string;
@@ -89,6 +88,7 @@ export interface PanelTexts {
   readonly acceptHunk: string;
   readonly rejectHunk: string;
   readonly acceptAll: string;
+  readonly acceptAllShort: string;
   readonly allAccepted: string;
   readonly acceptWhenDone: string;
   readonly neverFinished: string;

@@ -8,6 +8,7 @@ const groups: Readonly<Record<string, () => Promise<Measures>>> = {
   panel: async () => (await import('./panel.ts')).measurePanel(),
   diff: async () => (await import('./diff.ts')).measureDiff(),
   ledger: async () => (await import('./ledger.ts')).measureLedger(),
+  memory: async () => (await import('./memory.ts')).measureMemory(),
   package: async () => (await import('./package.ts')).measurePackage(),
 };
 

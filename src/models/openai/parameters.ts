@@ -37,7 +37,10 @@ export function rejectedParameter(
     // The whole of `reasoning` turned down: drop its two halves one after the other.
     return named ?? (param === 'reasoning' ? (sent.find((name) => name.startsWith('reasoning.')) ?? null) : null);
   }
-  if (message === null || !/support|unknown|unrecognized|invalid|not allowed|permitted|unexpected|should be/i.test(message))
+  if (
+    message === null ||
+    !/support|unknown|unrecognized|invalid|not allowed|permitted|unexpected|should be/i.test(message)
+  )
     return null;
   return sent.find((name) => tellingWords[name].test(message)) ?? null;
 }

@@ -7,10 +7,11 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { Send } from './hostPort.ts';
 import { nameHunks } from './hunkNames.ts';
-import { type PanelContext, PanelContextSource, WordsSource } from './panelContext.ts';
+import { type PanelContext, PanelContextSource, usePanel, WordsSource } from './panelContext.ts';
 import type { PanelState, PanelView } from './panelState.ts';
 import { useColourist } from './useColourist.ts';
 import { useKeys } from './useKeys.ts';
+import { usePageScroll } from './usePageScroll.ts';
 import type { Page, ViewState } from './viewState.ts';
 import { AgainstCode } from './views/againstCode.tsx';
 import { AgainstEachOther } from './views/againstEachOther.tsx';
@@ -80,8 +81,9 @@ interface PanelFrameProps {
 
 function PanelFrame({ page, summary }: PanelFrameProps): JSX.Element {
   const { baseLines } = useCode();
-  // Line numbers get as much room as the longest file needs.
-  const digits = String(Math.max(100, ...[...baseLines.values()].map(({ length }) => length))).length;
+  const { view } = usePanel();
+  usePageScroll(page);
+  const digits = useMemo(() => digitsOf(view, baseLines), [view.left.hunks, view.right.hunks, baseLines]);
   return (
     <>
       <Header page={page} />
@@ -92,6 +94,13 @@ function PanelFrame({ page, summary }: PanelFrameProps): JSX.Element {
       <Footer page={page} summary={summary} />
     </>
   );
+}
+
+/** Line numbers get as much room as the greatest of them needs. */
+function digitsOf({ left, right }: Pick<PanelView, 'left' | 'right'>, baseLines: CodeContext['baseLines']): number {
+  const oldLengths = [...baseLines.values()].map(({ length }) => length);
+  const newLengths = [...left.hunks, ...right.hunks].map(({ newStart, newLines }) => newStart + newLines.length);
+  return String(Math.max(10, ...oldLengths, ...newLengths)).length;
 }
 
 function PageContent({ page }: { readonly page: Page }): JSX.Element {

@@ -56,31 +56,33 @@ function ChoiceBar({ page, summary }: FooterProps): JSX.Element {
       <span class="summary" aria-live="polite">
         {summary.text}
       </span>
-      <ActionButton look="secondary" onPress={() => send('comparison-declined', {})}>
-        {texts.neitherIsRight}
-        <KeyHint>N</KeyHint>
-      </ActionButton>
-      {offersHunks && (
-        <ActionButton
-          look="secondary"
-          disabledBecause={shown || summary.accepted > 0 ? null : texts.acceptFirst}
-          onPress={() => changeViewState((state) => ({ ...state, page: shown ? 'against-code' : 'result' }))}
-        >
-          {shown ? texts.backToHunks : texts.seeResult}
-          <KeyHint>V</KeyHint>
+      <span class="footer-actions">
+        <ActionButton look="secondary" onPress={() => send('comparison-declined', {})}>
+          {texts.neitherIsRight}
+          <KeyHint>N</KeyHint>
         </ActionButton>
-      )}
-      {offersHunks && (
-        <ActionButton
-          look="primary"
-          disabledBecause={summary.accepted > 0 ? null : texts.acceptFirst}
-          onPress={() => send('accepted-applied', {})}
-          name={texts.apply}
-        >
-          {texts.apply}
-          <KeyHint>{applyKey}</KeyHint>
-        </ActionButton>
-      )}
+        {offersHunks && (
+          <ActionButton
+            look="secondary"
+            disabledBecause={shown || summary.accepted > 0 ? null : texts.acceptFirst}
+            onPress={() => changeViewState((state) => ({ ...state, page: shown ? 'against-code' : 'result' }))}
+          >
+            {shown ? texts.backToHunks : texts.seeResult}
+            <KeyHint>V</KeyHint>
+          </ActionButton>
+        )}
+        {offersHunks && (
+          <ActionButton
+            look="primary"
+            disabledBecause={summary.accepted > 0 ? null : texts.acceptFirst}
+            onPress={() => send('accepted-applied', {})}
+            name={texts.apply}
+          >
+            {texts.apply}
+            <KeyHint>{applyKey}</KeyHint>
+          </ActionButton>
+        )}
+      </span>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { fill } from './format.ts';
 import { Icon } from './icon.tsx';
 import { usePanel } from './panelContext.ts';
 import { isAnyUnderWay } from './panelState.ts';
+import { useAskAgainGuard } from './useAskAgainGuard.ts';
 import type { Page } from './viewState.ts';
 
 /** What was asked, the ways to look at the answers, and what was sent. */
@@ -13,6 +14,7 @@ export function Header({ page }: { readonly page: Page }): JSX.Element {
   const { kind, path, lines, instruction, scripted } = view.task;
   const isDraft = view.phase === 'draft';
   const underWay = isAnyUnderWay(view);
+  const mayAskAgain = useAskAgainGuard(underWay);
   const hasHunks = view.left.hunks.length + view.right.hunks.length > 0;
   return (
     <header class="task">
@@ -41,7 +43,10 @@ export function Header({ page }: { readonly page: Page }): JSX.Element {
           {view.phase === 'open' && (
             <ActionButton
               look="quiet"
-              onPress={() => send(underWay ? 'answer-cancelled' : 'answer-asked-again', { side: null })}
+              onPress={() => {
+                if (underWay) send('answer-cancelled', { side: null });
+                else if (mayAskAgain()) send('answer-asked-again', { side: null });
+              }}
             >
               {underWay ? texts.cancelBoth : texts.askAgain}
             </ActionButton>

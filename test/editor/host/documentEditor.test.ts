@@ -151,6 +151,17 @@ describe('the document editor', () => {
     });
   });
 
+  it('writes the file that stands in its own place, whatever stood there before and was moved away', async () => {
+    await writeWorkspaceFile('apply/reused.ts', base);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(workspaceUri('apply/reused.ts'), workspaceUri('apply/moved.ts'));
+    assert.equal(await vscode.workspace.applyEdit(edit), true);
+    const file = await frozen('apply/reused.ts');
+    await applied([file], [hunk(file.path, 0, 1, 'first\n')]);
+    assert.equal((await documentOf(file)).lineAt(0).text, 'first');
+    assert.equal((await vscode.workspace.openTextDocument(workspaceUri('apply/moved.ts'))).getText(), base);
+  });
+
   it('refuses a read-only file, and then writes no other file either', async () => {
     const free = await frozen('apply/free.ts');
     const locked = await frozen('apply/locked.ts');

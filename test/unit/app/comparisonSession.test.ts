@@ -118,6 +118,65 @@ describe('a comparison session', () => {
     assert.deepEqual(documents.applied, []);
   });
 
+  it('sends nothing once the panel is closed, however late the wish comes', async () => {
+    const { session, ledger } = open([fixing('L\n')], [fixing('R\n')]);
+    session.dispose();
+    await session.ask(['left', 'right']);
+    assert.deepEqual(ledger.reservations, []);
+  });
+
+  it('keeps a draft when it is cancelled while context is gathered', () => {
+    const { services } = servicesWith({});
+    const session = new ComparisonSession(sampleTask, contender('left'), contender('right'), false, services);
+    session.cancel('left');
+    assert.equal(session.comparison.phase, 'draft');
+    assert.equal(session.isUnderWay, false);
+  });
+
+  it('sends nothing once a draft is declined', async () => {
+    const { session, ledger } = open([fixing('L\n')], [fixing('R\n')]);
+    session.decline();
+    await session.ask(['left', 'right']);
+    assert.deepEqual(ledger.reservations, []);
+    assert.equal(session.comparison.phase, 'settled');
+  });
+
+  it('cannot be declined while it is being written: the panel says what was written', async () => {
+    const { session, services } = open([fixing('L\n')], [fixing('R\n')]);
+    await session.ask(['left', 'right']);
+    session.dispatch({ type: 'side-accepted', side: 'left' });
+    const write = services.documents.apply.bind(services.documents);
+    services.documents.apply = async (files, hunks) => {
+      session.decline();
+      session.dispatch({ type: 'decided', outcome: { kind: 'declined' } });
+      return await write(files, hunks);
+    };
+    await session.apply();
+    assert.deepEqual(session.comparison.outcome, { kind: 'applied', landed: 1, alreadyThere: 0 });
+  });
+
+  it('writes once however often it is told to', async () => {
+    const { session, documents } = open([fixing('L\n')], [fixing('R\n')]);
+    await session.ask(['left', 'right']);
+    session.dispatch({ type: 'side-accepted', side: 'left' });
+    await Promise.all([session.apply(), session.apply(), session.ask(['right'])]);
+    assert.equal(documents.applied.length, 1);
+    assert.equal(session.comparison.right.attempt, 1);
+  });
+
+  it('stays open when writing breaks down', async () => {
+    const { session, services } = open([fixing('L\n')], [fixing('R\n')]);
+    await session.ask(['left', 'right']);
+    session.dispatch({ type: 'side-accepted', side: 'left' });
+    services.documents.apply = () => Promise.reject(new Error('bug'));
+    await session.apply();
+    assert.equal(session.comparison.phase, 'open');
+    assert.deepEqual(session.comparison.outcome, {
+      kind: 'not-applied',
+      failure: { kind: 'unexpected', cause: 'bug' },
+    });
+  });
+
   it('stays open when nothing fitted any more, and tells what missed when some did', async () => {
     const { session, documents } = open(
       [fixing('L\n')],
@@ -144,6 +203,27 @@ describe('a comparison session', () => {
       partly.missed.map((hunk) => hunk.id),
       ['right-1-1'],
     );
+  });
+
+  it('does not let a model read a file whose every piece was taken out', async () => {
+    const view: AnswerPart = {
+      type: 'call',
+      call: { callId: 'v', request: { kind: 'view', path: 'src/money.ts', lines: null } },
+    };
+    const reading: readonly Script[] = [
+      [connected, view, finalUsage(1), end],
+      [connected, { type: 'prose', text: 'ok' }, finalUsage(1), end],
+    ];
+    const money = { ...sampleTask.file, path: 'src/money.ts', text: 'const rate = 2;\n' };
+    const piece = { id: 'p', kind: 'definition', title: 't', path: money.path, languageId: '', line: 1, text: 'rate' };
+    for (const included of [true, false]) {
+      const { session, conversations } = open(reading, [fixing('R\n')]);
+      session.takeContext({ ...sampleTask, otherFiles: [money] }, [{ ...piece, kind: 'definition' }]);
+      session.dispatch({ type: 'sending-held' });
+      session.dispatch({ type: 'piece-toggled', pieceId: 'p', included });
+      await session.ask(['left']);
+      assert.equal(conversations.left?.told[1]?.[0]?.succeeded, included);
+    }
   });
 
   it('takes context only before anything was sent', async () => {

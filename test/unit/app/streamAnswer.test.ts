@@ -99,6 +99,64 @@ describe('streaming an answer', () => {
     assert.equal(run.ending()?.status, 'done');
   });
 
+  it('counts all that goes back into the bound of a later request, files that were read rounds ago included', async () => {
+    const view = (callId: string): AnswerPart => ({
+      type: 'call',
+      call: { callId, request: { kind: 'view', path: 'src/basket.ts', lines: null } },
+    });
+    const run = begin([
+      [connected, { type: 'thinking', text: 'x'.repeat(40) }, view('a'), finalUsage(1), end],
+      [connected, view('b'), finalUsage(1), end],
+      [connected, prose('ok'), finalUsage(1), end],
+    ]);
+    await run.finished;
+    const shown = run.conversations.left?.told[1]?.[0]?.text.length ?? 0;
+    const asked = JSON.stringify({ kind: 'view', path: 'src/basket.ts', lines: null }).length;
+    const characters = 'systemuser'.length + 40 + 2 * (shown + asked);
+    // The plain prices: one an input token, ten an output token; a token an input character, and 2,000 beside.
+    assert.equal(run.ledger.reservations[2]?.upperBound, Math.ceil(characters / 4) * 4 + 2000 + 10 * 1000);
+  });
+
+  it('begins a paragraph where a further round says more', async () => {
+    const run = begin([
+      [connected, prose('The sum '), prose('is off.'), replaceCall('a', 'nowhere\n', 'x\n'), finalUsage(1), end],
+      [connected, prose('Once '), prose('more.'), replaceCall('b', 'two\n', 'x\n'), finalUsage(1), end],
+    ]);
+    await run.finished;
+    const said = run.events.flatMap((event) =>
+      event.type === 'part' && event.part.type === 'prose' ? [event.part.text] : [],
+    );
+    assert.equal(said.join(''), 'The sum is off.\n\nOnce more.');
+  });
+
+  it('sends nothing, and owes nothing, when it is cancelled while the ledger is written', async () => {
+    const run = servicesWith({ left: [[connected, end]] });
+    const controller = new AbortController();
+    const reserve = run.ledger.reserve.bind(run.ledger);
+    run.ledger.reserve = (reservation) => {
+      controller.abort();
+      return reserve(reservation);
+    };
+    const events: AnswerEvent[] = [];
+    await streamAnswer(
+      {
+        comparisonId: 'comparison',
+        task: sampleTask,
+        side: 'left',
+        attempt: 1,
+        start: { contender: contender('left'), prompt: { system: '', user: '' }, canEdit: true },
+      },
+      run.services,
+      controller.signal,
+      (event) => events.push(event),
+    );
+    assert.deepEqual(run.conversations.left?.told, []);
+    assert.equal(run.ledger.settlements[0]?.outcome, 'cancelled');
+    assert.equal(run.ledger.settlements[0]?.costNanoDollars, 0);
+    const last = events.at(-1);
+    assert.equal(last?.type === 'ended' && last.status, 'cancelled');
+  });
+
   it('retries twice at most while nothing was visible, and shows each wait', async () => {
     const run = begin([[overloaded], [overloaded], [overloaded]]);
     await run.clock.advance(500);

@@ -154,6 +154,9 @@ describe('a comparison', () => {
     assert.equal(declined.phase, 'settled');
     assert.equal(transition(declined, { type: 'hunk-accepted', hunkId: 'l1' }), declined);
     assert.equal(transition(declined, ask('left')), declined);
+    const back = transition(declined, { type: 'choice-undone' });
+    assert.deepEqual([back.phase, back.outcome], ['open', null]);
+    assert.equal(back.choices, declined.choices);
   });
 
   it('still settles the account of an answer that has ended', () => {

@@ -65,6 +65,34 @@ describe('the prompt', () => {
   });
 });
 
+describe('the prompt of a very long selection', () => {
+  it('does not send a file beyond the budget by way of its selection', () => {
+    const text = `begin();\n${'call();\n'.repeat(100_000)}end();\n`;
+    const { user } = buildPrompt(withText(text, { start: 0, end: text.length }), []);
+    assert.ok(user.length < fileBudget + 2000, String(user.length));
+    assert.ok(user.includes('# Selected: lines 1 to 100002\n'));
+    assert.match(
+      user,
+      /begins with\n\n```typescript\nbegin\(\);\n```\n\nand ends with\n\n```typescript\nend\(\);\n```/,
+    );
+  });
+
+  it('does not repeat a selection that the file beside it shows', () => {
+    const text = 'x();\n'.repeat(20_000);
+    const { user } = buildPrompt(withText(text, { start: 0, end: text.length }), []);
+    assert.ok(user.length < text.length + 2000, String(user.length));
+  });
+
+  it('sends of a line that is beyond the budget only what is around the selection', () => {
+    const line = `${'a'.repeat(400_000)}here${'b'.repeat(400_000)}`;
+    const start = 2 + 400_000;
+    const { user } = buildPrompt(withText(`x\n${line}\ny\n`, { start, end: start + 4 }), []);
+    assert.ok(user.length < fileBudget + 2000, String(user.length));
+    assert.match(user, /The file has 3 lines; this is of line 2, from character 280001 to 520000 of 800004\./);
+    assert.ok(user.includes('aahereb'));
+  });
+});
+
 describe('lines of a range', () => {
   it('counts from one, and does not touch the line that it ends before', () => {
     assert.deepEqual(linesOfRange('a\nb\nc', { start: 0, end: 2 }), [1, 1]);

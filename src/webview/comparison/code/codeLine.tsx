@@ -18,7 +18,7 @@ export function CodeLine({ row, tokens, side }: CodeLineProps): JSX.Element {
   const { texts } = useCode();
   const spoken = row.kind === 'context' ? null : row.kind === 'added' ? texts.lineAdded : texts.lineRemoved;
   return (
-    <div class={`line ${row.kind}`}>
+    <div class={`line ${row.kind} ${wrappingOf(row.text)}`}>
       <span class="number">{row.oldNumber}</span>
       <span class="number">{row.newNumber}</span>
       <span class="sign">
@@ -32,6 +32,16 @@ export function CodeLine({ row, tokens, side }: CodeLineProps): JSX.Element {
       </code>
     </div>
   );
+}
+
+/** Longer than this, a line would fill the panel if it wrapped. */
+const endlessLength = 1000;
+
+/** How a line behaves where there is no room for it: see the style sheet. */
+function wrappingOf(text: string): string {
+  if (text.length > endlessLength) return 'endless';
+  // Tabs are measured from the line's start, which hanging would move.
+  return text.includes('\t') ? '' : 'hanging';
 }
 
 /** A stretch of code; colours are set as properties, since the panel's policy allows no styles in HTML. */

@@ -38,9 +38,11 @@ export function FileHeading({ side, path, hunks, isFirst }: FileHeadingProps): J
           look="secondary"
           className="accept-all"
           disabledBecause={whyNotAcceptable(view, side, texts) ?? (allAccepted ? texts.allAccepted : null)}
+          name={fill(texts.acceptAll, label)}
           onPress={() => send('side-accepted', { side })}
         >
-          {fill(texts.acceptAll, label)}
+          <span class="wide-words">{fill(texts.acceptAll, label)}</span>
+          <span class="narrow-words">{texts.acceptAllShort}</span>
         </ActionButton>
       )}
     </div>

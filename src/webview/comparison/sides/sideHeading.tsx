@@ -6,6 +6,7 @@ import { usePanel } from '../panelContext.ts';
 import type { SideOutline } from '../panelState.ts';
 import { isSideUnderWay } from '../panelState.ts';
 import { SideMark } from '../sideMark.tsx';
+import { useAskAgainGuard } from '../useAskAgainGuard.ts';
 import { useNow } from '../useNow.ts';
 import { statusOfSide } from './sideStatus.ts';
 
@@ -14,6 +15,7 @@ export function SideHeading({ side }: { readonly side: SideOutline }): JSX.Eleme
   const { view, texts, send } = usePanel();
   const status = statusOfSide(side, view.locale, texts);
   const underWay = isSideUnderWay(side);
+  const mayAskAgain = useAskAgainGuard(underWay);
   return (
     <div class="side-heading">
       <SideMark side={side.side} />
@@ -22,24 +24,29 @@ export function SideHeading({ side }: { readonly side: SideOutline }): JSX.Eleme
         {side.model}
         {side.effort !== null && ` · ${fill(texts.effort, side.effort)}`}
       </span>
-      <span class={`side-status ${status.tone}`}>
-        <span role="status">
-          {status.icon !== null && <Icon name={status.icon} />}
-          {status.text}
+      <span class="side-now">
+        <span class={`side-status ${status.tone}`}>
+          <span role="status">
+            {status.icon !== null && <Icon name={status.icon} />}
+            {status.text}
+          </span>
+          {underWay && side.retry === null && side.startedAt !== null && <Elapsed since={side.startedAt} />}
         </span>
-        {underWay && side.startedAt !== null && <Elapsed since={side.startedAt} />}
+        {view.phase === 'open' && side.status !== 'waiting' && (
+          <ActionButton
+            look="quiet"
+            className="icon-only"
+            name={fill(underWay ? texts.cancelSide : texts.askSideAgain, side.label)}
+            hint={fill(underWay ? texts.cancelSide : texts.askSideAgain, side.label)}
+            onPress={() => {
+              if (underWay) send('answer-cancelled', { side: side.side });
+              else if (mayAskAgain()) send('answer-asked-again', { side: side.side });
+            }}
+          >
+            <Icon name={underWay ? 'debug-stop' : 'refresh'} />
+          </ActionButton>
+        )}
       </span>
-      {view.phase === 'open' && side.status !== 'waiting' && (
-        <ActionButton
-          look="quiet"
-          className="icon-only"
-          name={fill(underWay ? texts.cancelSide : texts.askSideAgain, side.label)}
-          hint={fill(underWay ? texts.cancelSide : texts.askSideAgain, side.label)}
-          onPress={() => send(underWay ? 'answer-cancelled' : 'answer-asked-again', { side: side.side })}
-        >
-          <Icon name={underWay ? 'debug-stop' : 'refresh'} />
-        </ActionButton>
-      )}
     </div>
   );
 }

@@ -6,13 +6,15 @@ import { usePanel, useWords } from '../panelContext.ts';
 import type { SideOutline } from '../panelState.ts';
 import { isSideUnderWay } from '../panelState.ts';
 import { RetryNotice } from './retryNotice.tsx';
+import { noticeOfSide } from './sideStatus.ts';
 
 /** What there is to say about an answer that is not simply done: one sentence, and what helps. */
 export function SideState({ side }: { readonly side: SideOutline }): JSX.Element | null {
   const { view, texts, send } = usePanel();
   const { prose } = useWords(side.side);
   if (side.retry !== null && isSideUnderWay(side)) return <RetryNotice side={side} retry={side.retry} />;
-  if (side.failure !== null) return <NoticeBox notice={side.failure} side={side.side} />;
+  const notice = noticeOfSide(side, view.phase);
+  if (notice !== null) return <NoticeBox notice={notice} side={side.side} />;
   if (side.status === 'cancelled') {
     return (
       <div class="notice quiet-notice">

@@ -1,8 +1,9 @@
 import type { FailureKind } from '../../../core/failure.ts';
+import type { NoticeView } from '../../../shared/comparisonView.ts';
 import type { PanelTexts } from '../../../shared/panelTexts.ts';
 import { fill, formatDuration } from '../format.ts';
 import type { IconName } from '../iconName.ts';
-import type { SideOutline } from '../panelState.ts';
+import type { PanelView, SideOutline } from '../panelState.ts';
 import { isSideUnderWay } from '../panelState.ts';
 
 /** How a side stands, in a word and a sign. */
@@ -34,6 +35,36 @@ export function statusOfSide(side: SideOutline, locale: string, texts: PanelText
   }
 }
 
+/**
+ * What went wrong on a side, in a tone that fits how its status is told: an answer without an edit is no error. What can
+ * no longer be done is not offered.
+ */
+export function noticeOfSide(
+  { failure, failureKind }: Pick<SideOutline, 'failure' | 'failureKind'>,
+  phase: PanelView['phase'],
+): NoticeView | null {
+  if (failure === null) return null;
+  const actions = failure.actions.filter(({ id }) => phase !== 'settled' || id !== 'ask-again');
+  return { ...failure, actions, tone: toneOf(failureKind) ?? failure.tone };
+}
+
+/** Null where the host's own tone is right. */
+function toneOf(kind: FailureKind | null): NoticeView['tone'] | null {
+  switch (kind) {
+    case 'no-edit':
+      return 'information';
+    case 'refused':
+    case 'truncated':
+    case 'stream-broken':
+    case 'stalled':
+    case 'empty-answer':
+    case 'edit-mismatch':
+      return 'warning';
+    default:
+      return null;
+  }
+}
+
 function doneText({ startedAt, endedAt }: SideOutline, locale: string, texts: PanelTexts): string {
   return startedAt === null || endedAt === null
     ? texts.statusDone
@@ -50,7 +81,7 @@ function endingOf(kind: FailureKind | null, texts: PanelTexts): SideStatus | nul
     case 'stalled':
       return { tone: 'warning', icon: 'warning', text: texts.statusCutOff };
     case 'no-edit':
-      return { tone: 'warning', icon: 'info', text: texts.statusNoEdit };
+      return { tone: 'stopped', icon: 'info', text: texts.statusNoEdit };
     case 'empty-answer':
       return { tone: 'warning', icon: 'info', text: texts.statusEmpty };
     case 'edit-mismatch':

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type Side, sides } from '../../../core/side.ts';
-import { CodeBlock } from '../code/codeBlock.tsx';
 import { sourcesOfRow } from '../code/codeLines.tsx';
 import type { CodeRow } from '../code/codeRow.ts';
 import { LazyChunks } from '../code/lazyChunks.tsx';
@@ -14,7 +13,7 @@ import { HunkBar } from '../sides/hunkBar.tsx';
 import { HunkGroup } from '../sides/hunkGroup.tsx';
 import { BothSides } from './bothSides.tsx';
 import { type Cluster, clusterHunks } from './clusters.ts';
-import { splitRows } from './splitRows.ts';
+import { type SplitRow, splitRows } from './splitRows.ts';
 
 /** Left answer to right answer: every place that either of them changes, the two laid beside each other. */
 export function AgainstEachOther(): JSX.Element {
@@ -48,13 +47,13 @@ function ClusterCard({ cluster }: { readonly cluster: Cluster }): JSX.Element {
         <span>{placeOf(cluster, texts.line, texts.lines)}</span>
         {same && <span class="tag agrees">{texts.bothSaySame}</span>}
       </div>
-      <div class="cluster-columns">
+      <div class="cluster-columns" style={{ '--rows': String(rows.length) }}>
         {sides.map((side) => (
           <div key={side} class={`cluster-side ${side}`}>
             <ClusterHunks cluster={cluster} side={side} />
-            <CodeBlock>
-              <SideLines rows={rows.map((row) => row[side])} side={side} />
-            </CodeBlock>
+            <div class="code wrapped">
+              <SideLines rows={rows} side={side} />
+            </div>
           </div>
         ))}
       </div>
@@ -94,7 +93,7 @@ export function placeOf({ baseStart, baseEnd }: Cluster, one: string, many: stri
 }
 
 interface SideLinesProps {
-  readonly rows: readonly (CodeRow | null)[];
+  readonly rows: readonly SplitRow[];
   readonly side: Side;
 }
 
@@ -111,8 +110,8 @@ function SideLines({ rows, side }: SideLinesProps): JSX.Element {
     <LazyChunks
       rows={rows}
       eager
-      sourcesOf={(row: CodeRow | null) => (row === null ? [] : sourcesOfRow(row))}
-      renderRow={(row, index) => (
+      sourcesOf={({ [side]: row }) => (row === null ? [] : sourcesOfRow(row))}
+      renderRow={({ [side]: row }, index) => (
         <NumberedLine
           key={index}
           row={row}

@@ -28,12 +28,14 @@ export function ResultView(): JSX.Element {
     <div class="result-page">
       <p class="result-legend">
         {texts.resultExplained}
-        {sides.map((side) => (
-          <span key={side} class="legend-entry">
-            <SideMark side={side} />
-            {view[side].label}
-          </span>
-        ))}
+        <span class="legend">
+          {sides.map((side) => (
+            <span key={side} class="legend-entry">
+              <SideMark side={side} />
+              {view[side].label}
+            </span>
+          ))}
+        </span>
       </p>
       {pathsOf(accepted).map((path) => (
         <ResultFile key={path} path={path} hunks={accepted.filter((hunk) => hunk.path === path)} />

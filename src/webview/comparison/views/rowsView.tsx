@@ -66,7 +66,10 @@ function ClusterRow({ cluster }: { readonly cluster: Cluster }): JSX.Element {
         </div>
         {sides.map((side) => (
           <div key={side} class={`cell ${side}`}>
-            <span class="cell-label">{view[side].label}</span>
+            <span class="cell-label">
+              <SideMark side={side} />
+              {view[side].label}
+            </span>
             <ClusterHunks cluster={cluster} side={side} />
             {cluster[side].length > 0 && (
               <CellLines cluster={cluster} lines={lines} hunks={cluster[side]} look={`of-${side}`} />

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'mocha';
 import type { ConversationStart } from '../../../../src/app/ports.ts';
-import { answerReply, openAiEnding, parameterRejection, recordingReply } from '../../../wire/replies.ts';
+import { answerReply, errorReply, openAiEnding, parameterRejection, recordingReply } from '../../../wire/replies.ts';
 import type { WireServer } from '../../../wire/wireServer.ts';
 import { startWireServer } from '../../../wire/wireServer.ts';
 import { converse, partsOf, startFor, summaryOf } from '../conversations.ts';
@@ -183,6 +183,19 @@ describe('a conversation over the Responses API', () => {
     const { calls } = summaryOf(parts);
     assert.deepEqual(calls, [{ callId: 'call_1', request: { kind: 'patch', path: 'a.ts', diff: operation.diff } }]);
     assert.ok(parts.some((part) => part.type === 'call-growing' && part.path === 'a.ts' && part.lines === 3));
+  });
+
+  it('knows a rejected built-in tool by its name where the error names no parameter', async () => {
+    for (const message of [
+      "Invalid value: 'apply_patch'. Supported values are: 'function' and 'web_search'.",
+      "tools.0.type: Input should be 'function'",
+      'Unsupported tool type.',
+    ]) {
+      const rejection = errorReply('openai', 400, { type: 'invalid_request_error', message });
+      server.order({ provider: 'openai', next: [rejection] });
+      const parts = await partsOf(await converse(server, 'openai'));
+      assert.deepEqual(parts, [{ type: 'parameter-rejected', parameter: 'tools' }], message);
+    }
   });
 
   it('drops each parameter at most once: a second rejection is a failure', async () => {
