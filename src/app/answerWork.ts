@@ -29,11 +29,14 @@ export class AnswerWork {
   private readonly idPrefix: string;
   private readonly sentBefore: number;
   private overlay: Overlay;
+  /** What the rounds that came to their proper end had made. */
+  private before: { readonly overlay: Overlay; readonly mismatches: readonly Mismatch[] };
   private mismatches: readonly Mismatch[] = [];
   private roundMismatches: Mismatch[] = [];
   private roundResults: ToolResult[] = [];
   private roundViews = 0;
-  private roundEdits = 0;
+  /** Paths that the running round has edits for; '' stands for calls that name none. */
+  private roundPaths: readonly string[] = [];
   /** The texts' lengths, all rounds together, and which of them the running round has added to. */
   private readonly lengths = { prose: 0, thinking: 0 };
   private roundTexts: readonly TextKind[] = [];
@@ -48,13 +51,15 @@ export class AnswerWork {
     this.idPrefix = `${side}-${attempt}`;
     this.sentBefore = sentCharacters;
     this.overlay = createOverlay(filesOf(task));
+    this.before = { overlay: this.overlay, mismatches: [] };
   }
 
   beginRound(): void {
+    this.before = { overlay: this.overlay, mismatches: this.mismatches };
     this.roundMismatches = [];
     this.roundResults = [];
     this.roundViews = 0;
-    this.roundEdits = 0;
+    this.roundPaths = [];
     this.roundTexts = [];
   }
 
@@ -73,14 +78,15 @@ export class AnswerWork {
     const { request } = call;
     this.received += JSON.stringify(request).length;
     if (request.kind === 'malformed') {
-      this.roundEdits += 1;
+      this.roundPaths = [...this.roundPaths, ''];
       this.fail(call, '', request.reason, '');
     } else if (request.kind === 'view') {
       this.roundViews += 1;
       const view = viewFile(this.overlay, request);
       this.roundResults.push({ callId: call.callId, ...view });
     } else {
-      this.roundEdits += 1;
+      // After a reply with any edit, a call that made no sense is no longer worth telling.
+      this.roundPaths = [...this.roundPaths, request.path, ''];
       const { overlay, outcome } = applyEdit(this.overlay, request);
       this.overlay = overlay;
       if (outcome.kind === 'failed') this.fail(call, request.path, outcome.reason, textOfEdit(request));
@@ -96,15 +102,27 @@ export class AnswerWork {
     );
     return {
       hunks: hunks.map((hunk, index) => ({ ...hunk, id: `${this.idPrefix}-${index + 1}` })),
-      mismatches: this.roundEdits > 0 ? this.roundMismatches : this.mismatches,
+      mismatches: this.openMismatches(),
     };
   }
 
-  /** Closes the round. A round with edits supersedes what failed before it: the model was told, and this is its reply. */
+  /** Closes the round. */
   endRound(): RoundResult {
-    if (this.roundEdits > 0) this.mismatches = this.roundMismatches;
+    this.mismatches = this.openMismatches();
     this.told += this.roundResults.reduce((sum, result) => sum + result.text.length, 0);
     return { results: this.roundResults, failed: this.roundMismatches.length, viewed: this.roundViews };
+  }
+
+  /**
+   * Takes back what a round did that did not come to its proper end. Tells whether earlier rounds made anything that
+   * can stand by itself: it was paid for, and one failed correction must not take it away.
+   */
+  abandonRound(): boolean {
+    this.overlay = this.before.overlay;
+    this.mismatches = this.before.mismatches;
+    this.roundMismatches = [];
+    this.roundPaths = [];
+    return overlayChanges(this.overlay).length > 0;
   }
 
   /** Adds up a finished request. */
@@ -140,6 +158,12 @@ export class AnswerWork {
     if (hunks.length === 0 && !this.hasProse) return ['failed', { kind: 'empty-answer' }];
     if (hunks.length === 0 && this.task.kind === 'fix') return ['done', { kind: 'no-edit' }];
     return ['done', null];
+  }
+
+  /** An edit of a file supersedes what failed in that file before: the model was told, and this is its reply. */
+  private openMismatches(): readonly Mismatch[] {
+    const earlier = this.mismatches.filter(({ path }) => !this.roundPaths.includes(path));
+    return [...earlier, ...this.roundMismatches];
   }
 
   private fail(call: ToolCall, path: string, reason: string, text: string): void {

@@ -2,7 +2,7 @@ import type { Answer } from '../core/answer.ts';
 import type { Comparison } from '../core/comparison.ts';
 import type { Side } from '../core/side.ts';
 import { sides } from '../core/side.ts';
-import type { RequestView } from '../shared/comparisonView.ts';
+import type { RequestView, SideChange } from '../shared/comparisonView.ts';
 import type { AnswerGrowth, Envelope, HostMessages } from '../shared/messages.ts';
 import type { PanelSentences } from './panelState.ts';
 import { phaseOf, sideChange } from './panelState.ts';
@@ -32,7 +32,8 @@ export function messagesBetween(
     if (growth === null) return null;
     if (growth.prose !== null || growth.thinking !== null) post('answer-grew', growth);
     if (changedBesideText(shown[side], now[side])) {
-      post('side-changed', { side, attempt: now[side].attempt, change: sideChange(now[side], sentences) });
+      const change = changesBetween(sideChange(shown[side], sentences), sideChange(now[side], sentences));
+      post('side-changed', { side, attempt: now[side].attempt, change });
     }
   }
   if (shown.choices !== now.choices || shown.phase !== now.phase || shown.outcome !== now.outcome) {
@@ -59,6 +60,11 @@ function growthBetween(side: Side, shown: Answer, now: Answer): AnswerGrowth | n
 
 function appended(before: string, after: string): AnswerGrowth['prose'] {
   return before.length === after.length ? null : { at: before.length, text: after.slice(before.length) };
+}
+
+function changesBetween(shown: SideChange, now: SideChange): Partial<SideChange> {
+  const entries = Object.entries(now).filter(([key, value]) => shown[key as keyof SideChange] !== value);
+  return Object.fromEntries(entries) as Partial<SideChange>;
 }
 
 function changedBesideText(shown: Answer, now: Answer): boolean {

@@ -112,7 +112,7 @@ export class RequestAccount {
   }
 }
 
-/** Error statuses and connections that never stood are not billed; silence after sending may have been. */
+/** Error statuses and connections that never stood are not billed; silence or nonsense after sending may have been. */
 function wasNotBilled(failure: Failure | null, ending: RequestEnding, connected: boolean): boolean {
   if (ending === 'parameter-rejected') return true;
   if (connected || failure === null) return false;
@@ -120,6 +120,7 @@ function wasNotBilled(failure: Failure | null, ending: RequestEnding, connected:
     failure.kind !== 'timed-out' &&
     failure.kind !== 'stalled' &&
     failure.kind !== 'unexpected' &&
-    failure.kind !== 'stream-broken'
+    failure.kind !== 'stream-broken' &&
+    failure.kind !== 'protocol'
   );
 }

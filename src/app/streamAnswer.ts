@@ -112,7 +112,11 @@ export async function streamAnswer(
       }
       if (outcome.failure !== null) {
         const delayMs = outcome.sawContent ? null : retryDelay(outcome.failure, retries, services.random());
-        if (delayMs === null) return end('failed', outcome.failure);
+        if (delayMs === null) {
+          if (!work.abandonRound()) return end('failed', outcome.failure);
+          report({ type: 'edits-changed', ...work.edits() });
+          return end(...work.verdict());
+        }
         retries += 1;
         report({
           type: 'retry-scheduled',

@@ -72,9 +72,12 @@ export class ComparisonPanel {
     });
   }
 
-  /** Tells the panel now. One that is not ready needs no telling: it will get a whole view. */
-  post(message: Envelope<HostMessages>): void {
-    if (this.#isReady) void this.#panel.webview.postMessage(message);
+  /**
+   * Tells the panel now, in one post: each has its price, however little it carries. A panel that is not ready needs no
+   * telling: it will get a whole view.
+   */
+  post(...messages: readonly Envelope<HostMessages>[]): void {
+    if (this.#isReady && messages.length > 0) void this.#panel.webview.postMessage(messages);
   }
 
   /** Tells the panel everything anew. */

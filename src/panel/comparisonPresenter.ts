@@ -115,7 +115,7 @@ class ComparisonPresenter {
     const messages = messagesBetween(this.#shown, now, this.#services.sentences, () => this.#request());
     this.#shown = now;
     if (messages === null) this.#panel.postView();
-    else for (const message of messages) this.#panel.post(message);
+    else this.#panel.post(...messages);
   }
 
   #request() {

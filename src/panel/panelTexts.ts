@@ -27,6 +27,7 @@ export function panelTexts(): PanelTexts {
     whatWillBeSent: vscode.l10n.t('What will be sent'),
     backTo: vscode.l10n.t('Back to: {0}'),
     askAgain: vscode.l10n.t('Ask again'),
+    onlyJustEnded: vscode.l10n.t('It has only just ended'),
     cancelBoth: vscode.l10n.t('Cancel both'),
     cancel: vscode.l10n.t('Cancel'),
     // A side: who, how it stands, what it cost
@@ -71,6 +72,7 @@ export function panelTexts(): PanelTexts {
     writingEdit: vscode.l10n.t('Writing an edit'),
     lineSoFar: vscode.l10n.t('1 line so far'),
     linesSoFar: vscode.l10n.t('{0} lines so far'),
+    callMadeNoSense: vscode.l10n.t('A call of the model could not be carried out'),
     editDidNotLand: vscode.l10n.t('An edit of {0} did not land'),
     copy: vscode.l10n.t('Copy'),
     copied: vscode.l10n.t('Copied'),

@@ -8,7 +8,8 @@ import type { ActionId, ColoursView, ComparisonView, NoticeView, RequestView, Si
  */
 export interface HostMessages {
   'view-replaced': { readonly view: ComparisonView };
-  'side-changed': { readonly side: Side; readonly attempt: number; readonly change: SideChange };
+  /** Only what changed, so that the rest stays the same object in the panel too. */
+  'side-changed': { readonly side: Side; readonly attempt: number; readonly change: Partial<SideChange> };
   'answer-grew': AnswerGrowth;
   'choices-changed': {
     readonly choices: Choices;

@@ -23,6 +23,7 @@ export interface PanelTexts {
   readonly whatWillBeSent: string;
   readonly backTo: string;
   readonly askAgain: string;
+  readonly onlyJustEnded: string;
   readonly cancelBoth: string;
   readonly cancel: string;
   // A side: who, how it stands, what it cost
@@ -66,6 +67,7 @@ export interface PanelTexts {
   readonly lineSoFar: string;
   readonly linesSoFar: string;
   readonly editDidNotLand: string;
+  readonly callMadeNoSense: string;
   readonly copy: string;
   readonly copied: string;
   readonly copyEdit: string;

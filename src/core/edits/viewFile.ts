@@ -10,7 +10,7 @@ const mostCharacters = 100_000;
 
 /**
  * What a model is shown that asks to read a file: its lines with 1-based numbers as the edits so far left it, or for a
- * folder the files in it. A long file is cut, and says so. Fails, in words for the model, for files that are not
+ * folder the files in it. Of the task's other files nothing is shown beyond the prompt. A long file is cut, and says so. Fails, in words for the model, for files that are not
  * part of the task and for lines that the file does not have.
  */
 export function viewFile(overlay: Overlay, view: FileView): { readonly succeeded: boolean; readonly text: string } {
@@ -22,6 +22,10 @@ export function viewFile(overlay: Overlay, view: FileView): { readonly succeeded
     return files.length > 0
       ? { succeeded: true, text: files.join('\n') }
       : { succeeded: false, text: path === null ? unknownPath(known).reason : 'The file was deleted before.' };
+  }
+  // Of the other files the person saw the pieces that were sent; more of them must not leave the machine unseen.
+  if (path !== overlay.files[0]?.path && overlay.files.some((file) => file.path === path)) {
+    return { succeeded: false, text: 'Of this file you were shown all that can be shown. Edit it by what you saw.' };
   }
   const { lines } = plainText(text);
   if (lines.length === 0) {

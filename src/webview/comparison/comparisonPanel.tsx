@@ -63,12 +63,12 @@ export function ComparisonPanel(props: ComparisonPanelProps): JSX.Element {
   );
   useKeys(panel, summary);
   const page = pageOf(view, viewState);
+  // The same element while only words come in: then nothing is rendered but the parts that show words.
+  const frame = useMemo(() => <PanelFrame page={page} summary={summary} />, [page, summary]);
   return (
     <CodeContextSource.Provider value={code}>
       <PanelContextSource.Provider value={panel}>
-        <WordsSource.Provider value={words}>
-          <PanelFrame page={page} summary={summary} />
-        </WordsSource.Provider>
+        <WordsSource.Provider value={words}>{frame}</WordsSource.Provider>
       </PanelContextSource.Provider>
     </CodeContextSource.Provider>
   );

@@ -5,7 +5,7 @@ import { fill } from './format.ts';
 import { Icon } from './icon.tsx';
 import { usePanel } from './panelContext.ts';
 import { isAnyUnderWay } from './panelState.ts';
-import { useAskAgainGuard } from './useAskAgainGuard.ts';
+import { useJustEnded } from './useJustEnded.ts';
 import type { Page } from './viewState.ts';
 
 /** What was asked, the ways to look at the answers, and what was sent. */
@@ -14,7 +14,8 @@ export function Header({ page }: { readonly page: Page }): JSX.Element {
   const { kind, path, lines, instruction, scripted } = view.task;
   const isDraft = view.phase === 'draft';
   const underWay = isAnyUnderWay(view);
-  const mayAskAgain = useAskAgainGuard(underWay);
+  const cancelled = view.left.status === 'cancelled' || view.right.status === 'cancelled';
+  const justEnded = useJustEnded(underWay, cancelled);
   const hasHunks = view.left.hunks.length + view.right.hunks.length > 0;
   return (
     <header class="task">
@@ -43,10 +44,8 @@ export function Header({ page }: { readonly page: Page }): JSX.Element {
           {view.phase === 'open' && (
             <ActionButton
               look="quiet"
-              onPress={() => {
-                if (underWay) send('answer-cancelled', { side: null });
-                else if (mayAskAgain()) send('answer-asked-again', { side: null });
-              }}
+              disabledBecause={justEnded ? texts.onlyJustEnded : null}
+              onPress={() => send(underWay ? 'answer-cancelled' : 'answer-asked-again', { side: null })}
             >
               {underWay ? texts.cancelBoth : texts.askAgain}
             </ActionButton>

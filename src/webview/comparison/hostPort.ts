@@ -26,16 +26,18 @@ const hostMessageTypes: ReadonlySet<string> = new Set<keyof HostMessages>([
 ]);
 
 /**
- * True for what our own host posts. VS Code delivers its messages from the frame around the webview, which has the
- * webview's own origin; nothing of another origin is listened to.
+ * The messages in a post of our own host's, of which it sends several together; none in anything else. VS Code delivers
+ * posts from the frame around the webview, which has the webview's own origin; nothing of another origin is listened to.
  */
-export function isHostMessage(
-  event: MessageEvent<unknown>,
+export function hostMessages(
+  { data, origin }: MessageEvent<unknown>,
   ownOrigin: string,
-): event is MessageEvent<Envelope<HostMessages>> {
-  const { data } = event;
+): readonly Envelope<HostMessages>[] {
+  return origin === ownOrigin && Array.isArray(data) ? data.filter(isHostMessage) : [];
+}
+
+function isHostMessage(data: unknown): data is Envelope<HostMessages> {
   return (
-    event.origin === ownOrigin &&
     typeof data === 'object' &&
     data !== null &&
     'type' in data &&

@@ -2,7 +2,7 @@ import { type JSX, render } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { ComparisonPanel } from './comparisonPanel.tsx';
 import { ErrorBoundary } from './errorBoundary.tsx';
-import { isHostMessage, sender, type VsCodeApi } from './hostPort.ts';
+import { hostMessages, sender, type VsCodeApi } from './hostPort.ts';
 import { applyHostMessage, emptyPanelState } from './panelState.ts';
 import './styles/comparison.css';
 import { initialViewState, restoreViewState, type ViewState } from './viewState.ts';
@@ -23,7 +23,7 @@ function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
 
   useEffect(() => {
     const listen = (event: MessageEvent<unknown>) => {
-      if (isHostMessage(event, window.origin)) receive(event.data);
+      for (const message of hostMessages(event, window.origin)) receive(message);
     };
     window.addEventListener('message', listen);
     send('panel-ready', {});

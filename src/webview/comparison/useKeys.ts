@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChoiceSummary } from './choiceSummary.ts';
-import { isHostMessage } from './hostPort.ts';
+import { hostMessages } from './hostPort.ts';
 import { stepToSide, stepWithinSide } from './hunkSteps.ts';
 import { type KeyCommand, keyCommand } from './keyCommand.ts';
 import type { PanelContext } from './panelContext.ts';
@@ -33,10 +33,10 @@ export function useKeys(panel: PanelContext, summary: ChoiceSummary): void {
     };
     const listenToHost = (event: MessageEvent<unknown>) => {
       const { panel: current, summary: choices } = latest.current;
-      if (!isHostMessage(event, window.origin)) return;
-      const { data } = event;
-      if (data.type !== 'hunk-focused' || data.comparisonId !== current.view.comparisonId) return;
-      run(data.payload.direction === 'next' ? 'next-hunk' : 'previous-hunk', current, choices);
+      for (const { type, comparisonId, payload } of hostMessages(event, window.origin)) {
+        if (type !== 'hunk-focused' || comparisonId !== current.view.comparisonId) continue;
+        run(payload.direction === 'next' ? 'next-hunk' : 'previous-hunk', current, choices);
+      }
     };
     window.addEventListener('keydown', listen);
     window.addEventListener('message', listenToHost);

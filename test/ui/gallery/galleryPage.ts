@@ -76,7 +76,7 @@ export class GalleryPage {
   /** Posts as the host does, and waits until it is on the screen. */
   async post(message: Envelope<HostMessages>): Promise<void> {
     await this.page.evaluate(async (posted) => {
-      window.postMessage(posted);
+      window.postMessage([posted]);
       // A message, a rendering and a frame.
       for (let turn = 0; turn < 3; turn += 1) await new Promise(requestAnimationFrame);
     }, message);
@@ -85,6 +85,12 @@ export class GalleryPage {
   /** What the panel has told its host so far. */
   posted(): Promise<readonly PostedMessage[]> {
     return this.page.evaluate(() => (window as unknown as { posted: PostedMessage[] }).posted);
+  }
+
+  /** What VS Code does to a panel that was hidden and is shown again: a new document, with the state that it saved. */
+  async reload(view: ComparisonView): Promise<void> {
+    await this.page.reload();
+    await this.show(view);
   }
 
   close(): Promise<void> {
@@ -111,8 +117,8 @@ function installFakeHost(variables: Readonly<Record<string, string>>): void {
     posted,
     acquireVsCodeApi: () => ({
       postMessage: (message: unknown) => posted.push(message),
-      getState: () => undefined,
-      setState: () => undefined,
+      getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+      setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
     }),
   });
   document.addEventListener('DOMContentLoaded', () => {

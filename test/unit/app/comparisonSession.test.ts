@@ -205,24 +205,31 @@ describe('a comparison session', () => {
     );
   });
 
-  it('does not let a model read a file whose every piece was taken out', async () => {
-    const view: AnswerPart = {
-      type: 'call',
-      call: { callId: 'v', request: { kind: 'view', path: 'src/money.ts', lines: null } },
-    };
-    const reading: readonly Script[] = [
-      [connected, view, finalUsage(1), end],
+  it('does not let a model change a file whose every piece was taken out, nor read more of it than its pieces', async () => {
+    const path = 'src/money.ts';
+    const edit = { kind: 'replace', path, oldText: 'const rate = 2;\n', newText: 'const rate = 3;\n' } as const;
+    const working: readonly Script[] = [
+      [
+        connected,
+        { type: 'call', call: { callId: 'v', request: { kind: 'view', path, lines: null } } },
+        { type: 'call', call: { callId: 'e', request: edit } },
+        finalUsage(1),
+        end,
+      ],
       [connected, { type: 'prose', text: 'ok' }, finalUsage(1), end],
     ];
-    const money = { ...sampleTask.file, path: 'src/money.ts', text: 'const rate = 2;\n' };
-    const piece = { id: 'p', kind: 'definition', title: 't', path: money.path, languageId: '', line: 1, text: 'rate' };
+    const money = { ...sampleTask.file, path, text: 'const rate = 2;\n' };
+    const piece = { id: 'p', kind: 'definition', title: 't', path, languageId: '', line: 1, text: 'rate' } as const;
     for (const included of [true, false]) {
-      const { session, conversations } = open(reading, [fixing('R\n')]);
-      session.takeContext({ ...sampleTask, otherFiles: [money] }, [{ ...piece, kind: 'definition' }]);
+      const { session, conversations } = open(working, [fixing('R\n')]);
+      session.takeContext({ ...sampleTask, otherFiles: [money] }, [piece]);
       session.dispatch({ type: 'sending-held' });
       session.dispatch({ type: 'piece-toggled', pieceId: 'p', included });
       await session.ask(['left']);
-      assert.equal(conversations.left?.told[1]?.[0]?.succeeded, included);
+      assert.deepEqual(
+        conversations.left?.told[1]?.map(({ succeeded }) => succeeded),
+        [false, included],
+      );
     }
   });
 

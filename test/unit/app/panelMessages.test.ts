@@ -52,6 +52,21 @@ describe('messages between two states', () => {
     );
   });
 
+  it('carry of a side only what changed', () => {
+    const growing: ComparisonEvent = {
+      type: 'answer',
+      side: 'left',
+      attempt: 1,
+      event: { type: 'part', part: { type: 'call-growing', callId: 'edit', path: 'a.ts', lines: 3 }, at: 6 },
+    };
+    const first = play(asked, part('Hello'));
+    const messages = messagesBetween(first, play(first, growing), sentences, request) ?? [];
+    assert.deepEqual(
+      messages.map(({ type, payload }) => [type, payload]),
+      [['side-changed', { side: 'left', attempt: 1, change: { growing: { path: 'a.ts', lines: 3 } } }]],
+    );
+  });
+
   it('carry choices, phase and notice together', () => {
     const messages = messagesBetween(
       asked,

@@ -82,6 +82,24 @@ describe('streaming an answer', () => {
     assert.equal(run.edits()?.mismatches[0]?.text, 'x\n');
   });
 
+  it('keeps what earlier rounds made when a correction fails', async () => {
+    const run = begin([
+      [connected, replaceCall('a', 'two\n', 'TWO\n'), replaceCall('b', 'nowhere\n', 'x\n'), finalUsage(1), end],
+      [
+        connected,
+        replaceCall('c', 'three\n', 'x\n'),
+        { type: 'failure', failure: { kind: 'stream-broken', host: 'h' } },
+      ],
+    ]);
+    await run.finished;
+    assert.equal(run.ending()?.status, 'done');
+    assert.deepEqual(run.ending()?.failure, { kind: 'edit-mismatch', count: 1 });
+    assert.deepEqual(
+      run.edits()?.hunks.map((hunk) => hunk.newLines),
+      [['TWO\n']],
+    );
+  });
+
   it('shows a file of the task that the model asks for, and refuses any other', async () => {
     const view = (callId: string, path: string): AnswerPart => ({
       type: 'call',

@@ -26,13 +26,17 @@ export function FoldingProse({ side }: { readonly side: SideOutline }): JSX.Elem
   const name = `prose:${side.side}:${side.attempt}`;
   const open = viewState.opened.includes(name);
   useLayoutEffect(() => {
+    if (!hasHunks) {
+      // Without asking for the height: that lays out everything anew, for every piece that streams in.
+      setLimit(null);
+      setOverflows(false);
+      return;
+    }
     // To the fraction of a pixel while nothing is hidden, so that holding the height moves nothing by even that.
     const height =
       (limit === null ? content.current?.getBoundingClientRect().height : content.current?.scrollHeight) ?? 0;
-    if (!hasHunks) setLimit(null);
-    else if (limit === null)
-      setLimit(growing ? Math.max(height, 60) : height > foldedHeight + slack ? foldedHeight : null);
-    setOverflows(hasHunks && limit !== null && height > limit + 1);
+    if (limit === null) setLimit(growing ? Math.max(height, 60) : height > foldedHeight + slack ? foldedHeight : null);
+    setOverflows(limit !== null && height > limit + 1);
   }, [hasHunks, growing, limit, prose]);
   if (prose === '' && !hasHunks) return null;
   const folded = limit !== null && !open;

@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify';
 import createParser, { type MarkdownIt } from 'markdown-it';
+import { nameOfCharacter, showHiddenInLines } from '../code/visibleText.ts';
 
 const markdown = createMarkdown();
 
@@ -8,7 +9,7 @@ const markdown = createMarkdown();
  * until clicked. It passes an allow-list in the real DOM after the renderer has already kept everything else out.
  */
 export function renderMarkdown(text: string): DocumentFragment {
-  return DOMPurify.sanitize(markdown.render(text), {
+  const fragment = DOMPurify.sanitize(markdown.render(text), {
     ALLOWED_TAGS: [
       ...['p', 'br', 'strong', 'em', 's', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'hr', 'a'],
       ...['h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
@@ -20,6 +21,22 @@ export function renderMarkdown(text: string): DocumentFragment {
     SANITIZE_NAMED_PROPS: true,
     RETURN_DOM_FRAGMENT: true,
   });
+  showHidden(fragment);
+  return fragment;
+}
+
+/** Embeddings, overrides and isolates: they show words in another order than a compiler reads them in. */
+const reorderingCharacters = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** Writes out what would hide in code, and in other words what would reorder them; joiners belong there, e.g. in emoji. */
+function showHidden(fragment: DocumentFragment): void {
+  const nodes = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode() !== null) {
+    const { currentNode } = nodes;
+    const text = currentNode.nodeValue ?? '';
+    const isCode = (currentNode.parentElement?.closest('code') ?? null) !== null;
+    currentNode.nodeValue = isCode ? showHiddenInLines(text) : text.replace(reorderingCharacters, nameOfCharacter);
+  }
 }
 
 /** Line endings as markdown wants them: a bare carriage return must not end a code fence for some readers only. */

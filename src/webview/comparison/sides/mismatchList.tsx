@@ -32,15 +32,21 @@ function MismatchCard({ mismatch }: { readonly mismatch: SideOutline['mismatches
       <div class="mismatch-bar">
         <Icon name="warning" />
         <span class="mismatch-title">
-          <b>{fill(texts.editDidNotLand, showHiddenCharacters(mismatch.path))}</b>
+          <b>
+            {mismatch.path === ''
+              ? texts.callMadeNoSense
+              : fill(texts.editDidNotLand, showHiddenCharacters(mismatch.path))}
+          </b>
           <span>{mismatch.reason}</span>
         </span>
-        <ActionButton look="secondary" name={fill(texts.copyEdit, mismatch.path)} onPress={copy}>
-          <Icon name={copied ? 'check' : 'copy'} />
-          {copied ? texts.copied : texts.copy}
-        </ActionButton>
+        {mismatch.text !== '' && (
+          <ActionButton look="secondary" name={fill(texts.copyEdit, mismatch.path)} onPress={copy}>
+            <Icon name={copied ? 'check' : 'copy'} />
+            {copied ? texts.copied : texts.copy}
+          </ActionButton>
+        )}
       </div>
-      <pre class="plain-code">{showHiddenInLines(mismatch.text)}</pre>
+      {mismatch.text !== '' && <pre class="plain-code">{showHiddenInLines(mismatch.text)}</pre>}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { usePanel } from '../panelContext.ts';
 import type { SideOutline } from '../panelState.ts';
 import { isSideUnderWay } from '../panelState.ts';
 import { SideMark } from '../sideMark.tsx';
-import { useAskAgainGuard } from '../useAskAgainGuard.ts';
+import { useJustEnded } from '../useJustEnded.ts';
 import { useNow } from '../useNow.ts';
 import { statusOfSide } from './sideStatus.ts';
 
@@ -15,7 +15,7 @@ export function SideHeading({ side }: { readonly side: SideOutline }): JSX.Eleme
   const { view, texts, send } = usePanel();
   const status = statusOfSide(side, view.locale, texts);
   const underWay = isSideUnderWay(side);
-  const mayAskAgain = useAskAgainGuard(underWay);
+  const justEnded = useJustEnded(underWay, side.status === 'cancelled');
   return (
     <div class="side-heading">
       <SideMark side={side.side} />
@@ -38,10 +38,8 @@ export function SideHeading({ side }: { readonly side: SideOutline }): JSX.Eleme
             className="icon-only"
             name={fill(underWay ? texts.cancelSide : texts.askSideAgain, side.label)}
             hint={fill(underWay ? texts.cancelSide : texts.askSideAgain, side.label)}
-            onPress={() => {
-              if (underWay) send('answer-cancelled', { side: side.side });
-              else if (mayAskAgain()) send('answer-asked-again', { side: side.side });
-            }}
+            disabledBecause={justEnded ? texts.onlyJustEnded : null}
+            onPress={() => send(underWay ? 'answer-cancelled' : 'answer-asked-again', { side: side.side })}
           >
             <Icon name={underWay ? 'debug-stop' : 'refresh'} />
           </ActionButton>

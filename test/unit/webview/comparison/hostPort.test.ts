@@ -1,24 +1,25 @@
 import assert from 'node:assert/strict';
-import { isHostMessage, sender } from '../../../../src/webview/comparison/hostPort.ts';
+import { hostMessages, sender } from '../../../../src/webview/comparison/hostPort.ts';
 
 const origin = 'vscode-webview://panel';
 const good = { type: 'choices-changed', comparisonId: 'one', payload: {} };
 
-function received(data: unknown, from = origin): boolean {
-  return isHostMessage(new MessageEvent('message', { data, origin: from }), origin);
+function received(data: unknown, from = origin): readonly unknown[] {
+  return hostMessages(new MessageEvent('message', { data, origin: from }), origin);
 }
 
-describe('isHostMessage', () => {
-  it('takes the host’s messages', () => {
-    assert.equal(received(good), true);
+describe('hostMessages', () => {
+  it('are all that the host posts together, in its order', () => {
+    const other = { ...good, type: 'colours-changed' };
+    assert.deepEqual(received([good, other]), [good, other]);
   });
 
-  it('takes nothing of another origin, unknown or misshapen', () => {
-    assert.equal(received(good, 'null'), false);
-    assert.equal(received({ ...good, type: 'constructor' }), false);
-    assert.equal(received({ ...good, comparisonId: null }), false);
-    assert.equal(received({ ...good, payload: null }), false);
-    assert.equal(received('choices-changed'), false);
+  it('are nothing of another origin, unknown or misshapen', () => {
+    assert.deepEqual(received([good], 'null'), []);
+    assert.deepEqual(received([{ ...good, type: 'constructor' }, good]), [good]);
+    assert.deepEqual(received([{ ...good, comparisonId: null }]), []);
+    assert.deepEqual(received([{ ...good, payload: null }, null, 'choices-changed']), []);
+    assert.deepEqual(received(good), []);
   });
 });
 
