@@ -13,7 +13,9 @@ const heavyPackages = ['openai', '@anthropic-ai/sdk', '@pydantic/genai-prices'];
  */
 export async function measureBundle(): Promise<Measures> {
   const sizes = await Promise.all(
-    ['comparison.js', 'comparison.css'].map(async (name) => (await stat(join(projectFolder, 'dist/webview', name))).size),
+    ['comparison.js', 'comparison.css'].map(
+      async (name) => (await stat(join(projectFolder, 'dist/webview', name))).size,
+    ),
   );
   const heavy = await sizeOfHeavyPackages();
   return {

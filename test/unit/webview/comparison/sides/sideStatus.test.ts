@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SideView } from '../../../../../src/shared/comparisonView.ts';
 import { whyNotAcceptable } from '../../../../../src/webview/comparison/sides/acceptability.ts';
-import { statusOfSide } from '../../../../../src/webview/comparison/sides/sideStatus.ts';
+import { noticeOfSide, statusOfSide } from '../../../../../src/webview/comparison/sides/sideStatus.ts';
 import { englishTexts } from '../../../../ui/englishTexts.ts';
 import { leftDone, rightDone, viewOf, waitingSide } from '../../../../ui/gallery/galleryTask.ts';
 
@@ -27,6 +27,31 @@ describe('statusOfSide', () => {
     assert.equal(text({ status: 'writing', endedAt: null }), 'Writing…');
     const retry = { sentence: 'Busy.', attempt: 1, atMost: 2, untilMs: 5 };
     assert.equal(text({ status: 'connecting', retry }), 'Waiting to try again');
+  });
+});
+
+describe('noticeOfSide', () => {
+  const failure = {
+    tone: 'error',
+    sentence: 'Something happened.',
+    actions: [
+      { id: 'ask-again', label: 'Ask again' },
+      { id: 'show-log', label: 'Show the log' },
+    ],
+  } as const;
+
+  it('is as grave as the status beside it', () => {
+    assert.equal(noticeOfSide({ failure, failureKind: 'no-edit' }, 'open')?.tone, 'information');
+    assert.equal(noticeOfSide({ failure, failureKind: 'stream-broken' }, 'open')?.tone, 'warning');
+    assert.equal(noticeOfSide({ failure, failureKind: 'key-rejected' }, 'open')?.tone, 'error');
+    assert.equal(noticeOfSide({ failure: null, failureKind: null }, 'open'), null);
+  });
+
+  it('does not offer to ask again once the comparison is closed', () => {
+    const offered = (phase: 'open' | 'settled') =>
+      noticeOfSide({ failure, failureKind: 'refused' }, phase)?.actions.map(({ id }) => id);
+    assert.deepEqual(offered('open'), ['ask-again', 'show-log']);
+    assert.deepEqual(offered('settled'), ['show-log']);
   });
 });
 
