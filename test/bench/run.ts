@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import type { Measures } from './measure.ts';
 
 /** What `npm run bench -- NAME` knows. Each group is loaded only when it is run. */
@@ -20,6 +21,7 @@ async function run(names: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  warnWhenBusy();
   let all: Measures = {};
   for (const [name, measureGroup] of Object.entries(groups)) {
     if (names.length > 0 && !names.includes(name)) continue;
@@ -32,6 +34,17 @@ async function run(names: readonly string[]): Promise<void> {
     all = { ...all, ...measures };
   }
   console.log(JSON.stringify(all, null, 2));
+}
+
+/** Times of a machine that does something else at the same time are no times of ours. */
+function warnWhenBusy(): void {
+  const [load = 0] = loadavg();
+  const processors = availableParallelism();
+  if (load > 0.75 * processors) {
+    console.error(
+      `  the machine is busy (load ${load.toFixed(1)} on ${processors} processors): times will be too long`,
+    );
+  }
 }
 
 await run(process.argv.slice(2));

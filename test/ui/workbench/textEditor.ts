@@ -74,11 +74,23 @@ export class TextEditor {
     await this.#parts.contextMenu.items.first().waitFor();
   }
 
-  /** Opens the lightbulb's menu at the cursor and chooses the fix with this title. */
+  /**
+   * Opens the lightbulb's menu at the cursor and chooses the fix with this title. Opens it again while the fix is not
+   * there: what offers it may still be starting.
+   */
   async chooseQuickFix(title: string): Promise<void> {
-    await this.focus();
-    await this.#page.keyboard.press('ControlOrMeta+.');
-    const row = this.#page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first();
+    const rows = this.#page.locator('.action-widget .monaco-list-row');
+    const row = rows.filter({ hasText: title }).first();
+    await waitUntil(`the quick fix ${title}`, async () => {
+      await this.focus();
+      await this.#page.keyboard.press('ControlOrMeta+.');
+      const isThere = await row.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => undefined,
+      );
+      if (isThere === undefined) await this.#page.keyboard.press('Escape');
+      return isThere;
+    });
     // The list is shielded from clicks until the mouse moves over it.
     await row.hover({ force: true });
     await row.click();
