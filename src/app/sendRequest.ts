@@ -83,6 +83,13 @@ export async function sendRequest(
   let failure: Failure | null = null;
   let ended = false;
   let lastEstimateAt = 0;
+  let callOffEstimate: (() => void) | null = null;
+  const estimate = () => {
+    callOffEstimate?.();
+    callOffEstimate = null;
+    lastEstimateAt = clock.now();
+    listen.spent(account.running());
+  };
   const request = new AbortController();
   const watched = watchContent(conversation.next(results, request.signal), {
     clock,
@@ -102,14 +109,15 @@ export async function sendRequest(
         ended = true;
       }
       listen.part(part, now);
-      if (part.type === 'usage' || now - lastEstimateAt >= estimateEveryMs) {
-        lastEstimateAt = now;
-        listen.spent(account.running());
-      }
+      const wait = lastEstimateAt + estimateEveryMs - now;
+      if (part.type === 'usage' || wait <= 0) estimate();
+      else callOffEstimate ??= clock.after(wait, estimate);
     }
     if (!ended) failure = { kind: 'protocol', host: subject.host, detail: 'the answer has no ending' };
   } catch (error) {
     failure = { kind: 'unexpected', cause: error instanceof Error ? error.message : String(error) };
+  } finally {
+    callOffEstimate?.();
   }
   if (failure !== null) ending = 'failure';
 
