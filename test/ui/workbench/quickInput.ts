@@ -22,25 +22,31 @@ export class QuickInput {
   async open(text: string): Promise<void> {
     await this.#page.keyboard.press('F1');
     await this.input.waitFor();
-    await this.input.fill(text);
+    await this.input.fill(text, { timeout: 3000 });
   }
 
   /**
-   * Runs a command as a person does, by the title that the palette shows (with its category, if it has one). Looks
-   * again while it is not there: an extension's commands come a moment after the window.
+   * Runs a command as a person does, by the title that the palette shows (with its category, if it has one). Opens the
+   * palette again while the command is not there, since an extension's commands come a moment after the window, and
+   * when the palette closes by itself, since whatever else takes the focus closes it.
    */
   async run(title: string): Promise<void> {
     const row = this.#row(title);
+    const soon = { timeout: 3000 };
     await waitUntil(`the command ${title}`, async () => {
-      await this.open(`>${title}`);
-      await this.rows.first().waitFor();
-      if ((await row.count()) > 0) {
-        return true;
+      try {
+        await this.open(`>${title}`);
+        await this.rows.first().waitFor(soon);
+        if ((await row.count()) > 0) {
+          await row.click(soon);
+          return true;
+        }
+      } catch {
+        // It closed; nothing was run.
       }
       await this.dismiss();
       return undefined;
     });
-    await row.click();
   }
 
   /** Picks the row whose label is exactly this. */
