@@ -51,12 +51,13 @@ const patching = (path: string, oldText: string, newText: string): FileEdit => (
   diff: `@@\n-${oldText}+${newText}`,
 });
 
+// Each test asks about a file of its own, so that no two panels bear the same title.
 describe('Real models, with a wire server in place of both providers', () => {
   const { workbench, wire } = useWiredWorkbench();
 
   it('asks for the missing keys at the moment they are needed, and offers ways to do without', async () => {
     const { editor, quickInput } = workbench();
-    await editor.open('src/basket.ts');
+    await editor.open('src/reservations.ts');
     await workbench().run('Tiebreak: Compare fix with both models');
     const offered = await waitUntil('the question for keys', async () => {
       const text = await quickInput.text();
@@ -66,7 +67,7 @@ describe('Real models, with a wire server in place of both providers', () => {
     assert.match(offered, /Choose another model/);
     await quickInput.dismiss();
     // Nothing was sent, and the draft is kept.
-    const tab = await ComparisonTab.of(workbench(), 'Fix basket.ts');
+    const tab = await ComparisonTab.of(workbench(), 'Fix reservations.ts');
     await tab.button('Send to both models').waitFor();
     assert.equal(wire().requests.length, 0);
     await storeKeys(workbench());
@@ -184,9 +185,9 @@ describe('Real models, with a wire server in place of both providers', () => {
       }),
     });
     wire().order({ provider: 'anthropic', always: answerReply({ prose: 'Fine.' }) });
-    await editor.open('src/shop.ts');
+    await editor.open('tsconfig.json');
     await editor.chooseFromContextMenu('Compare fix with both models');
-    const tab = await ComparisonTab.of(workbench(), 'Fix shop.ts');
+    const tab = await ComparisonTab.of(workbench(), 'Fix tsconfig.json');
     // 4,000 × $5 + 8,000 × $0.50 + 500 × $30 a million.
     await tab.region('GPT-5.5').getByText('$0.0390', { exact: true }).first().waitFor();
     const figures = await tab.region('GPT-5.5').innerText();
