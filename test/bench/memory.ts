@@ -18,6 +18,7 @@ interface Memory {
 /**
  * Measures what the extension host holds after 100 comparisons (opened, streamed over HTTP to their end, closed) beyond
  * what it held before them, when all that is loaded on first use was loaded; and beyond what it held before the first.
+ * The heap is what is really held. The process (`rss`) counts pages too that V8 emptied and keeps for the next time.
  */
 export async function measureMemory(): Promise<Measures> {
   const wire = await startWireServer();

@@ -1,4 +1,5 @@
 import { availableParallelism, loadavg } from 'node:os';
+import { exitOnSignals } from '../vscode/processGroup.ts';
 import type { Measures } from './measure.ts';
 
 /** What `npm run bench -- NAME` knows. Each group is loaded only when it is run. */
@@ -47,4 +48,5 @@ function warnWhenBusy(): void {
   }
 }
 
+exitOnSignals();
 await run(process.argv.slice(2));
