@@ -6,9 +6,11 @@ import { createKeys } from './host/keys.ts';
 import { createLog } from './host/log.ts';
 import { once } from './host/once.ts';
 import { registerQuickFix } from './host/quickFix.ts';
+import type { ReviewCommand } from './host/review/reviewCommands.ts';
 import { SpendStatusBar } from './host/spend/spendStatusBar.ts';
 import { systemClock } from './host/systemClock.ts';
 import { SqliteLedger } from './ledger/sqliteLedger.ts';
+import { comparisonViewType } from './panel/comparisonViewType.ts';
 
 /**
  * Builds what must be there from the start: commands, the quick fix and the status bar. Everything that comparing needs
@@ -31,9 +33,13 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
   });
   const keyDialogs = once(() => import('./host/keyDialogs.ts'));
   const run =
-    (name: keyof ComparisonCommands) =>
+    (name: Exclude<keyof ComparisonCommands, 'restorePanel' | 'review'>) =>
     async (...commandArguments: readonly unknown[]) =>
       (await comparing())[name](commandArguments);
+  const review =
+    (name: ReviewCommand) =>
+    async (...commandArguments: readonly unknown[]) =>
+      (await comparing()).review(name, commandArguments);
 
   ledger.onDidRecover((setAsidePath) => {
     void vscode.window.showWarningMessage(
@@ -46,13 +52,29 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
     ledger,
     new SpendStatusBar({ ledger, clock: systemClock, log }),
     registerQuickFix(),
+    vscode.window.registerWebviewPanelSerializer(comparisonViewType, {
+      deserializeWebviewPanel: async (panel, state: unknown) => (await comparing()).restorePanel(panel, state),
+    }),
     registerCommands(
       {
         'tiebreak.compareFix': run('compareFix'),
         'tiebreak.ask': run('ask'),
         'tiebreak.showRequest': run('showRequest'),
         'tiebreak.cancel': run('cancel'),
+        'tiebreak.reopenComparison': run('reopenComparison'),
         'tiebreak.tryScripted': run('tryScripted'),
+        'tiebreak.reviewInline': review('reviewInline'),
+        'tiebreak.openInDiffEditor': review('openInDiffEditor'),
+        'tiebreak.nextHunk': review('nextHunk'),
+        'tiebreak.previousHunk': review('previousHunk'),
+        'tiebreak.acceptHunk': review('acceptHunk'),
+        'tiebreak.rejectHunk': review('rejectHunk'),
+        'tiebreak.takeLeft': review('takeLeft'),
+        'tiebreak.takeRight': review('takeRight'),
+        'tiebreak.undoChoice': review('undoChoice'),
+        'tiebreak.applyAccepted': review('applyAccepted'),
+        'tiebreak.showOtherSide': review('showOtherSide'),
+        'tiebreak.endReview': review('endReview'),
         'tiebreak.setApiKey': run('setApiKey'),
         'tiebreak.removeApiKey': async () => (await keyDialogs()).removeApiKey(keys),
       },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { ComparisonServices } from './app/comparisonSession.ts';
+import type { ComparisonServices, ComparisonSession } from './app/comparisonSession.ts';
 import { logFailure } from './app/failureLog.ts';
 import { OpenComparisons } from './app/openComparisons.ts';
 import type { Ledger, PriceBook } from './app/ports.ts';
@@ -12,16 +12,21 @@ import type { ActionPlace } from './host/actions.ts';
 import { performAction } from './host/actions.ts';
 import type { ComparisonStarter, ComparisonWish } from './host/comparisonCommands.ts';
 import { askForQuestion, sendToBoth, startComparison } from './host/comparisonCommands.ts';
+import { createComparisonStore } from './host/comparisonStore/createComparisonStore.ts';
 import { setContextKey } from './host/contextKeys.ts';
 import { createDocumentEditor } from './host/documentEditor.ts';
+import { watchDocuments } from './host/documentWatch.ts';
 import { describeFailure } from './host/failureSentences.ts';
 import { setApiKey } from './host/keyDialogs.ts';
 import type { Keys } from './host/keys.ts';
 import { openExternalLink } from './host/links.ts';
 import type { LogChannel } from './host/log.ts';
 import { once } from './host/once.ts';
+import { offerOtherViews } from './host/otherViews.ts';
 import { describeOutcome } from './host/outcomeSentences.ts';
 import { followRenames } from './host/renames.ts';
+import { Review } from './host/review/review.ts';
+import type { ReviewCommand } from './host/review/reviewCommands.ts';
 import { isSampleFile, openSample } from './host/sampleWorkspace.ts';
 import { readBaseUrl, readSettings } from './host/settings.ts';
 import { systemClock } from './host/systemClock.ts';
@@ -29,9 +34,11 @@ import type { TaskTarget } from './host/taskTarget.ts';
 import { targetOfArguments } from './host/taskTarget.ts';
 import { tellFailure } from './host/tellFailure.ts';
 import { whyUntrusted } from './host/trust.ts';
+import { createWorkspaceReader } from './host/workspaceReading/workspaceReader.ts';
 import { contenderFor } from './models/catalog.ts';
 import { createModelClients } from './models/modelClients.ts';
 import { openComparisonPanel } from './panel/comparisonPresenter.ts';
+import { ReturningComparisons } from './returningComparisons.ts';
 import type { ActionId } from './shared/comparisonView.ts';
 
 /** What exists from the start and comparisons use. */
@@ -50,6 +57,11 @@ export interface ComparisonCommands {
   tryScripted(commandArguments: readonly unknown[]): Promise<void>;
   setApiKey(commandArguments: readonly unknown[]): Promise<void>;
   cancel(commandArguments: readonly unknown[]): Promise<void>;
+  reopenComparison(commandArguments: readonly unknown[]): Promise<void>;
+  /** The commands about hunks, each by its name. */
+  review(command: ReviewCommand, commandArguments: readonly unknown[]): Promise<void>;
+  /** Fills a panel that VS Code brought back after a reload. Takes the panel and what its page had VS Code keep. */
+  restorePanel(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
 }
 
 /** Builds everything that comparing needs. Disposing stops what is under way. */
@@ -57,6 +69,10 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
   const { context, keys, log, ledger } = surroundings;
   const comparisons = new OpenComparisons();
   const renames = followRenames();
+  const documents = createDocumentEditor(renames);
+  const review = new Review(comparisons, renames);
+  const watch = watchDocuments(renames);
+  const store = createComparisonStore(context, log);
   comparisons.onDidChangeUnderWay((isUnderWay) => void setContextKey('tiebreak.isComparing', isUnderWay));
 
   const services: ComparisonServices = {
@@ -64,11 +80,17 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     ledger,
     loadPrices: once(async (): Promise<PriceBook> => (await import('./ledger/priceBook.ts')).createPriceBook()),
     clients: createModelClients({ apiKey: (provider) => storedKey(provider, keys), baseUrl: checkedBaseUrl }),
-    documents: createDocumentEditor(renames),
+    documents,
+    watch,
+    reader: createWorkspaceReader(),
+    store,
     random: Math.random,
     newId: randomUUID,
     get limits() {
       return { idleMs: readSettings().idleTimeoutMs, totalMs: longestAnswerMs };
+    },
+    get readingRounds() {
+      return readSettings().readingRounds;
     },
     contenderFor: (side, scripted) => contenderFromSettings(side, scripted),
   };
@@ -82,15 +104,12 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     });
   const tell = (failure: Failure) =>
     void tellFailure(failure, (action) => act(action, { session: comparisons.latest, side: null }));
-  const starter: ComparisonStarter = {
-    services,
-    comparisons,
-    keys,
-    tell,
-    openModelSettings: () => void act('choose-model', { session: null, side: null }),
-    present: (session) => {
-      session.onDidChange((now, _before, event) => logFailure(now, event, log));
-      return openComparisonPanel(session, {
+  const present = async (session: ComparisonSession, panel: vscode.WebviewPanel | null) => {
+    const { id } = session.comparison;
+    session.onDidChange((now, _before, event) => logFailure(now, event, log));
+    const shown = await openComparisonPanel(
+      session,
+      {
         extensionUri: context.extensionUri,
         clients: services.clients,
         clock: systemClock,
@@ -99,11 +118,31 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
         send: () => report(sendToBoth(session, starter)),
         act: (action, side) => report(act(action, { session, side })),
         openLink: (address) => report(openExternalLink(address)),
+        reviewInline: (side) => report(review.startInline(session, side)),
+        openInDiffEditor: (side, hunkId) => report(review.openDiff(session, side, hunkId)),
         didShow: () => comparisons.touch(session),
-        didClose: () => comparisons.remove(session),
-      });
-    },
+        didStall: () => report(offerOtherViews()),
+        didClose: () => {
+          comparisons.remove(session);
+          report(review.forget(session));
+          report(returning.didClose(id));
+        },
+      },
+      panel,
+    );
+    returning.didShow(id, shown);
+    review.follow(session, shown);
+    return shown;
   };
+  const starter: ComparisonStarter = {
+    services,
+    comparisons,
+    keys,
+    tell,
+    openModelSettings: () => void act('choose-model', { session: null, side: null }),
+    present: async (session) => void (await present(session, null)),
+  };
+  const returning = new ReturningComparisons({ services, comparisons, present });
   /** Nothing may be lost to a promise that nobody waits for. */
   const report = (work: Promise<unknown>) =>
     void work.catch((error: unknown) => log.error('A wish of the comparison panel failed', error));
@@ -135,9 +174,16 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
       if (typeof stored !== 'boolean') tell(stored);
     },
     cancel: async () => comparisons.latestUnderWay?.cancel(null),
+    reopenComparison: () => returning.reopen(),
+    review: (command, commandArguments) => review.run(command, commandArguments),
+    restorePanel: (panel, state) => returning.restore(panel, state),
     dispose: () => {
+      review.dispose();
+      watch.dispose();
+      documents.dispose();
       renames.dispose();
       comparisons.dispose();
+      store.dispose();
     },
   };
 }
@@ -147,8 +193,8 @@ const longestAnswerMs = 30 * 60_000;
 
 function contenderFromSettings(side: Side, scripted: boolean): Contender | Failure {
   const settings = readSettings();
-  const { modelId, effort } = settings[side];
-  const contender = contenderFor(side, { modelId, effort, maxOutputTokens: settings.maxOutputTokens, scripted });
+  const { maxOutputTokens } = settings;
+  const contender = contenderFor(side, { ...settings[side], maxOutputTokens, scripted });
   if ('kind' in contender || scripted) return contender;
   const address = readBaseUrl(contender.provider);
   return address.kind === 'base-url' ? contender : address;

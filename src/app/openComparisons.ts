@@ -39,9 +39,14 @@ export class OpenComparisons {
     this.listeners.add(listener);
   }
 
-  /** Stops everything; for the end of the extension's life. */
+  /** The one of that id whose panel is open, or null. */
+  find(comparisonId: string): ComparisonSession | null {
+    return this.sessions.find((session) => session.comparison.id === comparisonId) ?? null;
+  }
+
+  /** Stops everything without deciding anything; for the end of the extension's life. */
   dispose(): void {
-    for (const session of this.sessions) session.dispose();
+    for (const session of this.sessions) session.suspend();
     this.sessions = [];
     this.listeners.clear();
   }

@@ -5,7 +5,7 @@ import { sides } from '../core/side.ts';
 import type { RequestView, SideChange } from '../shared/comparisonView.ts';
 import type { AnswerGrowth, Envelope, HostMessages } from '../shared/messages.ts';
 import type { PanelSentences } from './panelState.ts';
-import { phaseOf, sideChange } from './panelState.ts';
+import { driftView, phaseOf, sideChange } from './panelState.ts';
 
 /** A message to a panel. */
 export type HostMessage = Envelope<HostMessages>;
@@ -13,7 +13,7 @@ export type HostMessage = Envelope<HostMessages>;
 /**
  * What a panel that shows one state has to be told to show a later one of the same comparison, as little as possible:
  * text that only grew goes as growth, a side's figures go without its text. However many deltas came between the two
- * states, this is one step. Null when only a whole new view will do (a new asking, other base texts).
+ * states, this is one step. Null when only a whole new view will do (a new asking or turn, other base texts).
  */
 export function messagesBetween(
   shown: Comparison,
@@ -21,7 +21,8 @@ export function messagesBetween(
   sentences: PanelSentences,
   request: () => RequestView,
 ): readonly HostMessage[] | null {
-  if (shown.task !== now.task || sides.some((side) => shown[side].attempt !== now[side].attempt)) return null;
+  const isNewTurn = (side: Side) => shown[side].attempt !== now[side].attempt || shown[side].turn !== now[side].turn;
+  if (shown.task !== now.task || shown.readFiles !== now.readFiles || sides.some(isNewTurn)) return null;
   const messages: HostMessage[] = [];
   const post = <Name extends keyof HostMessages>(type: Name, payload: HostMessages[Name]) => {
     // The union of all envelopes cannot be inferred from a generic name; the signature above says that they fit.
@@ -43,8 +44,20 @@ export function messagesBetween(
       notice: sentences.describeOutcome(now),
     });
   }
+  if (changedDrift(shown, now)) post('drift-changed', driftView(now));
   if (shown.pieces !== now.pieces || shown.leftOut !== now.leftOut) post('request-changed', { request: request() });
   return messages;
+}
+
+/** Whether hunks may stand otherwise to the person's own changes; without any of those there is nothing to look at. */
+function changedDrift(shown: Comparison, now: Comparison): boolean {
+  if (shown.drift !== now.drift) return true;
+  if (Object.keys(now.drift).length === 0) return false;
+  return (
+    shown.choices !== now.choices ||
+    shown.resolutions !== now.resolutions ||
+    sides.some((side) => shown[side].hunks !== now[side].hunks)
+  );
 }
 
 /** What was appended to a side's texts, or null when a text changed otherwise. */

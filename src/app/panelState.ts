@@ -1,18 +1,18 @@
 import type { Answer } from '../core/answer.ts';
 import { isAcceptable } from '../core/answer.ts';
 import type { Comparison } from '../core/comparison.ts';
-import { includedPieces } from '../core/comparison.ts';
+import { baseFiles, conflictsIn, driftedHunksIn, includedPieces } from '../core/comparison.ts';
 import type { Contender } from '../core/contender.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Prompt } from '../core/prompt.ts';
 import { linesOfRange } from '../core/prompt.ts';
 import type { Side } from '../core/side.ts';
 import { estimateTokens } from '../core/spend/estimate.ts';
-import { filesOf } from '../core/task.ts';
 import type {
   BaseFileView,
   ColoursView,
   ComparisonView,
+  ConflictView,
   NoticeView,
   RequestSideView,
   RequestView,
@@ -50,8 +50,9 @@ export function comparisonView(
     task: taskView(comparison),
     left: sideView(comparison.left, sentences),
     right: sideView(comparison.right, sentences),
-    baseFiles: baseFiles(comparison),
+    baseFiles: baseFileViews(comparison),
     choices: comparison.choices,
+    ...driftView(comparison),
     notice: sentences.describeOutcome(comparison),
     request,
     colours,
@@ -65,6 +66,11 @@ export function phaseOf({ phase }: Comparison): ComparisonView['phase'] {
   return phase === 'draft' || phase === 'settled' ? phase : 'open';
 }
 
+/** How the person's own changes since the asking stand to the hunks. */
+export function driftView(comparison: Comparison): Pick<ComparisonView, 'driftedHunks' | 'conflicts'> {
+  return { driftedHunks: driftedHunksIn(comparison), conflicts: conflictViews(comparison) };
+}
+
 /** The part of a side that is sent anew whenever any of it changes. */
 export function sideChange(answer: Answer, sentences: PanelSentences): SideChange {
   const { contender, retry } = answer;
@@ -74,6 +80,7 @@ export function sideChange(answer: Answer, sentences: PanelSentences): SideChang
     status: answer.status,
     growing: answer.growing,
     hunks: answer.hunks,
+    readings: answer.readings,
     acceptable: isAcceptable(answer),
     mismatches: answer.mismatches,
     failure: answer.failure === null ? null : sentences.describeFailure(answer.failure, contender),
@@ -144,12 +151,35 @@ function sideView(answer: Answer, sentences: PanelSentences): SideView {
     label: contender.label,
     effort: contender.effort ?? contender.defaultEffort,
     attempt: answer.attempt,
+    turn: answer.turn,
+    instruction: answer.instruction,
+    earlier: answer.earlier.map(({ instruction, prose, thinking, failure }) => ({
+      instruction,
+      prose,
+      thinking,
+      failure: failure === null ? null : sentences.describeFailure(failure, contender).sentence,
+    })),
     prose: answer.prose,
     thinking: answer.thinking,
     ...sideChange(answer, sentences),
   };
 }
 
-function baseFiles(comparison: Comparison): readonly BaseFileView[] {
-  return filesOf(comparison.task).map(({ path, languageId, text }) => ({ path, languageId, text }));
+function baseFileViews(comparison: Comparison): readonly BaseFileView[] {
+  return baseFiles(comparison).map(({ path, languageId, text }) => ({ path, languageId, text }));
+}
+
+function conflictViews(comparison: Comparison): readonly ConflictView[] {
+  const isLeft = new Set(comparison.left.hunks.map((hunk) => hunk.id));
+  return conflictsIn(comparison).map(({ hunkId, hunkIds, path, currentStart, base, mine, theirs, resolution }) => ({
+    hunkId,
+    hunkIds,
+    side: isLeft.has(hunkId) ? 'left' : 'right',
+    path,
+    line: currentStart + 1,
+    base,
+    mine,
+    theirs,
+    resolution: resolution?.take ?? null,
+  }));
 }

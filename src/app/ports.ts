@@ -1,7 +1,9 @@
 import type { AnswerPart } from '../core/answer.ts';
+import type { Comparison } from '../core/comparison.ts';
+import type { Resolution } from '../core/conflicts.ts';
 import type { Contender, Provider } from '../core/contender.ts';
 import type { Hunk } from '../core/diff/hunk.ts';
-import type { ToolResult } from '../core/edits/toolCall.ts';
+import type { Reading, ReadRequest, RoundReply } from '../core/edits/toolCall.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Prompt } from '../core/prompt.ts';
 import type { Side } from '../core/side.ts';
@@ -26,8 +28,13 @@ export interface RequestPreview {
 export interface ConversationStart {
   readonly contender: Contender;
   readonly prompt: Prompt;
-  /** Whether the model gets its edit tool; free questions go without. */
-  readonly canEdit: boolean;
+  /**
+   * How a model without tools is told to write its edits as text. Goes behind the system prompt of contenders that use
+   * no tools, and of those whose provider turned the tools down.
+   */
+  readonly textEditing: string;
+  /** Whether the model gets the tools to read further files of the workspace. */
+  readonly canRead: boolean;
 }
 
 /** One contender's conversation. It keeps the history its wire needs (signatures, encrypted reasoning) to itself. */
@@ -36,16 +43,22 @@ export interface Conversation {
    * Sends exactly one request and streams what comes: first the prompt, later the results of every call of the round
    * before. Ends with exactly one ending part and never throws for anything a provider or network can do. A round that
    * ended in `failure`, `cancelled` or `parameter-rejected` leaves the history as it was, so the same call repeats it;
-   * after `paused` a call without results goes on.
+   * after `paused` a call without results goes on. A message beside the results is a turn of the person.
    */
-  next(results: readonly ToolResult[], signal: AbortSignal): AsyncIterable<AnswerPart>;
+  next(reply: RoundReply, signal: AbortSignal): AsyncIterable<AnswerPart>;
+  /** The history so far as JSON, from which the same client can go on after a restart. */
+  saved(): unknown;
 }
 
 /** The models behind one wire. */
 export interface ModelClient {
   preview(start: ConversationStart): RequestPreview;
-  /** Fails with `key-missing` and the like without sending anything. */
-  converse(start: ConversationStart): Promise<Conversation | Failure>;
+  /**
+   * Fails with `key-missing` and the like without sending anything.
+   *
+   * @param saved what `Conversation.saved` gave, to go on from there; null to begin. What cannot be read begins anew.
+   */
+  converse(start: ConversationStart, saved: unknown): Promise<Conversation | Failure>;
 }
 
 /** Finds the wire for a contender. Loading it (an SDK is large) happens here, on first use. */
@@ -149,8 +162,70 @@ export type ApplyResult =
     }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** What is to be written. */
+export interface ApplyRequest {
+  /** The frozen files that the hunks are against, the task's own first. */
+  readonly files: readonly SourceFile[];
+  /** Of any number of files, none colliding. */
+  readonly hunks: readonly Hunk[];
+  /** How conflicts with the person's own changes were resolved, by the id of the conflict's first hunk. */
+  readonly resolutions: Readonly<Record<string, Resolution>>;
+}
+
 /** Writes accepted hunks into the person's documents, as one undoable edit. */
 export interface DocumentEditor {
-  /** @param files the frozen files that the hunks are against @param hunks of any number of files, none colliding */
-  apply(files: readonly SourceFile[], hunks: readonly Hunk[]): Promise<ApplyResult>;
+  /** Null when the person called it off, e.g. when asked to confirm a protected file: then nothing was written. */
+  apply(request: ApplyRequest): Promise<ApplyResult | null>;
+}
+
+/** Tells when documents are no longer, or again, what a comparison's hunks are against. */
+export interface DocumentWatch {
+  /**
+   * Watches these files until disposed of. Calls back soon after a change, once for a burst of them, with the text as it
+   * is now or null for a file that is gone; at once for files that differ already.
+   */
+  watch(files: readonly SourceFile[], changed: (path: string, text: string | null) => void): { dispose(): void };
+}
+
+/** Reads the workspace for models. Trust, secrets and ignore rules are kept here, whatever a model asks for. */
+export interface WorkspaceReader {
+  /**
+   * The file as it is now, unsaved changes included, with a path as `SourceFile.path` has it; or why it is not shown, in
+   * words for the model.
+   *
+   * @param near the task's own file, whose folder decides where a path without a folder's name belongs
+   */
+  readFile(path: string, near: SourceFile): Promise<SourceFile | { readonly refused: string }>;
+  /**
+   * Answers all but the view of a file. `text` is what the model is told.
+   *
+   * @param withheld paths of files that the person took out: nothing of them may be found
+   */
+  look(
+    request: ReadRequest,
+    near: SourceFile,
+    withheld: readonly string[],
+  ): Promise<{ readonly text: string; readonly reading: Reading }>;
+}
+
+/** A comparison as it is kept, to come back after a reload. */
+export interface SavedComparison {
+  readonly comparison: Comparison;
+  /** What each side's `Conversation.saved` gave, for follow-ups; null where there is none. */
+  readonly conversations: Readonly<Record<Side, unknown>>;
+  /** Milliseconds since the epoch. */
+  readonly savedAt: number;
+}
+
+/** Keeps comparisons that are not decided yet, per workspace. */
+export interface ComparisonStore {
+  /** Keeps the latest state soon; calls in quick succession become one write. Never throws. */
+  save(saved: SavedComparison): void;
+  /** Null when there is none, or it cannot be read any more. */
+  load(comparisonId: string): Promise<SavedComparison | null>;
+  /** All that are kept, the latest first. */
+  list(): Promise<readonly SavedComparison[]>;
+  remove(comparisonId: string): Promise<void>;
+  /** Writes what is still waiting to be written. */
+  flush(): Promise<void>;
 }

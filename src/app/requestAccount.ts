@@ -1,5 +1,5 @@
 import type { AnswerPart } from '../core/answer.ts';
-import type { AnswerSpend } from '../core/comparison.ts';
+import type { AnswerSpend } from '../core/answerEvents.ts';
 import type { Contender } from '../core/contender.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Cost } from '../core/spend/cost.ts';

@@ -1,7 +1,7 @@
 import type { AnswerPart } from '../core/answer.ts';
-import type { AnswerSpend } from '../core/comparison.ts';
+import type { AnswerSpend } from '../core/answerEvents.ts';
 import type { Contender } from '../core/contender.ts';
-import type { ToolCall, ToolResult } from '../core/edits/toolCall.ts';
+import type { RoundReply, ToolCall } from '../core/edits/toolCall.ts';
 import type { Failure } from '../core/failure.ts';
 import { estimateTokens, upperBoundUsage } from '../core/spend/estimate.ts';
 import type { TimeLimits } from './contentWatch.ts';
@@ -37,6 +37,14 @@ export interface RequestSubject {
   readonly inputCharacters: number;
 }
 
+/** Hears of a request while it runs. */
+export interface RequestListener {
+  /** It is about to be sent, and can cost this much at most, in nano-dollars; null when that is not known. */
+  readonly reserved: (worstCost: number | null) => void;
+  readonly part: (part: AnswerPart, at: number) => void;
+  readonly spent: (spend: AnswerSpend) => void;
+}
+
 /** Estimates of the running cost are renewed this often, so that pricing never competes with the stream. */
 const estimateEveryMs = 100;
 
@@ -46,11 +54,11 @@ const estimateEveryMs = 100;
  */
 export async function sendRequest(
   conversation: Conversation,
-  results: readonly ToolResult[],
+  reply: RoundReply,
   subject: RequestSubject,
   services: RequestServices,
   cancelled: AbortSignal,
-  listen: { readonly part: (part: AnswerPart, at: number) => void; readonly spent: (spend: AnswerSpend) => void },
+  listen: RequestListener,
 ): Promise<RequestOutcome> {
   const { clock, ledger, prices } = services;
   const { contender } = subject;
@@ -78,6 +86,7 @@ export async function sendRequest(
     await ledger.settle(settlementOf(subject, account, 'cancelled', null, spentNothing, clock.now()));
     return { ending: 'cancelled', failure: null, calls: [], sawContent: false, spend: spentNothing };
   }
+  listen.reserved(worstCost);
   const calls: ToolCall[] = [];
   let ending: RequestEnding = 'failure';
   let failure: Failure | null = null;
@@ -91,7 +100,7 @@ export async function sendRequest(
     listen.spent(account.running());
   };
   const request = new AbortController();
-  const watched = watchContent(conversation.next(results, request.signal), {
+  const watched = watchContent(conversation.next(reply, request.signal), {
     clock,
     limits: services.limits,
     host: subject.host,

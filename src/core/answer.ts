@@ -1,6 +1,6 @@
 import type { Contender } from './contender.ts';
 import type { Hunk } from './diff/hunk.ts';
-import type { ToolCall } from './edits/toolCall.ts';
+import type { FileEdit, Reading, ToolCall } from './edits/toolCall.ts';
 import type { Failure } from './failure.ts';
 import type { Cost } from './spend/cost.ts';
 import type { Usage } from './spend/usage.ts';
@@ -19,6 +19,8 @@ export type AnswerPart =
   | { readonly type: 'prose'; readonly text: string }
   /** A tool call is being written; `lines` counts what has come so far. */
   | { readonly type: 'call-growing'; readonly callId: string; readonly path: string | null; readonly lines: number }
+  /** What is complete of a call that is still being written; replaces what an earlier one of the same call said. */
+  | { readonly type: 'call-previewed'; readonly callId: string; readonly edits: readonly FileEdit[] }
   | { readonly type: 'call'; readonly call: ToolCall }
   /** Replaces what an earlier `usage` of the same request said. `raw` is the provider's own object. */
   | { readonly type: 'usage'; readonly usage: Usage; readonly final: boolean; readonly raw: unknown }
@@ -52,11 +54,31 @@ export interface PendingRetry {
   readonly failure: Failure;
 }
 
+/** An earlier turn of an answer, to be read when a follow-up came after it. */
+export interface EarlierTurn {
+  /** What the person asked beyond the task; null for the first turn. */
+  readonly instruction: string | null;
+  readonly thinking: string;
+  readonly prose: string;
+  readonly status: AnswerStatus;
+  readonly failure: Failure | null;
+}
+
 /** One contender's answer, from launch to ending. */
 export interface Answer {
   readonly contender: Contender;
   /** 1 for the first asking; asking again counts up and starts a new answer. */
   readonly attempt: number;
+  /** 1 for what was asked first; every follow-up counts up and goes on from the answer so far. */
+  readonly turn: number;
+  /** What this turn asked beyond the task; null for the first one. */
+  readonly instruction: string | null;
+  /** The turns before this one. `thinking`, `prose`, `status` and `failure` beside it are this turn's alone. */
+  readonly earlier: readonly EarlierTurn[];
+  /** True once a turn ended properly: its hunks may be accepted, whatever becomes of a later turn. */
+  readonly standing: boolean;
+  /** What the model read beyond what it was sent. */
+  readonly readings: readonly Reading[];
   readonly status: AnswerStatus;
   readonly returnedModel: string | null;
   readonly requestId: string | null;
@@ -80,12 +102,24 @@ export interface Answer {
   readonly endedAt: number | null;
 }
 
-/** True while something may still come. */
-export function isUnderWay(answer: Answer): boolean {
-  return answer.status === 'connecting' || answer.status === 'thinking' || answer.status === 'writing';
+/** True from the asking to the ending, while something may still come. */
+export function isAwaited(answer: Answer): boolean {
+  const isUnderWay = answer.status === 'connecting' || answer.status === 'thinking' || answer.status === 'writing';
+  return isUnderWay || (answer.status === 'waiting' && answer.attempt > 0);
 }
 
-/** True when the answer's hunks may be accepted: it ended properly. Cut-off and refused answers never are. */
+/** True when the answer's hunks may be accepted: a turn ended properly. Cut-off and refused answers never are. */
 export function isAcceptable(answer: Answer): boolean {
-  return answer.status === 'done';
+  return answer.standing;
+}
+
+/** What a side was asked beside the task in its first turn, or null; what came later is no part of the prompt. */
+export function firstInstruction(answer: Answer): string | null {
+  const [first] = answer.earlier;
+  return first === undefined ? answer.instruction : first.instruction;
+}
+
+/** True when the answer before still stands, but what was asked on top of it came to nothing. */
+export function isFailedFollowUp(answer: Answer): boolean {
+  return answer.turn > 1 && (answer.status === 'failed' || answer.status === 'cancelled');
 }

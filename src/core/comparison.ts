@@ -1,17 +1,20 @@
-import type { Answer, AnswerPart, Mismatch, PendingRetry } from './answer.ts';
-import { isAcceptable, isUnderWay } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { isAcceptable, isAwaited } from './answer.ts';
+import type { AnswerEvent } from './answerEvents.ts';
+import { advanceAnswer, blankAnswer, withNextTurn } from './answerEvents.ts';
+import type { Drift, OpenConflict, Resolution } from './conflicts.ts';
+import { driftAfter, driftedIds, openConflicts } from './conflicts.ts';
 import type { Contender } from './contender.ts';
 import type { ContextPiece } from './context.ts';
+import { carryDecisions, forgetDecisions, inferDecisions } from './decisions.ts';
 import type { Choices } from './diff/choices.ts';
-import { acceptHunk, acceptSide, forgetHunks, rejectHunk, reopenHunk } from './diff/choices.ts';
+import { acceptedHunks, acceptHunk, acceptSide, forgetHunks, rejectHunk, reopenHunk } from './diff/choices.ts';
 import type { Hunk } from './diff/hunk.ts';
 import type { Failure } from './failure.ts';
 import type { Side } from './side.ts';
-import type { Cost } from './spend/cost.ts';
-import { noCost } from './spend/cost.ts';
-import type { Usage } from './spend/usage.ts';
-import { noUsage } from './spend/usage.ts';
-import type { Task } from './task.ts';
+import { sides } from './side.ts';
+import type { SourceFile, Task } from './task.ts';
+import { filesOf } from './task.ts';
 
 /** One task with its two answers, from draft to verdict. */
 export interface Comparison {
@@ -31,6 +34,18 @@ export interface Comparison {
   /** Former choices, the latest last. */
   readonly undo: readonly Choices[];
   readonly outcome: Outcome | null;
+  /**
+   * Files that were read or edited beyond the task's, as they were when either side first asked for them: both sides
+   * work on the same text.
+   */
+  readonly readFiles: readonly SourceFile[];
+  /**
+   * Files whose text is no longer the one that hunks are against, by path: the text as it is now, with the document's
+   * own line endings; null when the file is gone.
+   */
+  readonly drift: Drift;
+  /** How the person resolved conflicts with their own changes, by the id of the conflict's first hunk. */
+  readonly resolutions: Readonly<Record<string, Resolution>>;
 }
 
 /** What the person's last decision came to. */
@@ -40,41 +55,36 @@ export type Outcome =
   | { readonly kind: 'not-applied'; readonly failure: Failure }
   | { readonly kind: 'declined' };
 
-/** Tokens and money of an answer so far. */
-export interface AnswerSpend {
-  readonly usage: Usage;
-  readonly usageIsFinal: boolean;
-  readonly cost: Cost;
-}
-
-/** What happens to one answer. `at` is in milliseconds since the epoch. */
-export type AnswerEvent =
-  | { readonly type: 'started'; readonly at: number }
-  | { readonly type: 'request-sent' }
-  | { readonly type: 'part'; readonly part: AnswerPart; readonly at: number }
-  | { readonly type: 'spent'; readonly spend: AnswerSpend }
-  | { readonly type: 'edits-changed'; readonly hunks: readonly Hunk[]; readonly mismatches: readonly Mismatch[] }
-  | { readonly type: 'retry-scheduled'; readonly retry: PendingRetry }
-  | {
-      readonly type: 'ended';
-      readonly status: 'done' | 'failed' | 'cancelled';
-      readonly failure: Failure | null;
-      readonly at: number;
-    };
-
 /** Everything that can happen to a comparison. */
 export type ComparisonEvent =
   | { readonly type: 'piece-toggled'; readonly pieceId: string; readonly included: boolean }
   | { readonly type: 'pieces-gathered'; readonly task: Task; readonly pieces: readonly ContextPiece[] }
   /** What was to be sent by itself waits for the person instead. */
   | { readonly type: 'sending-held' }
-  /** A side is asked, for the first time or again; `contender` may differ from before. */
-  | { readonly type: 'side-asked'; readonly side: Side; readonly contender: Contender }
+  /** A side is asked, for the first time or again; `contender` may differ from before, `instruction` goes beyond the task. */
+  | {
+      readonly type: 'side-asked';
+      readonly side: Side;
+      readonly contender: Contender;
+      readonly instruction?: string | null;
+    }
   | { readonly type: 'answer'; readonly side: Side; readonly attempt: number; readonly event: AnswerEvent }
+  /** A further instruction on top of a side's answer so far. */
+  | { readonly type: 'follow-up-asked'; readonly side: Side; readonly instruction: string }
+  /** A file beyond the task's was read for the first time. */
+  | { readonly type: 'file-read'; readonly file: SourceFile }
+  /** The person changed a candidate's text before accepting it: the hunks of that side anew. */
+  | { readonly type: 'candidate-edited'; readonly side: Side; readonly hunks: readonly Hunk[] }
+  /** A document is not, or again, what the hunks are against; null for a file that is gone. */
+  | { readonly type: 'document-drifted'; readonly path: string; readonly text: string | null }
+  /** Null takes the resolution back. */
+  | { readonly type: 'conflict-resolved'; readonly hunkId: string; readonly resolution: Resolution | null }
   | { readonly type: 'hunk-accepted' | 'hunk-rejected' | 'hunk-reopened'; readonly hunkId: string }
   | { readonly type: 'side-accepted'; readonly side: Side }
   | { readonly type: 'choice-undone' }
   | { readonly type: 'apply-started' }
+  /** The person called writing off; nothing was written. */
+  | { readonly type: 'apply-called-off' }
   | { readonly type: 'decided'; readonly outcome: Outcome };
 
 /** A comparison before anything was sent. */
@@ -92,11 +102,14 @@ export function newComparison(
     pieces,
     leftOut: [],
     phase,
-    left: blankAnswer(left, 0),
-    right: blankAnswer(right, 0),
+    left: blankAnswer(left, 0, null),
+    right: blankAnswer(right, 0, null),
     choices: {},
     undo: [],
     outcome: null,
+    readFiles: [],
+    drift: {},
+    resolutions: {},
   };
 }
 
@@ -117,6 +130,36 @@ export function shownTask(comparison: Comparison): Task {
   return { ...task, otherFiles: task.otherFiles.filter((file) => shown.has(file.path)) };
 }
 
+/** Every file that hunks can be against: the task's own first, its others, and those read since. */
+export function baseFiles(comparison: Comparison): readonly SourceFile[] {
+  return [...filesOf(comparison.task), ...comparison.readFiles];
+}
+
+/** Files that the person took out of the request by taking out their pieces: no model is to see or change them. */
+export function withheldPaths(comparison: Comparison): readonly string[] {
+  const shown = new Set(shownTask(comparison).otherFiles.map((file) => file.path));
+  return comparison.task.otherFiles.map((file) => file.path).filter((path) => !shown.has(path));
+}
+
+/** Where accepted hunks and the person's own changes since the asking meet. */
+export function conflictsIn(comparison: Comparison): readonly OpenConflict[] {
+  const accepted = acceptedHunks(comparison.choices, hunksBySide(comparison));
+  return openConflicts(baseFiles(comparison), comparison.drift, accepted, comparison.resolutions);
+}
+
+/** The ids of all hunks that would not land on the person's code as it is now. */
+export function driftedHunksIn(comparison: Comparison): readonly string[] {
+  const files = baseFiles(comparison);
+  return sides.flatMap((side) => driftedIds(files, comparison.drift, comparison[side].hunks));
+}
+
+/** The accepted hunks that are to be written: all but those of conflicts that the person resolved with their own lines. */
+export function hunksToApply(comparison: Comparison): readonly Hunk[] {
+  const kept = conflictsIn(comparison).filter(({ resolution }) => resolution?.take === 'mine');
+  const leftOut = new Set(kept.flatMap((conflict) => conflict.hunkIds));
+  return acceptedHunks(comparison.choices, hunksBySide(comparison)).filter((hunk) => !leftOut.has(hunk.id));
+}
+
 /** All hunks of both answers, by side. */
 export function hunksBySide(comparison: Comparison): Readonly<Record<Side, readonly Hunk[]>> {
   return { left: comparison.left.hunks, right: comparison.right.hunks };
@@ -135,11 +178,36 @@ export function transition(comparison: Comparison, event: ComparisonEvent): Comp
     case 'sending-held':
       return comparison.phase === 'preparing' ? { ...comparison, phase: 'draft' } : comparison;
     case 'side-asked':
-      return askSide(comparison, event.side, event.contender);
+      return askSide(comparison, event.side, event.contender, event.instruction ?? null);
     case 'answer': {
       const answer = comparison[event.side];
       if (answer.attempt !== event.attempt) return comparison;
       return withAnswer(comparison, event.side, advanceAnswer(answer, event.event));
+    }
+    case 'follow-up-asked': {
+      const answer = comparison[event.side];
+      if (comparison.phase !== 'open' || !isAcceptable(answer) || isAwaited(answer)) return comparison;
+      return { ...withAnswer(comparison, event.side, withNextTurn(answer, event.instruction)), outcome: null };
+    }
+    case 'file-read':
+      // Whoever read it first decides for both sides what its text is.
+      if (baseFiles(comparison).some(({ path }) => path === event.file.path)) return comparison;
+      return { ...comparison, readFiles: [...comparison.readFiles, event.file] };
+    case 'candidate-edited': {
+      const answer = comparison[event.side];
+      if (comparison.phase !== 'open' || !isAcceptable(answer)) return comparison;
+      return { ...withAnswer(comparison, event.side, { ...answer, hunks: event.hunks }), outcome: null };
+    }
+    case 'document-drifted': {
+      const drift = driftAfter(baseFiles(comparison), comparison.drift, event.path, event.text);
+      return drift === comparison.drift ? comparison : { ...comparison, drift };
+    }
+    case 'conflict-resolved': {
+      if (comparison.phase !== 'open') return comparison;
+      const { [event.hunkId]: former, ...others } = comparison.resolutions;
+      if (former === undefined && event.resolution === null) return comparison;
+      const resolutions = event.resolution === null ? others : { ...others, [event.hunkId]: event.resolution };
+      return { ...comparison, resolutions, outcome: null };
     }
     case 'hunk-accepted':
       return choose(comparison, event.hunkId, acceptHunk);
@@ -154,6 +222,8 @@ export function transition(comparison: Comparison, event: ComparisonEvent): Comp
       return undoChoice(comparison);
     case 'apply-started':
       return comparison.phase === 'open' ? { ...comparison, phase: 'applying', outcome: null } : comparison;
+    case 'apply-called-off':
+      return comparison.phase === 'applying' ? { ...comparison, phase: 'open' } : comparison;
     case 'decided':
       return decide(comparison, event.outcome);
   }
@@ -165,13 +235,14 @@ function togglePiece(comparison: Comparison, pieceId: string, included: boolean)
   return { ...comparison, leftOut: included ? others : [...others, pieceId] };
 }
 
-function askSide(comparison: Comparison, side: Side, contender: Contender): Comparison {
+function askSide(comparison: Comparison, side: Side, contender: Contender, instruction: string | null): Comparison {
   const former = comparison[side];
-  if (comparison.phase === 'settled' || comparison.phase === 'applying' || isUnderWay(former)) return comparison;
-  const answer = blankAnswer(contender, former.attempt + 1);
+  if (comparison.phase === 'settled' || comparison.phase === 'applying' || isAwaited(former)) return comparison;
+  const answer = blankAnswer(contender, former.attempt + 1, instruction);
   // The former answer's hunks go, and with them every choice on them or because of them.
   const choices = forgetHunks(comparison.choices, former.hunks);
-  return { ...withAnswer(comparison, side, answer), phase: 'open', choices, undo: [], outcome: null };
+  const asked = side === 'left' ? { ...comparison, left: answer } : { ...comparison, right: answer };
+  return { ...asked, phase: 'open', choices, undo: [], outcome: null };
 }
 
 function choose(
@@ -202,86 +273,22 @@ function decide(comparison: Comparison, outcome: Outcome): Comparison {
   if (comparison.phase === 'settled') return comparison;
   // Once writing began, what it came to decides.
   if (comparison.phase === 'applying' && outcome.kind === 'declined') return comparison;
-  // What could not be written at all stays open: the person may mend the cause and try again.
+  // What could not be written, or not all of it, stays open: the person may mend the cause and try again. What landed
+  // stays accepted, and is found there when applied again; undoing a choice would not take it out of the code.
+  if (outcome.kind === 'partly-applied') return { ...comparison, outcome, phase: 'open', undo: [] };
   return { ...comparison, outcome, phase: outcome.kind === 'not-applied' ? 'open' : 'settled' };
 }
 
+/** Puts an answer in its place, and brings the choices in line with what its hunks have become. */
 function withAnswer(comparison: Comparison, side: Side, answer: Answer): Comparison {
-  if (answer === comparison[side]) return comparison;
-  return side === 'left' ? { ...comparison, left: answer } : { ...comparison, right: answer };
-}
-
-function blankAnswer(contender: Contender, attempt: number): Answer {
-  return {
-    contender,
-    attempt,
-    status: 'waiting',
-    returnedModel: null,
-    requestId: null,
-    thinking: '',
-    prose: '',
-    growing: null,
-    hunks: [],
-    mismatches: [],
-    failure: null,
-    retry: null,
-    requests: 0,
-    usage: noUsage,
-    usageIsFinal: true,
-    cost: noCost,
-    startedAt: null,
-    firstTokenAt: null,
-    endedAt: null,
-  };
-}
-
-function advanceAnswer(answer: Answer, event: AnswerEvent): Answer {
-  if (answer.status === 'done' || answer.status === 'failed' || answer.status === 'cancelled') {
-    // The account may still be settled after the ending; nothing else may change.
-    return event.type === 'spent' ? { ...answer, ...event.spend } : answer;
+  const former = comparison[side];
+  if (answer === former) return comparison;
+  const next = side === 'left' ? { ...comparison, left: answer } : { ...comparison, right: answer };
+  if (Object.keys(comparison.choices).length === 0 && comparison.undo.length === 0) return next;
+  if (isAcceptable(answer) && !isAcceptable(former)) {
+    return { ...next, ...inferDecisions(comparison, side, hunksBySide(next)) };
   }
-  switch (event.type) {
-    case 'started':
-      return { ...answer, status: 'connecting', startedAt: event.at };
-    case 'request-sent':
-      return { ...answer, requests: answer.requests + 1, retry: null };
-    case 'part':
-      return takePart(answer, event.part, event.at);
-    case 'spent':
-      return { ...answer, ...event.spend };
-    case 'edits-changed':
-      return { ...answer, hunks: event.hunks, mismatches: event.mismatches, growing: null };
-    case 'retry-scheduled':
-      return { ...answer, retry: event.retry, status: 'connecting' };
-    case 'ended':
-      return {
-        ...answer,
-        status: event.status,
-        failure: event.failure,
-        retry: null,
-        growing: null,
-        endedAt: event.at,
-      };
-  }
-}
-
-function takePart(answer: Answer, part: AnswerPart, at: number): Answer {
-  const firstTokenAt = answer.firstTokenAt ?? at;
-  switch (part.type) {
-    case 'connected':
-      return { ...answer, requestId: part.requestId };
-    case 'model':
-      return { ...answer, returnedModel: part.model };
-    case 'thinking':
-      return { ...answer, status: 'thinking', thinking: answer.thinking + part.text, firstTokenAt };
-    case 'prose':
-      return { ...answer, status: 'writing', prose: answer.prose + part.text, firstTokenAt };
-    case 'call-growing':
-      return { ...answer, status: 'writing', growing: { path: part.path, lines: part.lines }, firstTokenAt };
-    case 'call':
-      return { ...answer, status: 'writing', growing: null, firstTokenAt };
-    default:
-      // Usage and endings come as events of their own, with what they mean for the whole answer.
-      return answer;
-  }
+  if (answer.hunks === former.hunks) return next;
+  if (!isAcceptable(answer)) return { ...next, ...forgetDecisions(comparison, former.hunks) };
+  return { ...next, ...carryDecisions(comparison, side, former.hunks, hunksBySide(next)) };
 }

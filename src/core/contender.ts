@@ -20,6 +20,8 @@ export interface Contender {
   readonly defaultEffort: Effort | null;
   /** Upper limit of output tokens for one request, reasoning included. */
   readonly maxOutputTokens: number;
+  /** False for models behind gateways that know no tools: they write their edits as text and read nothing further. */
+  readonly usesTools: boolean;
   /** True when hand-written answers stand in for the model; nothing leaves the machine then. */
   readonly scripted: boolean;
 }

@@ -36,6 +36,8 @@ export type Failure =
   | { readonly kind: 'stream-broken'; readonly host: string }
   | { readonly kind: 'protocol'; readonly host: string; readonly detail: string }
   // Answer
+  /** The window was closed or its extension host ended while the answer was under way. */
+  | { readonly kind: 'interrupted' }
   | { readonly kind: 'no-edit' }
   | { readonly kind: 'empty-answer' }
   | { readonly kind: 'edit-mismatch'; readonly count: number }
@@ -44,6 +46,13 @@ export type Failure =
   | { readonly kind: 'document-changed'; readonly path: string; readonly landed: number; readonly missed: number }
   | { readonly kind: 'document-gone'; readonly path: string }
   | { readonly kind: 'read-only'; readonly path: string }
+  /** The file's encoding has no such character; it would be saved as a question mark. */
+  | {
+      readonly kind: 'not-encodable';
+      readonly path: string;
+      readonly encoding: string;
+      readonly character: string;
+    }
   | { readonly kind: 'path-refused'; readonly path: string; readonly reason: PathRefusal }
   | { readonly kind: 'edit-rejected'; readonly path: string }
   // Our own

@@ -18,29 +18,45 @@ const selectionBudget = 60_000;
 /** So much is quoted of a line that only has to be recognised. */
 const quotedLength = 200;
 
-const systemByKind: Readonly<Record<TaskKind, string>> = {
+const systemByKind: Readonly<Record<TaskKind, readonly string[]>> = {
   fix: [
     'You are a careful senior engineer. You are shown a file, part of which may be selected, and asked to fix what is wrong in it.',
     'First write the diagnosis in Markdown, in two or three sentences: what goes wrong, and why. Do not repeat the code there.',
-    'Then make the change with your edit tool. Make the smallest change that really mends the cause; keep the style, names, indentation and comments of the file; leave unrelated code alone.',
-    'Edit only files that you are shown, under the path that you are shown. If nothing needs to be changed, say why and make no edit.',
-  ].join('\n'),
+    'Then make the change with your edit tool. Make the smallest change that really mends the cause; keep the style, names, indentation and comments of the file; leave unrelated code alone. If nothing needs to be changed, say why and make no edit.',
+  ],
   ask: [
     'You are a careful senior engineer. You are shown a file, part of which may be selected, and asked a question about it.',
     'Answer in Markdown, to the point. Refer to code by names and line numbers rather than by repeating it.',
-    'Use your edit tool only when the person asks for a change; then edit only files that you are shown, under the path that you are shown, and make the smallest change that does what is asked.',
-  ].join('\n'),
+    'Use your edit tool only when the person asks for a change; then make the smallest change that does what is asked.',
+  ],
 };
 
+const shownFilesOnly =
+  'Edit files that you are shown, under the path that you are shown, or create new ones, with paths relative to the workspace folder.';
+const furtherFiles = [
+  'You may read further files of the workspace with your tools where the answer depends on them; read no more than you need.',
+  'Edit the files that the change really needs, those that you read included, or create new ones. Name every file by its path relative to the workspace folder.',
+].join('\n');
+
+/** What a prompt has beyond the task and its context. */
+export interface PromptOptions {
+  /** Whether the model may read further files. */
+  readonly canRead: boolean;
+  /** A further instruction of the person's, for a side that is asked anew with it; null for none. */
+  readonly instruction: string | null;
+}
+
 /** The prompt for a task with the context pieces that the person left in. Line endings are LF throughout. */
-export function buildPrompt(task: Task, pieces: readonly ContextPiece[]): Prompt {
+export function buildPrompt(task: Task, pieces: readonly ContextPiece[], options: PromptOptions): Prompt {
   const sections = [
     `# Task\n\n${task.instruction}`,
+    ...(options.instruction === null ? [] : [`# Further instruction\n\n${options.instruction}`]),
     fileSection(task),
     ...selectionSection(task),
     ...contextSections(pieces),
   ];
-  return { system: systemByKind[task.kind], user: `${sections.join('\n\n')}\n` };
+  const system = [...systemByKind[task.kind], options.canRead ? furtherFiles : shownFilesOnly].join('\n');
+  return { system, user: `${sections.join('\n\n')}\n` };
 }
 
 /** 1-based first and last line that a range touches; a range that ends at a line's start does not touch that line. */

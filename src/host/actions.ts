@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { ComparisonSession } from '../app/comparisonSession.ts';
-import { hunksBySide } from '../core/comparison.ts';
+import type { Comparison } from '../core/comparison.ts';
+import { baseFiles, hunksBySide } from '../core/comparison.ts';
 import type { Provider } from '../core/contender.ts';
 import { acceptedHunks } from '../core/diff/choices.ts';
 import { patchText } from '../core/diff/patchText.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Side } from '../core/side.ts';
 import { sides } from '../core/side.ts';
-import { filesOf } from '../core/task.ts';
+import type { SourceFile } from '../core/task.ts';
 import type { ActionId } from '../shared/comparisonView.ts';
 import { setApiKey } from './keyDialogs.ts';
 import type { Keys } from './keys.ts';
@@ -56,7 +57,7 @@ const deeds: { readonly [Id in ActionId]: Deed } = {
   'manage-trust': async () => manageTrust(),
   'open-file': async ({ session }) => {
     if (session === null) return;
-    const uri = vscode.Uri.parse(session.comparison.task.file.uri, true);
+    const uri = vscode.Uri.parse(fileInQuestion(session.comparison).uri, true);
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One });
   },
   'copy-patch': async ({ session }) => {
@@ -65,13 +66,26 @@ const deeds: { readonly [Id in ActionId]: Deed } = {
     const { outcome } = comparison;
     const hunks =
       outcome?.kind === 'partly-applied' ? outcome.missed : acceptedHunks(comparison.choices, hunksBySide(comparison));
-    await vscode.env.clipboard.writeText(patchText(filesOf(comparison.task), hunks));
+    await vscode.env.clipboard.writeText(patchText(baseFiles(comparison), hunks));
     void vscode.window.setStatusBarMessage(vscode.l10n.t('Patch copied'), 3000);
   },
   'take-back': async ({ session }) => session?.dispatch({ type: 'choice-undone' }),
   // The panel shows the request by itself; from anywhere else there is none to show.
   'show-request': async () => undefined,
 };
+
+/** The file that the last decision was about, else the task's own. */
+function fileInQuestion(comparison: Comparison): SourceFile {
+  const { outcome, task } = comparison;
+  const failure = outcome?.kind === 'not-applied' ? outcome.failure : null;
+  const path =
+    outcome?.kind === 'partly-applied'
+      ? outcome.missed[0]?.path
+      : failure !== null && 'path' in failure
+        ? failure.path
+        : undefined;
+  return baseFiles(comparison).find((file) => file.path === path) ?? task.file;
+}
 
 async function openSettings(query: string): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.openSettings', query);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Log } from '../app/ports.ts';
+import type { ReviewCommand } from './review/reviewCommands.ts';
 
 /** Every command of the manifest. */
 type CommandId =
@@ -7,7 +8,9 @@ type CommandId =
   | 'tiebreak.ask'
   | 'tiebreak.showRequest'
   | 'tiebreak.cancel'
+  | 'tiebreak.reopenComparison'
   | 'tiebreak.tryScripted'
+  | `tiebreak.${ReviewCommand}`
   | 'tiebreak.setApiKey'
   | 'tiebreak.removeApiKey';
 

@@ -4,6 +4,10 @@ import * as vscode from 'vscode';
 export interface ContextKeys {
   /** At least one answer is under way. */
   readonly 'tiebreak.isComparing': boolean;
+  /** A comparison is open that has hunks. */
+  readonly 'tiebreak.hasHunks': boolean;
+  /** The editor that has the focus shows hunks. */
+  readonly 'tiebreak.inlineReview': boolean;
 }
 
 /** Tells VS Code what is so now. */

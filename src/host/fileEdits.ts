@@ -1,45 +1,62 @@
 import * as vscode from 'vscode';
-import { composeText } from '../core/diff/compose.ts';
-import type { Hunk } from '../core/diff/hunk.ts';
-import { withLineEnding } from '../core/diff/lines.ts';
-import { type Rebased, rebaseHunks } from '../core/diff/rebase.ts';
-import type { WritableFile } from './openForWriting.ts';
-import { replacementsFor } from './textReplacements.ts';
+import type { FileOperation, FilePlan } from './filePlan.ts';
 
-/** Adds what makes a file's hunks real, on its text as it is now. Never replaces what the person wrote meanwhile. */
-export function addFileEdit(edit: vscode.WorkspaceEdit, file: WritableFile): Rebased {
-  switch (file.kind) {
-    case 'edit': {
-      const text = file.document.getText();
-      const rebased = rebaseHunks(file.baseText, text, file.hunks);
-      for (const { start, end, text: replacement } of replacementsFor(text, rebased.landed)) {
-        const range = new vscode.Range(file.document.positionAt(start), file.document.positionAt(end));
-        edit.replace(file.document.uri, range, replacement);
-      }
-      return rebased;
+/**
+ * Puts the plans of all files into one edit, which one Undo takes back.
+ *
+ * The order is what makes it one: VS Code carries an edit out in groups of its kinds and undoes the groups backwards.
+ * Text of files that stay comes first, since that is where VS Code checks that nobody typed meanwhile: then nothing of
+ * the edit has happened yet. A renamed file's own text comes last, at its new place: changed before the rename, it would
+ * be left dirty by Undo (tried with VS Code 1.139).
+ *
+ * @param newContents the bytes of each file to be made, by its URI
+ */
+export function workspaceEdit(
+  plans: readonly FilePlan[],
+  newContents: ReadonlyMap<string, Uint8Array>,
+): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  const renamed = plans.filter(({ operation }) => operation?.kind === 'rename');
+  for (const plan of plans) {
+    if (!renamed.includes(plan)) addText(edit, plan, null);
+  }
+  // Undone in this same order, so none may stand in another's way.
+  for (const kind of ['rename', 'create', 'delete'] as const) {
+    for (const { operation } of plans) {
+      if (operation?.kind === kind) addOperation(edit, operation, newContents);
     }
-    case 'delete':
-      if (file.document.isDirty || !isSame(file.document.getText(), file.baseText)) return missedAll(file.hunks);
-      edit.deleteFile(file.document.uri, { ignoreIfNotExists: true });
-      return { landed: file.hunks, alreadyThere: [], missed: [] };
-    case 'create': {
-      const text = composeText('', file.hunks);
-      if (file.presentText !== null) {
-        return isSame(file.presentText, text)
-          ? { landed: [], alreadyThere: file.hunks, missed: [] }
-          : missedAll(file.hunks);
-      }
-      edit.createFile(file.uri, { contents: new TextEncoder().encode(text) });
-      return { landed: file.hunks, alreadyThere: [], missed: [] };
-    }
+  }
+  for (const plan of renamed) {
+    if (plan.operation?.kind === 'rename') addText(edit, plan, plan.operation.to);
+  }
+  return edit;
+}
+
+function addText(edit: vscode.WorkspaceEdit, { text }: FilePlan, place: vscode.Uri | null): void {
+  if (text === null) return;
+  const { document, replacements } = text;
+  for (const { start, end, text: replacement } of replacements) {
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    edit.replace(place ?? document.uri, range, replacement);
   }
 }
 
-function missedAll(hunks: readonly Hunk[]): Rebased {
-  return { landed: [], alreadyThere: [], missed: hunks };
-}
-
-/** Whether two texts say the same, whatever their line endings. */
-function isSame(one: string, other: string): boolean {
-  return withLineEnding(one, '\n') === withLineEnding(other, '\n');
+function addOperation(
+  edit: vscode.WorkspaceEdit,
+  operation: FileOperation,
+  newContents: ReadonlyMap<string, Uint8Array>,
+): void {
+  switch (operation.kind) {
+    case 'rename':
+      edit.renameFile(operation.from, operation.to);
+      break;
+    case 'create':
+      edit.createFile(operation.uri, {
+        contents: newContents.get(operation.uri.toString()) ?? new TextEncoder().encode(operation.text),
+      });
+      break;
+    case 'delete':
+      edit.deleteFile(operation.uri, { ignoreIfNotExists: true });
+      break;
+  }
 }

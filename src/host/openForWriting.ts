@@ -1,32 +1,59 @@
 import * as vscode from 'vscode';
+import { composeText } from '../core/diff/compose.ts';
 import type { Hunk } from '../core/diff/hunk.ts';
 import type { Failure, FailureOf } from '../core/failure.ts';
 import type { SourceFile } from '../core/task.ts';
+import { isTaken, openPresent, presentUri } from './presentDocument.ts';
 import type { Renames } from './renames.ts';
-import { isReadOnly } from './writability.ts';
+import { isFolderLocked, isReadOnly } from './writability.ts';
 import { checkPlace, placeOfNewFile } from './writablePlace.ts';
 
-/** A file that may be written, and the hunks that shall be. */
+/** A file that may be written, and the hunks that shall be. It is chosen when the person, not a model, named it. */
 export type WritableFile =
   | {
-      readonly kind: 'edit' | 'delete';
+      readonly kind: 'edit';
+      readonly path: string;
+      readonly isChosen: boolean;
       readonly document: vscode.TextDocument;
+      readonly baseText: string;
+      readonly hunks: readonly Hunk[];
+      /** Where the file is to go as well; null when it stays. */
+      readonly rename: WritableRename | null;
+    }
+  | {
+      readonly kind: 'delete';
+      readonly path: string;
+      readonly isChosen: boolean;
+      /** Null when the file is gone already. */
+      readonly document: vscode.TextDocument | null;
       readonly baseText: string;
       readonly hunks: readonly Hunk[];
     }
   | {
       readonly kind: 'create';
+      readonly path: string;
+      readonly isChosen: boolean;
       readonly uri: vscode.Uri;
+      /** What it is to say. */
+      readonly text: string;
       /** What is there already, against expectation; null when the place is free. */
       readonly presentText: string | null;
       readonly hunks: readonly Hunk[];
     };
 
+/** A rename that was accepted. */
+interface WritableRename {
+  readonly hunk: Hunk;
+  readonly target: vscode.Uri;
+  /** `done` when the file is there already, `blocked` when something else is or the document is no file. */
+  readonly state: 'free' | 'done' | 'blocked';
+}
+
 /**
  * Finds and opens what hunks of one path are to be written to, or says why not. A document that was closed is read
  * again; one that was renamed in VS Code is followed.
  *
- * @param files the frozen files of the task, the one that it is about first
+ * @param files the frozen files that hunks can be against, the one that the task is about first
  */
 export async function openForWriting(
   path: string,
@@ -37,14 +64,50 @@ export async function openForWriting(
   const file = files.find((each) => each.path === path);
   if (file === undefined) return await openNew(path, hunks, files, renames);
   const uri = await presentUri(vscode.Uri.parse(file.uri), renames);
-  // The task's own file was chosen by the person; any other one was named by a model.
-  const refused = file === files[0] ? null : await checkPlace(path, uri);
+  const isChosen = file === files[0];
+  const refused = isChosen ? null : await checkPlace(path, uri);
   if (refused !== null) return refused;
-  const document = await openCurrent(uri);
-  if (document === null) return { kind: 'document-gone', path };
-  if (await isReadOnly(uri)) return { kind: 'read-only', path };
-  const kind = hunks.some((hunk) => hunk.change === 'delete') ? 'delete' : 'edit';
-  return { kind, document, baseText: file.text, hunks };
+  const isDelete = hunks.some(({ change }) => change === 'delete');
+  const document = await openPresent(uri);
+  if (document === null && !isDelete) return { kind: 'document-gone', path };
+  if (document === null || isDelete) {
+    const isLocked = document !== null && ((await isReadOnly(document)) || (await isFolderLocked(uri)));
+    return isLocked
+      ? { kind: 'read-only', path }
+      : { kind: 'delete', path, isChosen, document, baseText: file.text, hunks };
+  }
+  if (await isReadOnly(document)) return { kind: 'read-only', path };
+  const rename = await openRename(file, hunks, document, files);
+  if (rename !== null && 'kind' in rename) return rename;
+  return {
+    kind: 'edit',
+    path,
+    isChosen,
+    document,
+    baseText: file.text,
+    hunks: hunks.filter(({ change }) => change !== 'rename'),
+    rename,
+  };
+}
+
+async function openRename(
+  source: SourceFile,
+  hunks: readonly Hunk[],
+  document: vscode.TextDocument,
+  files: readonly SourceFile[],
+): Promise<WritableRename | Failure | null> {
+  const hunk = hunks.find(({ change }) => change === 'rename');
+  if (hunk === undefined || hunk.newPath === null) return null;
+  const target = await placeOfNewFile(hunk.newPath, vscode.Uri.parse((files[0] ?? source).uri));
+  if ('kind' in target) return target;
+  const { uri } = document;
+  if (uri.toString() === target.toString()) return { hunk, target, state: 'done' };
+  // Of two names, one from the person meanwhile and one from a model, the person's stands.
+  const isMoved = uri.toString() !== vscode.Uri.parse(source.uri).toString();
+  if (isMoved || document.isUntitled || (await isTaken(target))) return { hunk, target, state: 'blocked' };
+  if (await isFolderLocked(uri)) return { kind: 'read-only', path: source.path };
+  if (await isFolderLocked(target)) return { kind: 'read-only', path: hunk.newPath };
+  return { hunk, target, state: 'free' };
 }
 
 async function openNew(
@@ -59,29 +122,8 @@ async function openNew(
   const place = await placeOfNewFile(path, await presentUri(vscode.Uri.parse(taskFile.uri), renames));
   if ('kind' in place) return place;
   if (vscode.workspace.fs.isWritableFileSystem(place.scheme) === false) return { kind: 'read-only', path };
-  const present = await openCurrent(place);
-  return { kind: 'create', uri: place, presentText: present === null ? null : present.getText(), hunks };
-}
-
-/**
- * Where a file is now. What stands at its own place is it, even if another file was there earlier and went elsewhere:
- * a rename is only followed away from a place that is empty.
- */
-async function presentUri(uri: vscode.Uri, renames: Renames): Promise<vscode.Uri> {
-  return (await openCurrent(uri)) === null ? renames.currentUri(uri) : uri;
-}
-
-/** The document as it is now, or null when there is none any more. */
-async function openCurrent(uri: vscode.Uri): Promise<vscode.TextDocument | null> {
-  const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-  // Opening an untitled document that was closed would make a new, empty one.
-  if (uri.scheme === 'untitled') return open ?? null;
-  if (open?.isDirty === true) return open;
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    // An open document of a provider without files is as good as its buffer; a file that is gone is gone.
-    return open !== undefined && uri.scheme !== 'file' ? open : null;
-  }
+  const present = await openPresent(place);
+  if (present === null && (await isFolderLocked(place))) return { kind: 'read-only', path };
+  const presentText = present === null ? null : present.getText();
+  return { kind: 'create', path, isChosen: false, uri: place, text: composeText('', hunks), presentText, hunks };
 }

@@ -18,6 +18,7 @@ type ProviderKind = Exclude<
   | 'document-changed'
   | 'document-gone'
   | 'read-only'
+  | 'not-encodable'
   | 'path-refused'
   | 'edit-rejected'
 >;
@@ -130,6 +131,11 @@ export const providerExplanations: Explanations<ProviderKind> = {
   },
   'stream-broken': {
     sentence: ({ host }) => vscode.l10n.t('The connection to {0} broke off before the answer was complete.', host),
+    actions: ['ask-again'],
+  },
+  interrupted: {
+    sentence: (_failure, who) =>
+      vscode.l10n.t('The window closed while {0} was answering; what had come by then is shown.', who ?? theModel()),
     actions: ['ask-again'],
   },
   protocol: {

@@ -10,6 +10,8 @@ interface SideSettings {
   readonly modelId: string;
   /** Null leaves it to the provider's default. */
   readonly effort: Effort | null;
+  /** False for a model that knows no tools: it writes its edits as text. */
+  readonly usesTools: boolean;
 }
 
 /** The person's settings but for addresses, which can be invalid and are read by `readBaseUrl`. */
@@ -18,6 +20,8 @@ export interface Settings {
   readonly right: SideSettings;
   /** Upper limit of output tokens for one request. */
   readonly maxOutputTokens: number;
+  /** How many rounds a model may spend on reading in the workspace; 0 turns reading off. */
+  readonly readingRounds: number;
   /** How long a stream may bring no content before it counts as stalled. */
   readonly idleTimeoutMs: number;
   /** True when hand-written answers stand in for both models. */
@@ -28,6 +32,7 @@ const section = 'tiebreak';
 const defaultModels: Readonly<Record<Side, string>> = { left: 'openai/gpt-5.5', right: 'anthropic/claude-opus-4-7' };
 const efforts: readonly Effort[] = ['none', 'low', 'medium', 'high', 'xhigh', 'max'];
 const leastIdleSeconds = 5;
+const mostReadingRounds = 20;
 
 /** The settings as they are now. A value of the wrong type counts as not set. */
 export function readSettings(): Settings {
@@ -35,6 +40,7 @@ export function readSettings(): Settings {
     left: readSide('left'),
     right: readSide('right'),
     maxOutputTokens: Math.max(1, Math.round(readNumber('maxOutputTokens', 32_000))),
+    readingRounds: Math.min(mostReadingRounds, Math.max(0, Math.round(readNumber('readingRounds', 4)))),
     idleTimeoutMs: Math.max(leastIdleSeconds, readNumber('idleTimeout', 120)) * 1000,
     scriptedAnswers: personalValue('scriptedAnswers') === true,
   };
@@ -52,6 +58,8 @@ function readSide(side: Side): SideSettings {
   return {
     modelId: typeof model === 'string' && model.trim() !== '' ? model.trim() : defaultModels[side],
     effort: efforts.find((candidate) => candidate === effort) ?? null,
+    // Anything but a plain no is a yes: without tools a model can do less.
+    usesTools: personalValue(`${side}.tools`) !== false,
   };
 }
 

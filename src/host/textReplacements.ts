@@ -27,6 +27,14 @@ export function replacementsFor(text: string, hunks: readonly Hunk[]): readonly 
   return joined.map((each) => trimmed(text, each)).filter(({ start, end, text: added }) => start < end || added !== '');
 }
 
+/** The text with replacements carried out. */
+export function replaced(text: string, replacements: readonly TextReplacement[]): string {
+  return replacements.reduceRight(
+    (rest, { start, end, text: added }) => rest.slice(0, start) + added + rest.slice(end),
+    text,
+  );
+}
+
 function lineStarts(text: string): readonly number[] {
   let at = 0;
   return splitLines(text).map((line) => {

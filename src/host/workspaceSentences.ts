@@ -7,6 +7,7 @@ type WorkspaceKind =
   | 'document-changed'
   | 'document-gone'
   | 'read-only'
+  | 'not-encodable'
   | 'path-refused'
   | 'edit-rejected';
 
@@ -31,6 +32,16 @@ export const workspaceExplanations: Explanations<WorkspaceKind> = {
     sentence: ({ path }) => vscode.l10n.t('{0} is read-only, so nothing was written.', path),
     actions: ['copy-patch', 'open-file'],
   },
+  'not-encodable': {
+    sentence: ({ path, encoding, character }) =>
+      vscode.l10n.t(
+        '{0} is in the encoding {1}, which has no “{2}”, so nothing was written.',
+        path,
+        encoding,
+        shownCharacter(character),
+      ),
+    actions: ['copy-patch', 'open-file'],
+  },
   'path-refused': {
     sentence: ({ path, reason }) => refusals[reason](path),
     actions: ['copy-patch'],
@@ -40,6 +51,12 @@ export const workspaceExplanations: Explanations<WorkspaceKind> = {
     actions: ['copy-patch', 'open-file'],
   },
 };
+
+/** With its number, since it may look like another one or like nothing. */
+function shownCharacter(character: string): string {
+  const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `${character} (U+${number})` : `U+${number}`;
+}
 
 const unsuitable: { readonly [Reason in UnsuitableReason]: (path: string) => string } = {
   secret: (path) => vscode.l10n.t('{0} looks like it holds secrets, so it is not sent to any model.', path),
@@ -54,7 +71,7 @@ const refusals: { readonly [Reason in PathRefusal]: (path: string) => string } =
   'outside-workspace': (path) => vscode.l10n.t('{0} lies outside the workspace, so nothing was written.', path),
   malformed: (path) => vscode.l10n.t('“{0}” is not a path that a file should have, so nothing was written.', path),
   protected: (path) =>
-    vscode.l10n.t('{0} can make programs run by itself, so it is not written to; nothing was written.', path),
+    vscode.l10n.t('{0} belongs to version control and is never written to, so nothing was written.', path),
   secret: (path) => vscode.l10n.t('{0} looks like it holds secrets, so nothing was written.', path),
   'symbolic-link': (path) =>
     vscode.l10n.t('{0} leads elsewhere through a symbolic link, so nothing was written.', path),

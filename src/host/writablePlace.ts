@@ -19,7 +19,7 @@ export async function placeOfNewFile(path: string, taskFile: vscode.Uri): Promis
 
 /**
  * Why a file may not be written, created or deleted on a model's word, or null: its real place must lie in a workspace
- * folder, no symbolic link may lead there, and neither its path nor its real path may be a protected or secret one.
+ * folder, no symbolic link may lead there, and neither its path nor its real path may be git's own or a secret one.
  * What is checked last is what is written: nothing changes the URI after this.
  */
 export async function checkPlace(path: string, uri: vscode.Uri): Promise<Refused | null> {

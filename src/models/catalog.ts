@@ -55,6 +55,8 @@ export interface ContenderChoice {
   /** Null leaves it to the provider's default. */
   readonly effort: Effort | null;
   readonly maxOutputTokens: number;
+  /** False for a model that knows no tools. */
+  readonly usesTools: boolean;
   /** True when hand-written answers stand in for the model. */
   readonly scripted: boolean;
 }
@@ -80,6 +82,8 @@ export function contenderFor(side: Side, choice: ContenderChoice): Contender | F
     effort: isTaken ? choice.effort : null,
     defaultEffort: entry?.defaultEffort ?? null,
     maxOutputTokens: Math.max(1, Math.min(Math.floor(choice.maxOutputTokens), limit)),
+    // Hand-written answers show what the tools do, whatever the model that they stand in for can do.
+    usesTools: choice.usesTools || choice.scripted,
     scripted: choice.scripted,
   };
 }

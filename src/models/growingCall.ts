@@ -7,16 +7,21 @@ const headLength = 4096;
 export class GrowingCall {
   private readonly callId: string;
   private readonly encoding: 'json' | 'plain';
+  private readonly isEdit: boolean;
   private readonly pieces: string[] = [];
   private path: string | null;
   private lines = 0;
   private head = '';
   private lastCharacter = '';
 
-  /** @param encoding whether the deltas are JSON, in which a line feed is written `\n`, or plain text */
-  constructor(callId: string, encoding: 'json' | 'plain', path: string | null) {
+  /**
+   * @param encoding whether the deltas are JSON, in which a line feed is written `\n`, or plain text
+   * @param isEdit false for a call that only reads: of that there is nothing to show while it grows
+   */
+  constructor(callId: string, encoding: 'json' | 'plain', path: string | null, isEdit: boolean) {
     this.callId = callId;
     this.encoding = encoding;
+    this.isEdit = isEdit;
     this.path = path;
   }
 
@@ -30,6 +35,7 @@ export class GrowingCall {
     if (delta === '') return [];
     const before = { path: this.path, lines: this.lines };
     this.pieces.push(delta);
+    if (!this.isEdit) return [];
     // A line feed's two JSON characters can come in two deltas, hence the one character of overlap.
     this.lines += this.encoding === 'json' ? occurrences(this.lastCharacter + delta, '\\n') : occurrences(delta, '\n');
     this.lastCharacter = delta.slice(-1);

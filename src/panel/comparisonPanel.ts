@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import type { Clock } from '../app/ports.ts';
 import type { ComparisonView } from '../shared/comparisonView.ts';
 import type { Envelope, Handlers, HostMessages, PanelMessages } from '../shared/messages.ts';
+import { comparisonViewType } from './comparisonViewType.ts';
 import { panelHtml } from './panelHtml.ts';
 import { readPanelMessage } from './panelMessage.ts';
 import { panelTexts } from './panelTexts.ts';
+import { ReadyWatch } from './readyWatch.ts';
 
 /** What a panel says it wants; `panel-ready` is answered by the panel's host half itself. */
 type PanelHandlers = Handlers<Omit<PanelMessages, 'panel-ready'>>;
@@ -17,16 +20,17 @@ export interface ComparisonPanelOptions {
   readonly title: string;
   /** Everything there is to show at the moment; asked for whenever the panel starts from nothing. */
   readonly currentView: () => ComparisonView;
-  readonly column: vscode.ViewColumn;
+  /** The column to open it in, or the panel that VS Code brought back after a reload. */
+  readonly place: vscode.ViewColumn | vscode.WebviewPanel;
   readonly handlers: PanelHandlers;
   /** Called whenever the tab gets the focus. */
   readonly onDidShow: () => void;
+  /** Called when the page is on the screen and does not come up. */
+  readonly onDidStall: () => void;
+  readonly clock: Clock;
   /** Called once, when the tab is closed by whomever. */
   readonly onDidClose: () => void;
 }
-
-/** The view type of comparison panels, for `when` clauses and tests. */
-export const comparisonViewType = 'tiebreak.comparison';
 
 /**
  * The host half of a comparison's panel: a tab beside the code, opened at once and without taking the focus. Nothing is
@@ -37,25 +41,23 @@ export class ComparisonPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #options: ComparisonPanelOptions;
   readonly #disposables: readonly vscode.Disposable[];
+  readonly #readyWatch: ReadyWatch;
   #isReady = false;
 
   constructor(options: ComparisonPanelOptions) {
     this.#options = options;
+    this.#readyWatch = new ReadyWatch(options.clock, options.onDidStall);
     const webviewFolder = vscode.Uri.joinPath(options.extensionUri, 'dist', 'webview');
-    this.#panel = vscode.window.createWebviewPanel(
-      comparisonViewType,
-      options.title,
-      { viewColumn: options.column, preserveFocus: true },
-      {
-        enableScripts: true,
-        enableForms: false,
-        enableCommandUris: false,
-        enableFindWidget: true,
-        retainContextWhenHidden: false,
-        localResourceRoots: [webviewFolder],
-      },
-    );
+    const webviewOptions: vscode.WebviewOptions = {
+      enableScripts: true,
+      enableForms: false,
+      enableCommandUris: false,
+      localResourceRoots: [webviewFolder],
+    };
+    this.#panel = typeof options.place === 'number' ? openPanel(options.place, options.title) : options.place;
+    this.#panel.title = options.title;
     const { webview } = this.#panel;
+    webview.options = webviewOptions;
     this.#disposables = [
       webview.onDidReceiveMessage((data: unknown) => this.#receive(data)),
       this.#panel.onDidChangeViewState(() => this.#changeVisibility()),
@@ -70,6 +72,7 @@ export class ComparisonPanel {
       landmark: panelTexts().comparison,
       locale: vscode.env.language,
     });
+    if (this.#panel.visible) this.#readyWatch.begin();
   }
 
   /**
@@ -78,6 +81,16 @@ export class ComparisonPanel {
    */
   post(...messages: readonly Envelope<HostMessages>[]): void {
     if (this.#isReady && messages.length > 0) void this.#panel.webview.postMessage(messages);
+  }
+
+  /** Whether the tab has the focus. */
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** Brings the tab to the front, with the focus. */
+  reveal(): void {
+    this.#panel.reveal();
   }
 
   /** Tells the panel everything anew. */
@@ -91,6 +104,7 @@ export class ComparisonPanel {
     if (message === null) return;
     if (message.type === 'panel-ready') {
       this.#isReady = true;
+      this.#readyWatch.end();
       this.postView();
       return;
     }
@@ -99,14 +113,29 @@ export class ComparisonPanel {
 
   /** A page that is hidden is gone; what it would be told until it is ready again is in its next whole view. */
   #changeVisibility(): void {
-    if (!this.#panel.visible) this.#isReady = false;
+    if (!this.#panel.visible) {
+      this.#isReady = false;
+      this.#readyWatch.end();
+    } else if (!this.#isReady) {
+      this.#readyWatch.begin();
+    }
     if (this.#panel.active) this.#options.onDidShow();
   }
 
   #close(): void {
+    this.#readyWatch.end();
     for (const disposable of this.#disposables) disposable.dispose();
     this.#options.onDidClose();
   }
+}
+
+function openPanel(column: vscode.ViewColumn, title: string): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(
+    comparisonViewType,
+    title,
+    { viewColumn: column, preserveFocus: true },
+    { enableFindWidget: true, retainContextWhenHidden: false },
+  );
 }
 
 function callHandler<Name extends keyof PanelHandlers>(handlers: PanelHandlers, type: Name, payload: unknown): void {

@@ -5,11 +5,14 @@ import type { PanelSentences } from '../app/panelState.ts';
 import { comparisonView, requestView } from '../app/panelState.ts';
 import type { Clock, Log, ModelClients, RequestPreview } from '../app/ports.ts';
 import type { Comparison } from '../core/comparison.ts';
+import { baseFiles } from '../core/comparison.ts';
 import type { Side } from '../core/side.ts';
-import { filesOf } from '../core/task.ts';
+import { sides } from '../core/side.ts';
 import type { ActionId } from '../shared/comparisonView.ts';
+import type { PanelCommand } from '../shared/messages.ts';
 import { findColours, noColours, onDidChangeColours } from './colours/colourFinder.ts';
-import { ComparisonPanel, comparisonViewType } from './comparisonPanel.ts';
+import { ComparisonPanel } from './comparisonPanel.ts';
+import { comparisonViewType } from './comparisonViewType.ts';
 import { makeRoom } from './panelPlace.ts';
 import { panelTexts } from './panelTexts.ts';
 
@@ -25,8 +28,14 @@ export interface PresenterServices {
   /** The person chose what a notice or failure offers. */
   readonly act: (action: ActionId, side: Side | null) => void;
   readonly openLink: (address: string) => void;
+  /** The person wants to go on in their own editor. */
+  readonly reviewInline: (side: Side) => void;
+  /** The person wants to go on in VS Code's diff editor: with the file of that hunk, or all files of the side. */
+  readonly openInDiffEditor: (side: Side, hunkId: string | null) => void;
   /** The person looks at this panel now. */
   readonly didShow: () => void;
+  /** The page does not come up. */
+  readonly didStall: () => void;
   readonly didClose: () => void;
 }
 
@@ -35,13 +44,31 @@ const frameMs = 16;
 
 const noPreview: RequestPreview = { endpoint: '', body: null };
 
-/** Opens a comparison's panel beside the code, and keeps it showing what the comparison is until it is closed. */
-export async function openComparisonPanel(session: ComparisonSession, services: PresenterServices): Promise<void> {
-  new ComparisonPresenter(session, services, await makeRoom(comparisonViewType));
+/** What others may want of a panel that is open. */
+export interface ShownComparison {
+  /** Brings the tab to the front, with the focus. */
+  reveal(): void;
+  /** Whether the tab has the focus. */
+  readonly isActive: boolean;
+  /** Does what a command of VS Code's means for the hunk that has the panel's focus. */
+  give(command: PanelCommand): void;
+}
+
+/**
+ * Opens a comparison's panel beside the code, and keeps it showing what the comparison is until it is closed.
+ *
+ * @param panel the one that VS Code brought back after a reload, to be shown in; null to open one
+ */
+export async function openComparisonPanel(
+  session: ComparisonSession,
+  services: PresenterServices,
+  panel: vscode.WebviewPanel | null,
+): Promise<ShownComparison> {
+  return new ComparisonPresenter(session, services, panel ?? (await makeRoom(comparisonViewType)));
 }
 
 /** Shows a session in a panel: at most once a frame it tells what changed since what it told before. */
-class ComparisonPresenter {
+class ComparisonPresenter implements ShownComparison {
   readonly #session: ComparisonSession;
   readonly #services: PresenterServices;
   readonly #panel: ComparisonPanel;
@@ -52,7 +79,7 @@ class ComparisonPresenter {
   #previews: Readonly<Record<Side, RequestPreview>> = { left: noPreview, right: noPreview };
   #isClosed = false;
 
-  constructor(session: ComparisonSession, services: PresenterServices, column: vscode.ViewColumn) {
+  constructor(session: ComparisonSession, services: PresenterServices, place: vscode.ViewColumn | vscode.WebviewPanel) {
     this.#session = session;
     this.#services = services;
     this.#shown = session.comparison;
@@ -60,7 +87,7 @@ class ComparisonPresenter {
       extensionUri: services.extensionUri,
       comparisonId: session.comparison.id,
       title: titleOf(session.comparison),
-      column,
+      place,
       currentView: () => {
         this.#shown = session.comparison;
         return comparisonView(this.#shown, this.#request(), {
@@ -80,24 +107,44 @@ class ComparisonPresenter {
         'comparison-declined': () => session.decline(),
         'answer-cancelled': ({ side }) => session.cancel(side),
         'answer-asked-again': ({ side }) => services.act('ask-again', side),
+        'follow-up-asked': ({ side, instruction }) =>
+          this.#report(session.followUp(side === null ? sides : [side], instruction)),
+        'conflict-resolved': ({ hunkId, take }) => session.resolveConflict(hunkId, take),
+        'inline-review-started': ({ side }) => services.reviewInline(side),
+        'diff-editor-opened': ({ side, hunkId }) => services.openInDiffEditor(side, hunkId),
         'piece-toggled': ({ pieceId, included }) => session.dispatch({ type: 'piece-toggled', pieceId, included }),
         'request-sent': () => services.send(),
         'action-chosen': ({ side, action }) => services.act(action, side),
         'link-opened': ({ address }) => services.openLink(address),
       },
+      clock: services.clock,
       onDidShow: services.didShow,
+      onDidStall: services.didStall,
       onDidClose: () => this.#close(),
     });
     this.#disposables.push(
       session.onDidChange((now, before) => {
         if (changesRequest(before, now)) this.#report(this.#readPreviews());
-        if (now.task !== before.task) this.#report(this.#readColours());
+        if (now.task !== before.task || now.readFiles !== before.readFiles) this.#report(this.#readColours());
         this.#tellSoon();
       }),
       onDidChangeColours(() => this.#report(this.#readColours())),
     );
     this.#report(this.#readPreviews());
     this.#report(this.#readColours());
+  }
+
+  reveal(): void {
+    this.#panel.reveal();
+  }
+
+  get isActive(): boolean {
+    return this.#panel.isActive;
+  }
+
+  give(command: PanelCommand): void {
+    const comparisonId = this.#session.comparison.id;
+    this.#panel.post({ type: 'command-given', comparisonId, payload: { command } });
   }
 
   /** The first change after a quiet frame is told at once; what follows within the frame is told together. */
@@ -139,7 +186,7 @@ class ComparisonPresenter {
 
   async #readColours(): Promise<void> {
     const { comparison } = this.#session;
-    const languages = filesOf(comparison.task).map((file) => file.languageId);
+    const languages = baseFiles(comparison).map((file) => file.languageId);
     this.#colours = await findColours(this.#services.extensionUri, languages);
     this.#panel.post({ type: 'colours-changed', comparisonId: comparison.id, payload: { colours: this.#colours } });
   }

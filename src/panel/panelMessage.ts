@@ -1,8 +1,11 @@
+import type { Side } from '../core/side.ts';
 import type { Envelope, PanelMessages } from '../shared/messages.ts';
 
 /** No message of a panel is longer; ids are short, and addresses are the longest thing it may send. */
 const longestText = 4096;
 const longestId = 200;
+/** Nobody types more than that into a follow-up, and what is pasted belongs into a file. */
+const longestInstruction = 8000;
 
 type Read<Payload> = (payload: Readonly<Record<string, unknown>>) => Payload | null;
 
@@ -14,12 +17,22 @@ const readers: { readonly [Name in keyof PanelMessages]: Read<PanelMessages[Name
   'hunk-accepted': readHunk,
   'hunk-rejected': readHunk,
   'hunk-reopened': readHunk,
-  'side-accepted': ({ side }) => (side === 'left' || side === 'right' ? { side } : null),
+  'side-accepted': readSide,
   'choice-undone': readNothing,
   'accepted-applied': readNothing,
   'comparison-declined': readNothing,
   'answer-cancelled': readSideOrBoth,
   'answer-asked-again': readSideOrBoth,
+  'follow-up-asked': (payload) => {
+    const place = readSideOrBoth(payload);
+    const instruction = readInstruction(payload.instruction);
+    return place !== null && instruction !== null ? { ...place, instruction } : null;
+  },
+  'conflict-resolved': ({ hunkId, take }) =>
+    isShort(hunkId, longestId) && (take === 'mine' || take === 'theirs' || take === null) ? { hunkId, take } : null,
+  'inline-review-started': readSide,
+  'diff-editor-opened': ({ side, hunkId }) =>
+    isSide(side) && (hunkId === null || isShort(hunkId, longestId)) ? { side, hunkId } : null,
   'piece-toggled': ({ pieceId, included }) =>
     isShort(pieceId, longestId) && typeof included === 'boolean' ? { pieceId, included } : null,
   'request-sent': readNothing,
@@ -72,8 +85,22 @@ function isMessageName(value: unknown): value is keyof PanelMessages {
   return typeof value === 'string' && Object.hasOwn(readers, value);
 }
 
+function readSide({ side }: Readonly<Record<string, unknown>>): PanelMessages['side-accepted'] | null {
+  return isSide(side) ? { side } : null;
+}
+
 function readSideOrBoth({ side }: Readonly<Record<string, unknown>>): PanelMessages['answer-cancelled'] | null {
-  return side === 'left' || side === 'right' || side === null ? { side } : null;
+  return isSide(side) || side === null ? { side } : null;
+}
+
+function isSide(value: unknown): value is Side {
+  return value === 'left' || value === 'right';
+}
+
+/** Without the white space around it; null when nothing is left or it is too long. */
+function readInstruction(value: unknown): string | null {
+  const instruction = typeof value === 'string' ? value.trim() : '';
+  return instruction === '' || instruction.length > longestInstruction ? null : instruction;
 }
 
 function isShort(value: unknown, longest: number): value is string {

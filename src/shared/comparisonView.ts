@@ -2,6 +2,7 @@ import type { AnswerStatus } from '../core/answer.ts';
 import type { Effort } from '../core/contender.ts';
 import type { Choices } from '../core/diff/choices.ts';
 import type { Hunk } from '../core/diff/hunk.ts';
+import type { Reading } from '../core/edits/toolCall.ts';
 import type { FailureKind } from '../core/failure.ts';
 import type { Side } from '../core/side.ts';
 import type { Cost } from '../core/spend/cost.ts';
@@ -20,6 +21,10 @@ export interface ComparisonView {
   /** The frozen texts that the hunks are against, by path. A created file has no entry. */
   readonly baseFiles: readonly BaseFileView[];
   readonly choices: Choices;
+  /** Hunks whose place in the person's code was changed since it was sent. */
+  readonly driftedHunks: readonly string[];
+  /** Of accepted hunks; empty when nothing stands in their way. */
+  readonly conflicts: readonly ConflictView[];
   /** What the person's last deed came to (applied, landed in part, declined), or null. */
   readonly notice: NoticeView | null;
   readonly request: RequestView;
@@ -56,8 +61,39 @@ export interface SideView extends SideChange {
   readonly effort: Effort | null;
   /** Counts askings; what arrives for an older one is dropped. */
   readonly attempt: number;
+  /** 1 for what was asked first; a follow-up counts up. Prose and thinking are of this turn. */
+  readonly turn: number;
+  /** What this turn asked; null for the first one. */
+  readonly instruction: string | null;
+  readonly earlier: readonly EarlierTurnView[];
   readonly prose: string;
   readonly thinking: string;
+}
+
+/** A turn before the last one, to be read. */
+export interface EarlierTurnView {
+  readonly instruction: string | null;
+  readonly prose: string;
+  readonly thinking: string;
+  readonly failure: string | null;
+}
+
+/** A place where accepted hunks and the person's own later changes meet. */
+export interface ConflictView {
+  /** The conflict's first hunk, by which it is resolved. */
+  readonly hunkId: string;
+  /** All its hunks. */
+  readonly hunkIds: readonly string[];
+  readonly side: Side;
+  readonly path: string;
+  /** 1-based line in the text as it is now. */
+  readonly line: number;
+  /** Lines with their terminators: when asked, now, and with the hunks. */
+  readonly base: readonly string[];
+  readonly mine: readonly string[];
+  readonly theirs: readonly string[];
+  /** Null while it is open. */
+  readonly resolution: 'mine' | 'theirs' | null;
 }
 
 /** The part of a side that is sent anew whenever any of it changes; prose and thinking only ever grow. */
@@ -68,7 +104,8 @@ export interface SideChange {
   readonly status: AnswerStatus;
   readonly growing: { readonly path: string | null; readonly lines: number } | null;
   readonly hunks: readonly Hunk[];
-  /** True once the answer ended properly, so that its hunks may be accepted. */
+  readonly readings: readonly Reading[];
+  /** True once a turn ended properly, so that its hunks may be accepted. */
   readonly acceptable: boolean;
   readonly mismatches: readonly { readonly path: string; readonly reason: string; readonly text: string }[];
   readonly failure: NoticeView | null;

@@ -18,9 +18,23 @@ export interface HostMessages {
   };
   'request-changed': { readonly request: RequestView };
   'colours-changed': { readonly colours: ColoursView };
-  /** A command of the host's that belongs to what the panel shows, e.g. a keybinding. */
-  'hunk-focused': { readonly direction: 'next' | 'previous' };
+  'drift-changed': Pick<ComparisonView, 'driftedHunks' | 'conflicts'>;
+  /** A command of VS Code's (a keybinding, the palette) that belongs to the hunk that has the panel's focus. */
+  'command-given': { readonly command: PanelCommand };
+  /** The host wants the person to see this hunk. */
+  'hunk-revealed': { readonly hunkId: string };
 }
+
+/** What a command of VS Code's can ask of the panel that has the focus. */
+export type PanelCommand =
+  | 'next-hunk'
+  | 'previous-hunk'
+  | 'accept'
+  | 'reject'
+  | 'take-left'
+  | 'take-right'
+  | 'undo'
+  | 'apply';
 
 /** Text to append; `at` is the length before it, so that a lost or doubled message is noticed. */
 export interface AnswerGrowth {
@@ -30,7 +44,10 @@ export interface AnswerGrowth {
   readonly thinking: { readonly at: number; readonly text: string } | null;
 }
 
-/** What a panel tells the host: intents and hunk ids, never text and never paths. */
+/**
+ * What a panel tells the host: intents and hunk ids, never paths, and never text but for a follow-up's instruction, which
+ * goes to models and nowhere else.
+ */
 export interface PanelMessages {
   'panel-ready': Record<string, never>;
   'hunk-accepted': { readonly hunkId: string };
@@ -44,6 +61,14 @@ export interface PanelMessages {
   /** `side: null` means both. */
   'answer-cancelled': { readonly side: Side | null };
   'answer-asked-again': { readonly side: Side | null };
+  /** On top of the answers so far; `side: null` means both. */
+  'follow-up-asked': { readonly side: Side | null; readonly instruction: string };
+  /** `take: null` takes the resolution back. */
+  'conflict-resolved': { readonly hunkId: string; readonly take: 'mine' | 'theirs' | null };
+  /** The side's hunks are to be shown in the person's own editor. */
+  'inline-review-started': { readonly side: Side };
+  /** In VS Code's diff editor: the file of that hunk, or all files of the side. */
+  'diff-editor-opened': { readonly side: Side; readonly hunkId: string | null };
   'piece-toggled': { readonly pieceId: string; readonly included: boolean };
   'request-sent': Record<string, never>;
   'action-chosen': { readonly side: Side | null; readonly action: ActionId };

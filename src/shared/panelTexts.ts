@@ -46,6 +46,7 @@ export interface PanelTexts {
   readonly statusNoEdit: string;
   readonly statusEmpty: string;
   readonly statusMismatch: string;
+  readonly statusInterrupted: string;
   readonly cost: string;
   readonly costUnknown: string;
   readonly costUnknownAtMost: string;
@@ -74,6 +75,8 @@ export interface PanelTexts {
   // Files and hunks
   readonly newFile: string;
   readonly deletedFile: string;
+  readonly renamedFile: string;
+  readonly renamesTo: string;
   readonly linesAdded: string;
   readonly linesRemoved: string;
   readonly lineAdded: string;
@@ -110,6 +113,88 @@ export interface PanelTexts {
   readonly unfoldAll: string;
   readonly unfoldBelowLine: string;
   readonly unfoldAboveLine: string;
+  // Rows
+  readonly rowsShown: string;
+  readonly rowsAgreed: string;
+  readonly rowsConflicting: string;
+  readonly rowsOnly: string;
+  readonly decidedOf: string;
+  readonly nextUndecided: string;
+  readonly allDecided: string;
+  readonly kindAgreed: string;
+  readonly kindConflicting: string;
+  readonly kindOnly: string;
+  readonly bothAnswers: string;
+  readonly leavesIt: string;
+  readonly choiceFor: string;
+  readonly takeHunks: string;
+  readonly takeNeither: string;
+  readonly takeNeitherName: string;
+  readonly leaveAsIs: string;
+  // What needs a look of its own
+  readonly placedByIndentation: string;
+  readonly placedByPunctuation: string;
+  readonly placedByFuzzyMatch: string;
+  readonly protectedFile: string;
+  readonly protectedFileExplained: string;
+  readonly editedByYou: string;
+  readonly codeChangedHere: string;
+  readonly needsOwnLookOne: string;
+  readonly needsOwnLookMany: string;
+  readonly eachNeedsOwnLook: string;
+  readonly stillBeingWritten: string;
+  // Conflicts with the person’s own changes
+  readonly conflictName: string;
+  readonly conflictExplained: string;
+  readonly conflictKept: string;
+  readonly conflictTaken: string;
+  readonly conflictElsewhere: string;
+  readonly asItWas: string;
+  readonly yourCodeNow: string;
+  readonly linesOf: string;
+  readonly keepMine: string;
+  readonly takeLinesOf: string;
+  readonly conflictsOne: string;
+  readonly conflictsMany: string;
+  readonly applyLeavesOne: string;
+  readonly applyLeavesMany: string;
+  readonly resolveFirst: string;
+  // Follow-ups
+  readonly followUp: string;
+  readonly followUpPlaceholder: string;
+  readonly whomToAsk: string;
+  readonly askBoth: string;
+  readonly askFollowUp: string;
+  readonly stillAtWork: string;
+  readonly nothingToBuildOn: string;
+  readonly writeFirst: string;
+  readonly firstAnswer: string;
+  // What a model read
+  readonly readOneFile: string;
+  readonly readFiles: string;
+  readonly searchedOnce: string;
+  readonly searchedTimes: string;
+  readonly listedOnce: string;
+  readonly listedTimes: string;
+  readonly askedProblemsOnce: string;
+  readonly askedProblems: string;
+  readonly turnedDownOnce: string;
+  readonly turnedDownTimes: string;
+  readonly readingLines: string;
+  readonly readingSearch: string;
+  readonly readingSearchIn: string;
+  readonly readingList: string;
+  readonly readingProblems: string;
+  readonly wholeWorkspace: string;
+  readonly foundOne: string;
+  readonly foundMany: string;
+  readonly readingRefused: string;
+  // Review elsewhere
+  readonly reviewInline: string;
+  readonly reviewSideInline: string;
+  readonly openInDiffEditor: string;
+  readonly openSideInDiffEditor: string;
+  readonly openFileInDiffEditor: string;
   // The other views
   readonly nothingToCompare: string;
   readonly bothSaySame: string;

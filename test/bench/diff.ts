@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { diffLines as jsdiffLines } from 'diff';
+import { createTwoFilesPatch, diffLines as jsdiffLines } from 'diff';
+import { relateAll } from '../../src/core/diff/alignment.ts';
 import { acceptSide } from '../../src/core/diff/choices.ts';
 import { composeText } from '../../src/core/diff/compose.ts';
+import { conflictsOf } from '../../src/core/diff/conflict.ts';
 import type { Hunk } from '../../src/core/diff/hunk.ts';
 import { diffLines } from '../../src/core/diff/lineDiff.ts';
 import { patchText } from '../../src/core/diff/patchText.ts';
@@ -56,34 +58,98 @@ export async function measureDiff(): Promise<Measures> {
 }
 
 function measureHunks(folder: string, { base, next }: Texts): Measures {
-  const hunks = diffLines(base, next).map(
-    (change, index): Hunk => ({ ...change, id: `left-1-${index + 1}`, path, change: 'edit' }),
-  );
-  const current = `// typed meanwhile\n${base}`;
+  const hunks = hunksOf(base, next, 'left');
   const file = { path, uri: '', languageId: 'typescript', version: 1, text: base };
   const patchFile = writeText(folder, 'changes.patch', patchText([file], hunks));
-  const names = ['current', 'base', 'next'];
-  for (const [index, text] of [current, base, next].entries()) {
-    writeText(folder, `merge-${names[index]}`, text);
-  }
-  const [apply, gitApply, rebase, gitMerge]: number[][] = [[], [], [], []];
-  for (let run = 0; run < runs; run++) {
-    apply?.push(timeOf(() => composeText(base, hunks)));
+  const write = timesOf(() => patchText([file], hunks));
+  const apply = timesOf(() => composeText(base, hunks));
+  const gitApply = Array.from({ length: runs }, () => {
     writeText(folder, path, base);
-    gitApply?.push(timeOfGit(folder, ['apply', patchFile]));
-    rebase?.push(timeOf(() => rebaseHunks(base, current, hunks)));
-    gitMerge?.push(timeOfGit(folder, ['merge-file', '-p', ...names.map((name) => `merge-${name}`)]));
-  }
-  const few = {
-    left: hunks.slice(0, 200),
-    right: hunks.slice(0, 200).map((hunk) => ({ ...hunk, id: `r-${hunk.id}` })),
-  };
-  const choose = Array.from({ length: runs }, () => timeOf(() => acceptSide({}, 'left', few)));
+    return timeOfGit(folder, ['apply', patchFile]);
+  });
   return {
-    'diff.apply': measured(percentile(apply ?? [], 0.5), 'ms', percentile(gitApply ?? [], 0.5)),
-    'diff.rebase': measured(percentile(rebase ?? [], 0.5), 'ms', percentile(gitMerge ?? [], 0.5)),
-    'diff.accept-200-hunks': measured(percentile(choose, 0.5), 'ms'),
+    'diff.apply': measured(apply, 'ms', percentile(gitApply, 0.5)),
+    'diff.patch-text': measured(
+      write,
+      'ms',
+      timesOf(() => createTwoFilesPatch('a', 'b', base, next), 1),
+    ),
+    ...measureRebase(folder, base, next),
+    ...measureAlignment(),
   };
+}
+
+/** Rebases 1,000 hunks on 10,000 lines of which the person changed others, and some of the same, meanwhile. */
+function measureRebase(folder: string, base: string, next: string): Measures {
+  const lines = base.split(/(?<=\n)/);
+  const changedEvery = (distance: number, offset: number) =>
+    lines.map((line, index) => (index % distance === offset ? `// ${line}` : line)).join('');
+  const thousand = hunksOf(base, changedEvery(10, 0), 'left');
+  const elsewhere = changedEvery(10, 5);
+  const samePlaces = changedEvery(5, 0).replaceAll('//', '#');
+  const all = hunksOf(base, next, 'left');
+  for (const [name, text] of Object.entries({ base, next: changedEvery(10, 0), elsewhere, samePlaces })) {
+    writeText(folder, `merge-${name}`, text);
+  }
+  const gitMerge = (current: string, fine: readonly number[]) =>
+    timesOf(() => runGit(folder, ['merge-file', '-p', `merge-${current}`, 'merge-base', 'merge-next'], fine));
+  // `git merge-file` tells how many conflicts there are by its exit code, but of no more than 127.
+  return {
+    'diff.rebase': measured(
+      timesOf(() => rebaseHunks(base, elsewhere, thousand)),
+      'ms',
+      gitMerge('elsewhere', [0]),
+    ),
+    'diff.conflicts': measured(
+      timesOf(() => conflictsOf(base, samePlaces, thousand)),
+      'ms',
+      gitMerge('samePlaces', [127]),
+    ),
+    'diff.rebase-half-rewritten': measured(
+      timesOf(() => rebaseHunks(base, samePlaces, all)),
+      'ms',
+    ),
+  };
+}
+
+/** Finds how 5,000 hunks of either side stand to each other, and chooses among them. */
+function measureAlignment(): Measures {
+  const count = 5000;
+  const base = Array.from({ length: 4 * count }, (_, index) => `line ${index}\n`);
+  const changedBy = (change: (index: number) => string) =>
+    base.map((line, index) => (index % 4 === 0 ? `${change(index)} ${line}` : line)).join('');
+  const left = hunksOf(
+    base.join(''),
+    changedBy(() => 'changed'),
+    'left',
+  );
+  const right = hunksOf(
+    base.join(''),
+    changedBy((index) => (index % 8 === 0 ? 'changed' : 'otherwise')),
+    'right',
+  );
+  return {
+    'diff.align-5000-hunks': measured(
+      timesOf(() => relateAll(left, right)),
+      'ms',
+    ),
+    'diff.accept-5000-hunks': measured(
+      timesOf(() => acceptSide({}, 'left', { left, right })),
+      'ms',
+    ),
+  };
+}
+
+function hunksOf(base: string, next: string, prefix: string): readonly Hunk[] {
+  return diffLines(base, next).map((change, index) => ({
+    ...change,
+    id: `${prefix}-1-${index + 1}`,
+    path,
+    change: 'edit',
+    newPath: null,
+    tier: 'exact',
+    edited: false,
+  }));
 }
 
 function halfRewritten(): Texts {
@@ -130,6 +196,14 @@ function writeText(folder: string, name: string, text: string): string {
   return file;
 }
 
+/** The median time of a work. */
+function timesOf(work: () => void, count = runs): number {
+  return percentile(
+    Array.from({ length: count }, () => timeOf(work)),
+    0.5,
+  );
+}
+
 function timeOf(work: () => void): number {
   const start = performance.now();
   work();
@@ -138,10 +212,12 @@ function timeOf(work: () => void): number {
 
 /** The time of a whole git process, its output thrown away. `git diff` tells of differences by exit code 1. */
 function timeOfGit(folder: string, parameters: readonly string[]): number {
-  return timeOf(() => {
-    const { error, status } = spawnSync('git', parameters, { cwd: folder, stdio: 'ignore' });
-    if (error !== undefined || status !== (parameters[0] === 'diff' ? 1 : 0)) {
-      throw new Error(`git ${parameters[0]} ended with ${status}`, { cause: error });
-    }
-  });
+  return timeOf(() => runGit(folder, parameters, [parameters[0] === 'diff' ? 1 : 0]));
+}
+
+function runGit(folder: string, parameters: readonly string[], fine: readonly number[]): void {
+  const { error, status } = spawnSync('git', parameters, { cwd: folder, stdio: 'ignore' });
+  if (error !== undefined || status === null || !fine.includes(status)) {
+    throw new Error(`git ${parameters[0]} ended with ${status}`, { cause: error });
+  }
 }

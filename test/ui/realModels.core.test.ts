@@ -138,11 +138,17 @@ describe('Real models, with a wire server in place of both providers', () => {
     await editor.setCursor({ line: 3, column: 1 });
     await editor.type('// mine ');
     await tab.press('Apply accepted hunks');
-    await tab.waitForText(/no longer fit/);
+    await tab.waitForText(/1 place meets your own changes/);
     await editor.waitForText('// changed by the model');
     const shown = await editor.visibleText();
     assert.ok(shown.includes('// mine '), shown);
     assert.ok(!shown.includes('// second change'), shown);
+
+    await tab.press('Take GPT-5.5’s lines');
+    await tab.press('Apply accepted hunks');
+    await tab.waitForText(/applied\. One Undo/);
+    await editor.waitForText('// second change');
+    assert.ok(!(await editor.visibleText()).includes('// mine '));
   });
 
   it('cancels one side while it streams, leaves the other alone, and asks it again', async () => {

@@ -1,6 +1,7 @@
 import type { Provider } from '../../src/core/contender.ts';
 import { anthropicEvents } from '../../src/models/scripted/anthropicEvents.ts';
 import { openAiEvents } from '../../src/models/scripted/openaiEvents.ts';
+import { readCall } from '../../src/models/scripted/readCall.ts';
 import { frameOf, recordedFrames } from './recordings.ts';
 import type { FrameFault, WireAnswer, WireContent, WireEvent, WireReply } from './wireReply.ts';
 
@@ -20,7 +21,8 @@ export function answerEvents(provider: Provider, answer: WireAnswer, model: stri
     model: answer.model ?? model,
     thinking: answer.thinking ?? '',
     prose: answer.prose ?? '',
-    edits: answer.edits ?? [],
+    calls: [...(answer.reads ?? []).map(readCall), ...(answer.edits ?? []), ...(answer.functions ?? [])],
+    round: answer.round ?? 0,
     inputTokens: 1234,
   };
   const events: readonly WireEvent[] = provider === 'openai' ? openAiEvents(whole) : anthropicEvents(whole);

@@ -42,6 +42,67 @@ export function pageReply(status: number, text = '<!doctype html><title>Sign in 
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, content: { kind: 'text', text } };
 }
 
+/** Both times that tools can be turned down: the provider's own edit tool, then functions in its place. */
+export function toolsTurnedDown(provider: Provider): readonly [WireReply, WireReply] {
+  const turnedDown = (message: string) =>
+    errorReply(provider, 400, { type: 'invalid_request_error', message, param: 'tools' });
+  return [turnedDown('Unsupported tool type.'), turnedDown('This model does not support tools.')];
+}
+
+/** A call of a Responses stream, with the deltas that it comes in. */
+export interface OpenAiCall {
+  readonly type: 'function_call' | 'custom_tool_call' | 'apply_patch_call';
+  readonly name?: string;
+  /** Of an `apply_patch_call`. */
+  readonly operation?: { readonly type: string; readonly path: string };
+  /** The arguments, the input or the diff, in pieces. */
+  readonly deltas: readonly string[];
+}
+
+/** A Responses stream of calls in any form. The ids are `call_0`, `call_1` and so on. */
+export function openAiCalls(calls: readonly OpenAiCall[], rest: Omit<WireReply, 'content'> = {}): WireReply {
+  const output: Record<string, unknown>[] = [];
+  const events = calls.flatMap((call, index): WireEvent[] => {
+    const place = { item_id: `item_${index}`, output_index: index };
+    const text = call.deltas.join('');
+    const { deltaType, item } = callForms[call.type](call);
+    const begun = { id: place.item_id, type: call.type, call_id: `call_${index}`, name: call.name };
+    const finished = { ...begun, status: 'completed', ...item(text) };
+    output.push(finished);
+    return [
+      {
+        type: 'response.output_item.added',
+        output_index: index,
+        item: { ...begun, status: 'in_progress', ...item('') },
+      },
+      ...call.deltas.map((delta): WireEvent => ({ type: deltaType, ...place, delta })),
+      { type: 'response.output_item.done', output_index: index, item: finished },
+    ];
+  });
+  const completed = { type: 'response.completed', response: { model: 'gpt-5.5', output, usage: null } };
+  return { ...rest, content: { kind: 'events', events: [...events, completed] } };
+}
+
+const callForms: Readonly<
+  Record<
+    OpenAiCall['type'],
+    (call: OpenAiCall) => { readonly deltaType: string; readonly item: (text: string) => Record<string, unknown> }
+  >
+> = {
+  function_call: () => ({
+    deltaType: 'response.function_call_arguments.delta',
+    item: (text) => ({ arguments: text }),
+  }),
+  custom_tool_call: () => ({
+    deltaType: 'response.custom_tool_call_input.delta',
+    item: (text) => ({ input: text }),
+  }),
+  apply_patch_call: ({ operation }) => ({
+    deltaType: 'response.apply_patch_call_operation_diff.delta',
+    item: (text) => ({ operation: { ...operation, diff: text } }),
+  }),
+};
+
 /** A stream whose last event is replaced by others. */
 export function endingReply(
   provider: Provider,

@@ -1,4 +1,5 @@
-import type { FileEdit } from '../../src/core/edits/toolCall.ts';
+import type { FileEdit, ReadRequest } from '../../src/core/edits/toolCall.ts';
+import type { FunctionCall } from '../../src/models/scripted/openaiEvents.ts';
 
 /** An event of either provider's stream. */
 export type WireEvent = { readonly type: string } & Readonly<Record<string, unknown>>;
@@ -18,6 +19,12 @@ export interface WireAnswer {
   readonly thinking?: string;
   readonly prose?: string;
   readonly edits?: readonly FileEdit[];
+  /** What the model asks to read; its calls come before the edits. */
+  readonly reads?: readonly ReadRequest[];
+  /** Calls of functions by name, as the model would write them; they come after the edits. */
+  readonly functions?: readonly FunctionCall[];
+  /** How many rounds came before. Ids of calls begin with it, so that they do not repeat within a conversation. */
+  readonly round?: number;
   /** Replaces the whole usage object at the stream's end, in the provider's own form. */
   readonly usage?: Readonly<Record<string, unknown>>;
 }

@@ -2,6 +2,8 @@ import { otherSide, type Side, sides } from '../side.ts';
 import { agree, type Relation, relate } from './alignment.ts';
 import { byPlace } from './compose.ts';
 import type { Hunk } from './hunk.ts';
+import { careReasons } from './hunkCare.ts';
+import { HunkIndex } from './hunkIndex.ts';
 
 /** What a person decided about one hunk. A hunk without an entry is still open. */
 interface Choice {
@@ -51,39 +53,75 @@ export function forgetHunks(choices: Choices, gone: readonly Hunk[]): Choices {
   return kept.length === Object.keys(choices).length ? choices : Object.fromEntries(kept);
 }
 
-/** Accepts every hunk of a side, as if one after the other. */
+/**
+ * Accepts every hunk of a side, as if one after the other, but for those that want a look of their own: they stay as
+ * they are.
+ */
 export function acceptSide(choices: Choices, side: Side, hunks: SideHunks): Choices {
   const draft = new ChoiceDraft(choices, hunks);
-  for (const { id } of hunks[side]) {
-    draft.accept(id);
+  for (const hunk of hunks[side]) {
+    if (careReasons(hunk).length === 0) {
+      draft.accept(hunk.id);
+    }
   }
   return draft.finish();
 }
 
 /**
- * The accepted hunks, by path and from top to bottom, none of them colliding: of two that say the same, one is enough.
+ * Choices after the hunks of one side were replaced: a hunk that says the same at the same place keeps its choice under
+ * its new id, and so do the other side's hunks that were decided because of it. Choices on hunks that are gone are gone,
+ * with what they caused. The same object when nothing of it changed.
+ */
+export function carryChoices(choices: Choices, before: readonly Hunk[], after: readonly Hunk[]): Choices {
+  const heirs = heirsOf(before, after);
+  const idNow = (id: string): string | undefined => (heirs.has(id) ? heirs.get(id) : id);
+  const entries = Object.entries(choices).flatMap(([id, choice]): readonly (readonly [string, Choice])[] => {
+    const heir = idNow(id);
+    const because = choice.because === null ? null : idNow(choice.because);
+    return heir === undefined || because === undefined ? [] : [[heir, { ...choice, because }]];
+  });
+  const isSame =
+    entries.length === Object.keys(choices).length &&
+    entries.every(([id, { state, because }]) => choices[id]?.state === state && choices[id].because === because);
+  return isSame ? choices : Object.fromEntries(entries);
+}
+
+/** For the id of each former hunk the id of the one that says the same now, or undefined when none does. */
+function heirsOf(before: readonly Hunk[], after: readonly Hunk[]): ReadonlyMap<string, string | undefined> {
+  const index = new HunkIndex(after);
+  return new Map(before.map((hunk) => [hunk.id, index.near(hunk).find((heir) => agree(hunk, heir))?.id]));
+}
+
+/**
+ * The accepted hunks, by path and from top to bottom, a rename before the edits of the same file, none of them
+ * colliding: of two that say the same, one is enough.
  */
 export function acceptedHunks(choices: Choices, hunks: SideHunks): readonly Hunk[] {
   const left = hunks.left.filter((hunk) => choices[hunk.id]?.state === 'accepted');
   const right = hunks.right.filter((hunk) => choices[hunk.id]?.state === 'accepted');
-  const onlyRight = right.filter((hunk) => !left.some((other) => agree(hunk, other)));
+  const index = new HunkIndex(left);
+  const onlyRight = right.filter((hunk) => !index.near(hunk).some((other) => agree(hunk, other)));
   return [...left, ...onlyRight].sort((one, other) =>
-    one.path === other.path ? byPlace(one, other) : one.path < other.path ? -1 : 1,
+    one.path === other.path ? renameFirst(one, other) || byPlace(one, other) : one.path < other.path ? -1 : 1,
   );
+}
+
+function renameFirst(one: Hunk, other: Hunk): number {
+  return Number(other.change === 'rename') - Number(one.change === 'rename');
 }
 
 /** Choices while they are being changed, with what is known of the hunks so far: sides can have thousands of them. */
 class ChoiceDraft {
   private readonly before: Choices;
-  private readonly hunks: SideHunks;
   private readonly choices: Map<string, Choice>;
   private readonly places: ReadonlyMap<string, { readonly hunk: Hunk; readonly side: Side }>;
   private readonly relations = new Map<string, readonly Relation[]>();
+  private readonly indexes: Readonly<Record<Side, HunkIndex>>;
 
   constructor(before: Choices, hunks: SideHunks) {
     this.before = before;
-    this.hunks = hunks;
     this.choices = new Map(Object.entries(before));
+    this.indexes = { left: new HunkIndex(hunks.left), right: new HunkIndex(hunks.right) };
     this.places = new Map(sides.flatMap((side) => hunks[side].map((hunk) => [hunk.id, { hunk, side }] as const)));
   }
 
@@ -173,7 +211,7 @@ class ChoiceDraft {
     if (known !== undefined || place === undefined) {
       return known ?? [];
     }
-    const found = relate(place.hunk, this.hunks[otherSide(place.side)]);
+    const found = relate(place.hunk, this.indexes[otherSide(place.side)].near(place.hunk));
     this.relations.set(hunkId, found);
     return found;
   }

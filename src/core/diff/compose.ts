@@ -1,13 +1,5 @@
-import type { FileChange, Hunk, LineChange } from './hunk.ts';
+import type { Hunk, LineChange } from './hunk.ts';
 import { splitLines } from './lines.ts';
-
-/** What becomes of one file. */
-interface ComposedFile {
-  readonly path: string;
-  readonly change: FileChange;
-  /** The whole text as it would be, or null for a deleted file. */
-  readonly text: string | null;
-}
 
 /**
  * The text as it would be with these changes of it, byte for byte the base everywhere else. They may come in any order
@@ -25,20 +17,18 @@ export function composeText(base: string, accepted: readonly Omit<LineChange, 'n
   return pieces.join('');
 }
 
-/** Every file that these hunks touch, in the order of their first hunk. A file without a base text counts as empty. */
-export function composeFiles(
-  baseFiles: readonly { readonly path: string; readonly text: string }[],
-  accepted: readonly Hunk[],
-): readonly ComposedFile[] {
-  const files = new Map<string, readonly Hunk[]>();
-  for (const hunk of accepted) {
-    files.set(hunk.path, [...(files.get(hunk.path) ?? []), hunk]);
+/** Hunks by their file, in the order in which files and hunks come. */
+export function hunksByPath(hunks: readonly Hunk[]): ReadonlyMap<string, readonly Hunk[]> {
+  const files = new Map<string, Hunk[]>();
+  for (const hunk of hunks) {
+    const own = files.get(hunk.path);
+    if (own === undefined) {
+      files.set(hunk.path, [hunk]);
+    } else {
+      own.push(hunk);
+    }
   }
-  return [...files].map(([path, hunks]) => {
-    const change = hunks[0]?.change ?? 'edit';
-    const base = baseFiles.find((file) => file.path === path)?.text ?? '';
-    return { path, change, text: change === 'delete' ? null : composeText(base, hunks) };
-  });
+  return files;
 }
 
 /** From top to bottom; an insertion comes before the change of the line it stands above. */

@@ -1,6 +1,6 @@
 import type { Hunk } from './hunk.ts';
-import { isTerminated, terminated, withoutTerminator } from './lines.ts';
-import type { RebaseTexts } from './rebasePlace.ts';
+import { isTerminated, type LineEnding, terminated, withoutTerminator } from './lines.ts';
+import type { RebaseTexts } from './rebaseTexts.ts';
 
 /** A hunk as it was and as it would be applied. */
 export interface PlacedHunk {
@@ -34,20 +34,26 @@ function wantsFinalNewline(texts: RebaseTexts, hunk: Hunk): boolean {
   return after === before ? hasFinalNewline(texts.currentText) : after;
 }
 
-/** An empty text lacks nothing. */
-function hasFinalNewline(text: string): boolean {
+/** Whether a text ends its last line. An empty text lacks nothing. */
+export function hasFinalNewline(text: string): boolean {
   return text === '' || isTerminated(text);
 }
 
 function withLastLineEnded(texts: RebaseTexts, placed: Hunk, isToEnd: boolean): Hunk {
-  const lastLine = placed.newLines.at(-1);
+  const newLines = endedAs(placed.newLines, isToEnd, texts.ending);
+  return newLines === placed.newLines ? placed : { ...placed, newLines };
+}
+
+/** The lines with the last one ended or not. */
+export function endedAs(lines: readonly string[], isToEnd: boolean, ending: LineEnding): readonly string[] {
+  const lastLine = lines.at(-1);
   if (lastLine === undefined || isTerminated(lastLine) === isToEnd) {
-    return placed;
+    return lines;
   }
-  const ended = isToEnd ? terminated(lastLine, texts.ending) : withoutTerminator(lastLine);
-  const others = placed.newLines.slice(0, -1);
+  const ended = isToEnd ? terminated(lastLine, ending) : withoutTerminator(lastLine);
+  const others = lines.slice(0, -1);
   // A blank last line without its end is nothing but the end of the line above.
-  return { ...placed, newLines: ended === '' ? others : [...others, ended] };
+  return ended === '' ? others : [...others, ended];
 }
 
 /** An insertion below a last line without terminator has to give it one, and so replaces it. */

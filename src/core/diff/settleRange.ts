@@ -27,6 +27,9 @@ export function settleRange(
     lowest: Math.max(leeway.lowest, range.baseStart - furthestMove),
     highest: Math.min(leeway.highest, range.baseEnd + furthestMove),
   });
+  if (moves.up === 0 && moves.down === 0) {
+    return range;
+  }
   let best = 0;
   let bestCost = Number.POSITIVE_INFINITY;
   const [lines, start, end] =

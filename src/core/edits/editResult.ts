@@ -1,9 +1,25 @@
-import type { MatchTier } from './locate.ts';
+import type { MatchTier } from './matchTier.ts';
 import type { PlainText } from './plainText.ts';
+import type { TierMark } from './tierMarks.ts';
+
+/** A section of a patch that did not land while others did. */
+export interface EditPartFailure {
+  /** In words, for the model. */
+  readonly reason: string;
+  /** As the model wrote it. */
+  readonly text: string;
+}
 
 /** What an edit makes of a text. `reason` is told to the model. */
 export type EditResult =
-  | { readonly kind: 'landed'; readonly text: PlainText; readonly tier: MatchTier }
+  | {
+      readonly kind: 'landed';
+      readonly text: PlainText;
+      readonly tier: MatchTier;
+      /** The new lines that were not placed to the letter. */
+      readonly marks: readonly TierMark[];
+      readonly failures: readonly EditPartFailure[];
+    }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** An edit that did not land, and why. */

@@ -15,5 +15,9 @@ const plainForms: readonly (readonly [RegExp, string])[] = [
 
 /** The text with quotes, dashes, blanks and dots in their plain ASCII form. For comparing only. */
 export function foldPunctuation(text: string): string {
+  // Most lines have nothing to fold, and every line of a file is asked for.
+  if (/^[\t\x20-\x7e]*$/.test(text)) {
+    return text;
+  }
   return plainForms.reduce((folded, [form, plain]) => folded.replace(form, plain), text.normalize('NFC'));
 }

@@ -1,48 +1,75 @@
 import { anchoredStarts } from './anchor.ts';
-import { type EditResult, failedEdit, lineNames } from './editResult.ts';
+import type { BlockPlace } from './blockPlace.ts';
+import { type EditPartFailure, type EditResult, failedEdit, lineNames } from './editResult.ts';
+import { fuzzyPlaces } from './fuzzyPlaces.ts';
 import { shiftedLine } from './indentShift.ts';
-import { type BlockPlace, type Location, type MatchTier, matchTiers, onlyOne, placesOf } from './locate.ts';
+import { type Location, lineTiers, onlyOne, placesOf } from './locate.ts';
+import { type MatchTier, worseTier } from './matchTier.ts';
 import { nearestPlaceText } from './nearestPlace.ts';
-import { oldLinesOf, type PatchSection } from './patchSection.ts';
+import { oldLinesOf, type PatchSection, sectionText } from './patchSection.ts';
 import type { PlainText } from './plainText.ts';
+import type { TierMark } from './tierMarks.ts';
 
 /** Lines to put in the place of others. 0-based, half-open. */
 interface LineEdit {
   readonly start: number;
   readonly end: number;
   readonly lines: readonly string[];
+  readonly tier: MatchTier;
 }
 
 /**
- * Applies the sections of a V4A patch to a text, all or none. Kept lines stay as the file has them. Whether the text
- * ends with a newline stays as it is, since the format cannot speak of it.
+ * Applies the sections of a V4A patch to a text: those whose place is found land, whatever becomes of the others. Kept
+ * lines stay as the file has them. Whether the text ends with a newline stays as it is, since the format cannot speak of
+ * it. Fails when no section lands.
  */
 export function landPatch(text: PlainText, sections: readonly PatchSection[]): EditResult {
-  const edits: LineEdit[] = [];
-  let tier: MatchTier = 'exact';
+  const failures: EditPartFailure[] = [];
+  let edits: readonly LineEdit[] = [];
   let cursor = 0;
   for (const section of sections) {
-    const location = placeSection(text.lines, section, cursor);
-    if (location.kind !== 'found') {
-      return failedEdit(reasonFor(text.lines, section, sections.length, location));
+    const placed = placedSection(text.lines, section, sections.length, cursor);
+    const clash = 'reason' in placed ? null : clashOf(edits, placed.edits);
+    if ('reason' in placed || clash !== null) {
+      const reason =
+        'reason' in placed ? placed.reason : `Another section of the diff changes line ${(clash ?? 0) + 1}.`;
+      failures.push({ reason, text: sectionText(section) });
+    } else {
+      edits = [...edits, ...placed.edits];
+      cursor = placed.cursor;
     }
-    const { place } = location;
-    const sectionEdits = editsOf(section, place);
-    if (sectionEdits === null) {
-      return failedEdit(
-        `${nameOf(section, sections.length)} is indented differently at line ${place.start + 1}, and so must be its new lines.`,
-      );
-    }
-    edits.push(...sectionEdits);
-    tier = matchTiers.indexOf(place.tier) > matchTiers.indexOf(tier) ? place.tier : tier;
-    cursor = place.start + oldLinesOf(section).length;
   }
-  edits.sort((one, other) => one.start - other.start || one.end - other.end);
-  const clash = edits.find((edit, index) => isClash(edits[index - 1], edit));
-  if (clash !== undefined) {
-    return failedEdit(`Two sections of the diff change line ${clash.start + 1}.`);
+  if (failures.length === sections.length) {
+    return failedEdit(failures.map(({ reason }) => reason).join('\n'));
   }
-  return { kind: 'landed', text: { ...text, lines: withEdits(text.lines, edits) }, tier };
+  const ordered = edits.toSorted((one, other) => one.start - other.start || one.end - other.end);
+  const tier = ordered.reduce<MatchTier>((worst, edit) => worseTier(worst, edit.tier), 'exact');
+  return {
+    kind: 'landed',
+    text: { ...text, lines: withEdits(text.lines, ordered) },
+    tier,
+    marks: marksOf(ordered),
+    failures,
+  };
+}
+
+function placedSection(
+  lines: readonly string[],
+  section: PatchSection,
+  count: number,
+  cursor: number,
+): { readonly edits: readonly LineEdit[]; readonly cursor: number } | { readonly reason: string } {
+  const location = placeSection(lines, section, cursor);
+  if (location.kind !== 'found') {
+    return { reason: reasonFor(lines, section, count, location) };
+  }
+  const { place } = location;
+  const edits = editsOf(section, place);
+  return edits === null
+    ? {
+        reason: `${nameOf(section, count)} is indented differently at line ${place.start + 1}, and so must be its new lines.`,
+      }
+    : { edits, cursor: place.start + oldLinesOf(section).length };
 }
 
 /** @param edits from top to bottom, none touching another's lines */
@@ -57,12 +84,28 @@ function withEdits(lines: readonly string[], edits: readonly LineEdit[]): readon
   return result;
 }
 
-function isClash(before: LineEdit | undefined, edit: LineEdit): boolean {
-  if (before === undefined) {
-    return false;
+/** Where the new lines stand in the new text of edits that were not placed to the letter. */
+function marksOf(edits: readonly LineEdit[]): readonly TierMark[] {
+  const marks: TierMark[] = [];
+  let added = 0;
+  for (const { start, end, lines, tier } of edits) {
+    if (tier !== 'exact') {
+      marks.push({ start: start + added, end: start + added + lines.length, tier });
+    }
+    added += lines.length - (end - start);
   }
-  const isSameInsertion = before.start === edit.start && before.end === before.start && edit.end === edit.start;
-  return before.end > edit.start || isSameInsertion;
+  return marks;
+}
+
+/** The first line that both would change, or null. */
+function clashOf(edits: readonly LineEdit[], more: readonly LineEdit[]): number | null {
+  const found = more.find((edit) => edits.some((other) => isClash(other, edit)));
+  return found === undefined ? null : found.start;
+}
+
+function isClash(one: LineEdit, other: LineEdit): boolean {
+  const isSameInsertion = one.start === one.end && other.start === other.end && one.start === other.start;
+  return isSameInsertion || (one.start < other.end && other.start < one.end);
 }
 
 function placeSection(lines: readonly string[], section: PatchSection, cursor: number): Location {
@@ -72,7 +115,7 @@ function placeSection(lines: readonly string[], section: PatchSection, cursor: n
     const end = section.endsFile || lines.length === 0 ? [lines.length] : starts.map(({ below }) => below);
     return onlyOne(end.map((start) => ({ tier: 'exact', start, shift: null })));
   }
-  for (const tier of matchTiers) {
+  for (const tier of lineTiers) {
     const places = placesOf(lines, block, tier);
     if (places.length > 0) {
       return choosePlace(places, { lines, section, cursor, froms: starts.map(({ from }) => from) });
@@ -80,9 +123,9 @@ function placeSection(lines: readonly string[], section: PatchSection, cursor: n
   }
   // A last kept line that is empty is often only the end of the diff.
   const last = section.lines.at(-1);
-  return last?.kind === 'keep' && last.text.trim() === ''
+  return last?.kind === 'keep' && last.text.trim() === '' && block.length > 1
     ? placeSection(lines, { ...section, lines: section.lines.slice(0, -1) }, cursor)
-    : { kind: 'missing' };
+    : onlyOne(fuzzyPlaces(lines, block));
 }
 
 interface Search {
@@ -108,7 +151,7 @@ function choosePlace(places: readonly BlockPlace[], { lines, section, cursor, fr
 
 /** The section's removed and added lines as edits, or null when an added line cannot be indented as the place needs. */
 function editsOf(section: PatchSection, place: BlockPlace): readonly LineEdit[] | null {
-  const edits: { start: number; end: number; lines: string[] }[] = [];
+  const edits: { start: number; end: number; lines: string[]; tier: MatchTier }[] = [];
   let at = place.start;
   let isOpen = false;
   for (const line of section.lines) {
@@ -119,7 +162,7 @@ function editsOf(section: PatchSection, place: BlockPlace): readonly LineEdit[] 
     }
     let edit = edits.at(-1);
     if (edit === undefined || !isOpen) {
-      edit = { start: at, end: at, lines: [] };
+      edit = { start: at, end: at, lines: [], tier: place.tier };
       edits.push(edit);
       isOpen = true;
     }

@@ -1,8 +1,10 @@
+import { changedRanges } from '../diff/changedRanges.ts';
 import { type EditResult, failedEdit, lineNames } from './editResult.ts';
 import { shiftedLine } from './indentShift.ts';
 import { locate } from './locate.ts';
 import { nearestPlaceText } from './nearestPlace.ts';
 import { joinedText, type PlainText, plainText } from './plainText.ts';
+import type { TierMark } from './tierMarks.ts';
 
 /**
  * Replaces the one place of a piece of text, which may begin and end within lines. Where it does not occur to the
@@ -10,16 +12,22 @@ import { joinedText, type PlainText, plainText } from './plainText.ts';
  */
 export function landReplace(text: PlainText, oldText: string, newText: string): EditResult {
   const whole = joinedText(text);
-  const places = placesOfText(whole, oldText);
+  const all = placesOfText(whole, oldText);
+  const isLineStart = (offset: number): boolean => offset === 0 || whole[offset - 1] === '\n';
+  const isIndented = (offset: number): boolean =>
+    /(?:^|\n)[ \t]*$/.test(whole.slice(Math.max(0, offset - 1000), offset));
+  // Whole lines are meant to be whole in the file too, not the end of a longer one.
+  const wholeLines = all.filter(isLineStart);
+  const places = oldText.endsWith('\n') && wholeLines.length > 0 ? wholeLines : all;
   const [place] = places;
-  if (place === undefined) {
+  if (place === undefined || (oldText.endsWith('\n') && !isLineStart(place) && isIndented(place))) {
     return replaceLines(text, oldText, newText);
   }
   if (places.length > 1) {
     return severalPlaces(places.map((offset) => lineAt(whole, offset)));
   }
   const edited = whole.slice(0, place) + newText + whole.slice(place + oldText.length);
-  return { kind: 'landed', text: plainText(edited), tier: 'exact' };
+  return { kind: 'landed', text: plainText(edited), tier: 'exact', marks: [], failures: [] };
 }
 
 /** Offsets of all places, overlapping ones too: which of them is meant is just as uncertain. */
@@ -45,17 +53,29 @@ function replaceLines(text: PlainText, oldText: string, newText: string): EditRe
     return severalPlaces(location.starts);
   }
   const { start, tier, shift } = location.place;
-  const added: string[] = [];
-  for (const line of plainText(newText).lines) {
-    const shifted = shift === null ? line : shiftedLine(line, shift);
-    if (shifted === null) {
-      return failedEdit(
-        `The text to replace is indented differently at line ${start + 1}, and so must be the new text.`,
-      );
+  const wanted = plainText(newText).lines;
+  const lines = [...text.lines];
+  const marks: TierMark[] = [];
+  // From the bottom up, so that the lines above keep their numbers. Lines that both texts have stay as the file has them.
+  for (const range of changedRanges(block, wanted).toReversed()) {
+    const added: string[] = [];
+    for (const line of wanted.slice(range.nextStart, range.nextEnd)) {
+      const shifted = shift === null ? line : shiftedLine(line, shift);
+      if (shifted === null) {
+        return failedEdit(
+          `The text to replace is indented differently at line ${start + 1}, and so must be the new text.`,
+        );
+      }
+      added.push(shifted);
     }
-    added.push(shifted);
+    const first = start + range.baseStart;
+    const end = start + range.baseEnd;
+    lines.splice(first, end - first, ...added);
+    if (tier !== 'exact') {
+      marks.push({ start: start + range.nextStart, end: start + range.nextEnd, tier });
+    }
   }
-  return { kind: 'landed', text: { ...text, lines: text.lines.toSpliced(start, block.length, ...added) }, tier };
+  return { kind: 'landed', text: { ...text, lines }, tier, marks, failures: [] };
 }
 
 function severalPlaces(starts: readonly number[]): EditResult {

@@ -1,20 +1,12 @@
+import type { BlockPlace } from './blockPlace.ts';
 import { foldPunctuation } from './foldPunctuation.ts';
-import { type IndentShift, indentShiftOf } from './indentShift.ts';
+import { fuzzyPlaces } from './fuzzyPlaces.ts';
+import { indentShiftOf } from './indentShift.ts';
 
-/** How exactly a place was found, from best to worst. */
-export type MatchTier = 'exact' | 'whitespace' | 'indentation' | 'punctuation';
+/** The tiers at which all lines of a block are compared in one way, best first. */
+export const lineTiers = ['exact', 'whitespace', 'indentation', 'punctuation'] as const;
 
-/** All tiers, best first. A worse one is only looked at where the better ones find nothing. */
-export const matchTiers: readonly MatchTier[] = ['exact', 'whitespace', 'indentation', 'punctuation'];
-
-/** A place of a block of lines in a text. */
-export interface BlockPlace {
-  readonly tier: MatchTier;
-  /** 0-based line where it starts; it is as long as the block. */
-  readonly start: number;
-  /** How lines that the model wrote have to be indented there, or null for as they are. */
-  readonly shift: IndentShift | null;
-}
+type LineTier = (typeof lineTiers)[number];
 
 /** What looking for a block came to. Lines are 0-based. */
 export type Location =
@@ -24,13 +16,13 @@ export type Location =
 
 /** Finds the one place of a block of lines in a text. Of several equally good ones none is taken. */
 export function locate(lines: readonly string[], block: readonly string[]): Location {
-  for (const tier of matchTiers) {
+  for (const tier of lineTiers) {
     const places = placesOf(lines, block, tier);
     if (places.length > 0) {
       return onlyOne(places);
     }
   }
-  return { kind: 'missing' };
+  return onlyOne(fuzzyPlaces(lines, block));
 }
 
 /** Found if it is a single place, ambiguous if there are several, missing if there is none. */
@@ -45,7 +37,7 @@ export function onlyOne(places: readonly BlockPlace[]): Location {
 }
 
 /** All places of a block in a text at one tier, from top to bottom. An empty block has none. */
-export function placesOf(lines: readonly string[], block: readonly string[], tier: MatchTier): readonly BlockPlace[] {
+export function placesOf(lines: readonly string[], block: readonly string[], tier: LineTier): readonly BlockPlace[] {
   const keyOf = keys[tier];
   const lineKeys = lines.map(keyOf);
   const blockKeys = block.map(keyOf);
@@ -64,7 +56,7 @@ export function placesOf(lines: readonly string[], block: readonly string[], tie
 }
 
 /** What lines are compared by. */
-const keys: Readonly<Record<MatchTier, (line: string) => string>> = {
+const keys: Readonly<Record<LineTier, (line: string) => string>> = {
   exact: (line) => line,
   whitespace: (line) => line.trimEnd(),
   indentation: (line) => line.trim(),

@@ -3,13 +3,15 @@ import { diffLines } from '../diff/lineDiff.ts';
 import { lineEndingOf, splitLines, withLineEnding } from '../diff/lines.ts';
 import type { PathRefusal } from '../failure.ts';
 import type { SourceFile } from '../task.ts';
-import { type EditResult, failedEdit } from './editResult.ts';
+import { type EditPartFailure, type EditResult, failedEdit } from './editResult.ts';
 import { landPatch } from './landPatch.ts';
 import { landReplace } from './landReplace.ts';
-import type { MatchTier } from './locate.ts';
-import { knownPath, newPath, unknownPath } from './overlayPaths.ts';
+import type { MatchTier } from './matchTier.ts';
+import { knownPath, newPath, type RefusedPath, unknownPath } from './overlayPaths.ts';
 import { readPatchSections } from './patchSection.ts';
+import { normalizedPath } from './pathRules.ts';
 import { fileText, joinedText, type PlainText, plainText } from './plainText.ts';
+import { movedMarks, type TierMark, tierOfChange } from './tierMarks.ts';
 import type { FileEdit } from './toolCall.ts';
 
 /** A candidate's files: those of the task with an answer's edits on them. Never on disk, never changed in place. */
@@ -18,11 +20,21 @@ export interface Overlay {
   readonly files: readonly SourceFile[];
   /** The texts of touched files by path, in the order they were first touched; null for a deleted one. */
   readonly touched: ReadonlyMap<string, string | null>;
+  /** Where files of the task go that are renamed, by the path that they have there. */
+  readonly renames: ReadonlyMap<string, string>;
+  /** By path, the lines that were not placed to the letter. */
+  readonly marks: ReadonlyMap<string, readonly TierMark[]>;
 }
 
 /** What became of one edit. */
 export type EditOutcome =
-  | { readonly kind: 'landed'; readonly path: string; readonly tier: MatchTier }
+  | {
+      readonly kind: 'landed';
+      readonly path: string;
+      readonly tier: MatchTier;
+      /** Parts of the edit that did not land while others did. */
+      readonly failures: readonly EditPartFailure[];
+    }
   | {
       readonly kind: 'failed';
       readonly path: string;
@@ -34,35 +46,47 @@ export type EditOutcome =
 
 /** A touched file compared with what it was. */
 export interface OverlayChange {
+  /** For a renamed file the path that it has in the task; its rename and its changed lines are two entries. */
   readonly path: string;
   readonly change: FileChange;
-  /** Never empty; exactly one when the whole file is created or deleted. */
-  readonly changes: readonly LineChange[];
+  /** Where a rename leads; null for any other change. */
+  readonly newPath: string | null;
+  /** Never empty; exactly one when the whole file is created, deleted or renamed. */
+  readonly changes: readonly (LineChange & { readonly tier: MatchTier })[];
 }
 
 /** The files as they are. */
 export function createOverlay(files: readonly SourceFile[]): Overlay {
-  return { files, touched: new Map() };
+  return { files, touched: new Map(), renames: new Map(), marks: new Map() };
 }
 
-/** The paths that can be read and changed: the task's and those created since. */
+/** With a file that was read later; one that is there already stays. */
+export function withFile(overlay: Overlay, file: SourceFile): Overlay {
+  return baseFile(overlay, file.path) === undefined ? { ...overlay, files: [...overlay.files, file] } : overlay;
+}
+
+/** The paths that can be read and changed: the task's, as renamed by now, and those created since. */
 export function pathsOf(overlay: Overlay): readonly string[] {
   const own = overlay.files.map((file) => file.path);
   const created = [...overlay.touched].flatMap(([path, text]) => (text === null || own.includes(path) ? [] : [path]));
-  return [...own, ...created];
+  return [...own.map((path) => overlay.renames.get(path) ?? path), ...created];
 }
 
-/** The text of a file as it is now, or null where there is none. */
+/** The path of a file that an edit needs and nobody has read yet, as the model wrote it; null when there is none. */
+export function fileToRead(overlay: Overlay, edit: FileEdit): string | null {
+  return edit.kind === 'create' || knownPath(pathsOf(overlay), edit.path) !== null ? null : edit.path;
+}
+
+/** The text of a file as it is now, by the path that it has now; null where there is none. */
 export function textOf(overlay: Overlay, path: string): string | null {
-  const touched = overlay.touched.get(path);
-  return touched === undefined ? (baseFile(overlay, path)?.text ?? null) : touched;
+  return textAt(overlay, placeOf(overlay, path));
 }
 
 /**
- * Lands an edit on what the earlier ones made of the files. An edit that fails leaves everything as it was. New text
- * gets the line ending of the file it goes in, a created file that of the task's main file. A file of the task that is
- * "created" is replaced as a whole and keeps its byte order mark and its convention about a final newline, which models
- * forget more often than they change it.
+ * Lands an edit on what the earlier ones made of the files. An edit that fails leaves everything as it was; of a patch
+ * the sections that fit land although others do not. New text gets the line ending of the file it goes in, a created
+ * file that of the task's main file. A file of the task that is "created" is replaced as a whole and keeps its byte order
+ * mark and its convention about a final newline, which models forget more often than they change it.
  */
 export function applyEdit(
   overlay: Overlay,
@@ -70,62 +94,139 @@ export function applyEdit(
 ): { readonly overlay: Overlay; readonly outcome: EditOutcome } {
   const known = pathsOf(overlay);
   const path = knownPath(known, edit.path) ?? (edit.kind === 'create' ? newPath(known, edit.path) : unknownPath(known));
+  const fail = (reason: string, refusal: PathRefusal | null = null) => ({
+    overlay,
+    outcome: { kind: 'failed', path: typeof path === 'string' ? path : edit.path, reason, refusal } as const,
+  });
   if (typeof path !== 'string') {
-    return { overlay, outcome: { kind: 'failed', path: edit.path, ...path } };
+    return fail(path.reason, path.refusal);
   }
+  const place = placeOf(overlay, path);
   if (edit.kind === 'create') {
-    return landed(overlay, path, createdText(overlay, path, edit.text), 'exact');
+    if (place === path && overlay.renames.has(path)) {
+      return fail('A file was renamed away from this path. Give the new file another one.');
+    }
+    return landed(overlay, place, createdText(overlay, place, edit.text), wholeFileResult);
   }
-  const text = textOf(overlay, path);
+  const text = textAt(overlay, place);
   if (text === null) {
-    return { overlay, outcome: { kind: 'failed', path, reason: 'The file was deleted before.', refusal: null } };
+    return fail('The file was deleted before.');
   }
   if (edit.kind === 'delete') {
-    return landed(overlay, path, null, 'exact');
+    const renames = new Map([...overlay.renames].filter(([from]) => from !== place));
+    return landed({ ...overlay, renames }, place, null, wholeFileResult);
+  }
+  if (edit.kind === 'rename') {
+    const target = targetOf(overlay, place, path, edit.newPath);
+    return typeof target === 'string' ? renamed(overlay, place, path, target) : fail(target.reason, target.refusal);
   }
   const result = landInText(plainText(text), edit);
-  return result.kind === 'landed'
-    ? landed(overlay, path, fileText(result.text, text), result.tier)
-    : { overlay, outcome: { kind: 'failed', path, reason: result.reason, refusal: null } };
+  return result.kind === 'landed' ? landed(overlay, place, fileText(result.text, text), result) : fail(result.reason);
 }
 
 /** Every file that is not what it was, with the changes that make it so. */
 export function overlayChanges(overlay: Overlay): readonly OverlayChange[] {
-  return [...overlay.touched].flatMap(([path, text]): readonly OverlayChange[] => {
+  const renames = [...overlay.renames].map(
+    ([path, newPath]): OverlayChange => ({
+      path,
+      change: 'rename',
+      newPath,
+      changes: [{ ...wholeFile, tier: 'exact' }],
+    }),
+  );
+  const texts = [...overlay.touched].flatMap(([path, text]): readonly OverlayChange[] => {
     const base = baseFile(overlay, path)?.text ?? null;
     if (base === null) {
       const newLines = splitLines(text ?? '');
-      return text === null ? [] : [{ path, change: 'create', changes: [{ ...wholeFile, newLines }] }];
+      const changes = [{ ...wholeFile, newLines, tier: 'exact' } as const];
+      return text === null ? [] : [{ path, change: 'create', newPath: null, changes }];
     }
     if (text === null) {
-      return [{ path, change: 'delete', changes: [{ ...wholeFile, baseEnd: splitLines(base).length }] }];
+      const changes = [{ ...wholeFile, baseEnd: splitLines(base).length, tier: 'exact' } as const];
+      return [{ path, change: 'delete', newPath: null, changes }];
     }
-    const changes = diffLines(base, text);
-    return changes.length === 0 ? [] : [{ path, change: 'edit', changes }];
+    const marks = overlay.marks.get(path) ?? [];
+    const changes = diffLines(base, text).map((change) => ({ ...change, tier: tierOfChange(change, marks) }));
+    return changes.length === 0 ? [] : [{ path, change: 'edit', newPath: null, changes }];
   });
+  return [...renames, ...texts];
 }
 
 const wholeFile: LineChange = { baseStart: 0, baseEnd: 0, newStart: 0, newLines: [] };
+const wholeFileResult = { tier: 'exact', marks: [], failures: [] } as const;
 
 function baseFile(overlay: Overlay, path: string): SourceFile | undefined {
   return overlay.files.find((file) => file.path === path);
 }
 
+/** The path under which a file is kept: a renamed one stays under the one that it has in the task. */
+function placeOf(overlay: Overlay, path: string): string {
+  return [...overlay.renames].find(([, newPath]) => newPath === path)?.[0] ?? path;
+}
+
+function textAt(overlay: Overlay, place: string): string | null {
+  const touched = overlay.touched.get(place);
+  return touched === undefined ? (baseFile(overlay, place)?.text ?? null) : touched;
+}
+
 function landed(
   overlay: Overlay,
-  path: string,
+  place: string,
   text: string | null,
-  tier: MatchTier,
+  { tier, marks, failures }: Pick<Extract<EditResult, { kind: 'landed' }>, 'tier' | 'marks' | 'failures'>,
 ): { readonly overlay: Overlay; readonly outcome: EditOutcome } {
+  const before = overlay.marks.get(place) ?? [];
+  const moved =
+    before.length === 0 || text === null
+      ? []
+      : movedMarks(before, splitLines(textAt(overlay, place) ?? ''), splitLines(text));
   return {
-    overlay: { ...overlay, touched: new Map([...overlay.touched, [path, text]]) },
-    outcome: { kind: 'landed', path, tier },
+    overlay: {
+      ...overlay,
+      touched: new Map([...overlay.touched, [place, text]]),
+      marks: new Map([...overlay.marks, [place, [...moved, ...marks]]]),
+    },
+    outcome: { kind: 'landed', path: overlay.renames.get(place) ?? place, tier, failures },
   };
 }
 
-function createdText(overlay: Overlay, path: string, text: string): string {
+/** Where a file goes, or why it cannot go there. Back to where it was it always can. */
+function targetOf(overlay: Overlay, place: string, path: string, written: string): string | RefusedPath {
+  const target = normalizedPath(written);
+  const others = [
+    ...pathsOf(overlay).filter((known) => known !== path),
+    ...[...overlay.renames.keys()].filter((from) => from !== place),
+  ];
+  if (target === place && !others.includes(target)) {
+    return target;
+  }
+  return knownPath(others, written) === null
+    ? newPath(others, written)
+    : { refusal: 'malformed', reason: `There is a file ${target} already, so nothing can be renamed to it.` };
+}
+
+function renamed(
+  overlay: Overlay,
+  place: string,
+  path: string,
+  target: string,
+): { readonly overlay: Overlay; readonly outcome: EditOutcome } {
+  const outcome = { kind: 'landed', path: target, tier: 'exact', failures: [] } as const;
+  if (baseFile(overlay, place) !== undefined) {
+    const others = [...overlay.renames].filter(([from]) => from !== place);
+    return {
+      overlay: { ...overlay, renames: new Map(target === place ? others : [...others, [place, target]]) },
+      outcome,
+    };
+  }
+  // A file that was only made in this answer is simply made elsewhere.
+  const touched = new Map([...overlay.touched].map(([known, text]) => [known === path ? target : known, text]));
+  return { overlay: { ...overlay, touched }, outcome };
+}
+
+function createdText(overlay: Overlay, place: string, text: string): string {
   const created = plainText(text);
-  const replaced = textOf(overlay, path) ?? baseFile(overlay, path)?.text ?? '';
+  const replaced = textAt(overlay, place) ?? baseFile(overlay, place)?.text ?? '';
   if (replaced === '') {
     return withLineEnding(joinedText(created), lineEndingOf(overlay.files[0]?.text ?? ''));
   }
@@ -152,9 +253,6 @@ function landInsert(text: PlainText, afterLine: number, inserted: string): EditR
   }
   const added = plainText(inserted);
   const lines = text.lines.toSpliced(afterLine, 0, ...added.lines);
-  return {
-    kind: 'landed',
-    text: { lines, endsWithNewline: count === 0 ? added.endsWithNewline : text.endsWithNewline },
-    tier: 'exact',
-  };
+  const endsWithNewline = count === 0 ? added.endsWithNewline : text.endsWithNewline;
+  return { kind: 'landed', text: { lines, endsWithNewline }, ...wholeFileResult };
 }

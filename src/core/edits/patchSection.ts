@@ -59,6 +59,14 @@ export function oldLinesOf(section: PatchSection): readonly string[] {
   return section.lines.filter((line) => line.kind !== 'add').map((line) => line.text);
 }
 
+/** A section as a model writes it. */
+export function sectionText(section: PatchSection): string {
+  const prefixes = { keep: ' ', remove: '-', add: '+' } as const;
+  const anchors = section.anchors.length === 0 ? ['@@'] : section.anchors.map((anchor) => `@@ ${anchor}`);
+  const lines = section.lines.map(({ kind, text }) => prefixes[kind] + text);
+  return [...anchors, ...lines, ...(section.endsFile ? ['*** End of File'] : [])].join('\n');
+}
+
 /** The lines of a diff without a last empty one and without the two file headers of a unified diff. */
 export function patchLines(diff: string): readonly string[] {
   const lines = diff.split(/\r\n|\n/);

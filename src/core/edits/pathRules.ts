@@ -1,5 +1,5 @@
 import type { PathRefusal } from '../failure.ts';
-import { isProtected } from './protectedPaths.ts';
+import { isBlocked } from './protectedPaths.ts';
 import { looksSecret } from './secretPaths.ts';
 
 const longestPath = 1000;
@@ -52,7 +52,7 @@ export function checkPath(written: string): { readonly path: string } | PathRefu
   if (segments.some(isImpossibleName)) {
     return 'malformed';
   }
-  if (isProtected(folded)) {
+  if (isBlocked(folded)) {
     return 'protected';
   }
   return looksSecret(folded) ? 'secret' : { path };

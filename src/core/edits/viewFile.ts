@@ -8,34 +8,49 @@ import type { FileView } from './toolCall.ts';
 /** More characters than this are not shown at once. */
 const mostCharacters = 100_000;
 
+/** What a model is shown of a file. */
+export interface ShownFile {
+  readonly succeeded: boolean;
+  /** In words for the model where it did not succeed. */
+  readonly text: string;
+  /** 1-based first and last line shown; null for anything but lines. */
+  readonly lines: readonly [first: number, last: number] | null;
+}
+
 /**
  * What a model is shown that asks to read a file: its lines with 1-based numbers as the edits so far left it, or for a
- * folder the files in it. Of the task's other files nothing is shown beyond the prompt. A long file is cut, and says so. Fails, in words for the model, for files that are not
- * part of the task and for lines that the file does not have.
+ * folder the files in it. A long file is cut, and says so. Fails, in words for the model, for files that nobody has read
+ * and for lines that the file does not have.
+ *
+ * @param seesAll whether files beside the task's own may be shown as a whole, and not only what was sent of them
  */
-export function viewFile(overlay: Overlay, view: FileView): { readonly succeeded: boolean; readonly text: string } {
+export function viewFile(overlay: Overlay, view: FileView, seesAll: boolean): ShownFile {
   const known = pathsOf(overlay);
   const path = knownPath(known, view.path);
   const text = path === null ? null : textOf(overlay, path);
   if (text === null) {
     const files = filesIn(known, view.path);
     return files.length > 0
-      ? { succeeded: true, text: files.join('\n') }
-      : { succeeded: false, text: path === null ? unknownPath(known).reason : 'The file was deleted before.' };
+      ? { succeeded: true, text: files.join('\n'), lines: null }
+      : refused(path === null ? unknownPath(known).reason : 'The file was deleted before.');
   }
   // Of the other files the person saw the pieces that were sent; more of them must not leave the machine unseen.
-  if (path !== overlay.files[0]?.path && overlay.files.some((file) => file.path === path)) {
-    return { succeeded: false, text: 'Of this file you were shown all that can be shown. Edit it by what you saw.' };
+  if (!seesAll && path !== overlay.files[0]?.path && overlay.files.some((file) => file.path === path)) {
+    return refused('Of this file you were shown all that can be shown. Edit it by what you saw.');
   }
   const { lines } = plainText(text);
   if (lines.length === 0) {
-    return { succeeded: true, text: 'The file is empty.' };
+    return { succeeded: true, text: 'The file is empty.', lines: null };
   }
   const [first, last] = view.lines ?? [1, lines.length];
   if (view.lines !== null && (first < 1 || first > lines.length || last < first)) {
-    return { succeeded: false, text: `The file has ${lines.length} lines. Ask for some of those.` };
+    return refused(`The file has ${lines.length} lines. Ask for some of those.`);
   }
-  return { succeeded: true, text: cut(lines.slice(first - 1, last), first) };
+  return { succeeded: true, ...cut(lines.slice(first - 1, last), first) };
+}
+
+function refused(text: string): ShownFile {
+  return { succeeded: false, text, lines: null };
 }
 
 function filesIn(known: readonly string[], written: string): readonly string[] {
@@ -43,7 +58,7 @@ function filesIn(known: readonly string[], written: string): readonly string[] {
   return folder === '' ? known : known.filter((path) => path.startsWith(`${folder}/`));
 }
 
-function cut(lines: readonly string[], firstNumber: number): string {
+function cut(lines: readonly string[], firstNumber: number): Pick<ShownFile, 'text' | 'lines'> {
   let characters = 0;
   let count = 0;
   while (count < lines.length && characters <= mostCharacters) {
@@ -52,5 +67,9 @@ function cut(lines: readonly string[], firstNumber: number): string {
   }
   const shown = numberedLines(lines.slice(0, count), firstNumber).slice(0, mostCharacters);
   const isCut = count < lines.length || shown.length === mostCharacters;
-  return isCut ? `${shown}\n[Cut here: ask for the lines from ${firstNumber + count - 1} on.]` : shown;
+  const lastNumber = firstNumber + count - 1;
+  return {
+    text: isCut ? `${shown}\n[Cut here: ask for the lines from ${lastNumber} on.]` : shown,
+    lines: [firstNumber, lastNumber],
+  };
 }

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { ContextPiece } from '../../core/context.ts';
-import { looksSecret } from '../../core/edits/secretPaths.ts';
 import type { SourceFile, TextRange } from '../../core/task.ts';
-import { documentPath } from '../documentPath.ts';
+import { diagnosticText } from '../diagnosticText.ts';
 
 /** Problems this many lines away from the selection still count as near it. */
 const nearLines = 10;
@@ -40,7 +39,7 @@ export function diagnosticPieces(
       path: file.path,
       languageId: file.languageId,
       line,
-      text: textOf(diagnostic),
+      text: diagnosticText(diagnostic),
     };
   });
   return pieces;
@@ -66,22 +65,4 @@ function titleOf({ severity, message }: vscode.Diagnostic, line: number): string
     default:
       return vscode.l10n.t('Note on line {0}: {1}', line, firstLine);
   }
-}
-
-/** In English whatever the person's language, since models read it. */
-function textOf(diagnostic: vscode.Diagnostic): string {
-  const severity = ['error', 'warning', 'information', 'hint'][diagnostic.severity] ?? 'problem';
-  const { code } = diagnostic;
-  const number = typeof code === 'object' ? code.value : code;
-  const source = [diagnostic.source, number].filter((part) => part !== undefined && part !== '').join(' ');
-  const { start, end } = diagnostic.range;
-  const related = (diagnostic.relatedInformation ?? [])
-    .filter(({ location }) => !looksSecret(location.uri.path))
-    .slice(0, 5)
-    .map(({ location, message }) => `  ${documentPath(location.uri)}:${location.range.start.line + 1}: ${message}`);
-  return [
-    `${severity}${source === '' ? '' : ` (${source})`}: ${diagnostic.message.replaceAll('\r\n', '\n')}`,
-    `at line ${start.line + 1}, column ${start.character + 1} to line ${end.line + 1}, column ${end.character + 1}`,
-    ...(related.length === 0 ? [] : ['related:', ...related]),
-  ].join('\n');
 }

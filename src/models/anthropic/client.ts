@@ -4,6 +4,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { Connection } from '../connection.ts';
 import type { GuardedFetch } from '../transport/guardedFetch.ts';
 import { guardedFetch } from '../transport/guardedFetch.ts';
+import type { RequestFacts } from '../transport/requestFailure.ts';
 import { usableKey } from '../transport/usableKey.ts';
 import { createAnthropicConversation } from './conversation.ts';
 import { firstMessages, requestBody } from './request.ts';
@@ -19,24 +20,29 @@ export function createAnthropicClient(connection: Connection): ModelClient {
       endpoint: `${connection.baseUrl}/v1/messages`,
       body: requestBody(start, firstMessages(start), new Set()),
     }),
-    converse: (start) => converse(start, connection),
+    converse: (start, saved) => converse(start, saved, connection),
   };
 }
 
-async function converse(start: ConversationStart, connection: Connection): Promise<Conversation | Failure> {
+async function converse(
+  start: ConversationStart,
+  saved: unknown,
+  connection: Connection,
+): Promise<Conversation | Failure> {
   const usable = await usableKey(connection);
   if (usable.kind !== 'key') return usable;
   const sdk = await import('@anthropic-ai/sdk');
   const guarded = guardedFetch(connection, usable.key, { 'anthropic-version': apiVersion });
   const client = createSdkClient(sdk, connection, guarded, usable.key);
-  return createAnthropicConversation(sdk, client, start, {
+  const facts: RequestFacts = {
     provider: connection.provider,
     model: start.contender.model,
     host: new URL(connection.baseUrl).host,
     timeoutMs: connection.timeoutMs,
     key: usable.key,
     brokeOff: guarded.brokeOff,
-  });
+  };
+  return createAnthropicConversation(sdk, client, start, facts, saved);
 }
 
 /**

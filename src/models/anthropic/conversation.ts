@@ -1,33 +1,45 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { Conversation, ConversationStart } from '../../app/ports.ts';
 import type { AnswerPart } from '../../core/answer.ts';
-import type { ToolResult } from '../../core/edits/toolCall.ts';
+import type { RoundReply } from '../../core/edits/toolCall.ts';
+import { noToolUse, toolForm } from '../toolForm.ts';
 import { providerMessage } from '../transport/providerMessage.ts';
 import type { RequestFacts } from '../transport/requestFailure.ts';
 import { reportedFailure, thrownFailure } from '../transport/requestFailure.ts';
 import type { OpenedStream } from '../transport/round.ts';
 import { runRound } from '../transport/round.ts';
 import { eventStream } from './eventStream.ts';
-import { replayedContent, resultMessages } from './history.ts';
+import type { Message } from './history.ts';
+import { replayedContent, withReply } from './history.ts';
 import { MessageReader } from './messageReader.ts';
 import type { OptionalParameter } from './parameters.ts';
 import { rejectedParameter } from './parameters.ts';
-import type { Message } from './request.ts';
 import { firstMessages, requestBody, sentParameters } from './request.ts';
+import { readHistory, savedHistory } from './savedHistory.ts';
 
-/** A conversation over the Messages API, which keeps nothing: every request carries the whole history. */
+/**
+ * A conversation over the Messages API, which keeps nothing: every request carries the whole history.
+ *
+ * @param saved a history to go on from; what cannot be read begins anew
+ */
 export function createAnthropicConversation(
   sdk: typeof import('@anthropic-ai/sdk'),
   client: Anthropic,
   start: ConversationStart,
   facts: RequestFacts,
+  saved: unknown,
 ): Conversation {
-  const rejected = new Set<OptionalParameter>();
-  let history = firstMessages(start);
+  const before = readHistory(facts.model, saved);
+  const rejected = new Set<OptionalParameter>(before?.rejected);
+  let history = before?.messages ?? firstMessages(start);
 
-  async function* next(results: readonly ToolResult[], signal: AbortSignal): AsyncGenerator<AnswerPart> {
-    const messages = [...history, ...resultMessages(results)];
-    const reader = new MessageReader(facts.host, (error) => reportedFailure(error, facts, null, null));
+  async function* next(reply: RoundReply, signal: AbortSignal): AsyncGenerator<AnswerPart> {
+    const messages = withReply(history, reply);
+    const reader = new MessageReader({
+      host: facts.host,
+      canRead: start.canRead && toolForm(start, rejected) !== 'none',
+      reported: (error) => reportedFailure(error, facts, null, null),
+    });
     const round = runRound({
       signal,
       host: facts.host,
@@ -48,7 +60,11 @@ export function createAnthropicConversation(
   }
 
   function endingOf(error: unknown): AnswerPart {
-    if (error instanceof sdk.BadRequestError || error instanceof sdk.UnprocessableEntityError) {
+    if (
+      error instanceof sdk.BadRequestError ||
+      error instanceof sdk.UnprocessableEntityError ||
+      (error instanceof sdk.NotFoundError && noToolUse.test(error.message))
+    ) {
       const message = error.apiMessage === null ? null : providerMessage(error.apiMessage, facts.key);
       const parameter = rejectedParameter(message, sentParameters(start, rejected));
       if (parameter !== null) {
@@ -59,5 +75,5 @@ export function createAnthropicConversation(
     return { type: 'failure', failure: thrownFailure(error, sdk, facts) };
   }
 
-  return { next };
+  return { next, saved: () => savedHistory(facts.model, { messages: history, rejected }) };
 }

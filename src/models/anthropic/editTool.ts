@@ -1,6 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
-import { readTextEditorInput } from '../../core/edits/textEditor.ts';
 import type { ToolCall } from '../../core/edits/toolCall.ts';
+import { isReadTool, readRequestOf, readTools } from '../readTools.ts';
+import { readEditInput } from './editInput.ts';
 
 const toolName = 'str_replace_based_edit_tool';
 
@@ -13,7 +14,7 @@ export const customTool: Anthropic.Messages.ToolUnion = {
   description: [
     'Views, creates and edits text files.',
     'str_replace replaces old_str, which must occur exactly once in the file and match it to the last space, by new_str.',
-    'insert puts insert_text after line insert_line (0 for the top). create writes a whole new file. view shows a file, or its lines view_range[0] to view_range[1].',
+    'insert puts insert_text after line insert_line (0 for the top). create writes a whole new file. view shows a file, its lines view_range[0] to view_range[1], or the files of a folder.',
   ].join('\n'),
   input_schema: {
     type: 'object',
@@ -31,8 +32,14 @@ export const customTool: Anthropic.Messages.ToolUnion = {
   },
 };
 
-/** The call that a complete tool_use block is. A call to anything but the edit tool is malformed. */
-export function callOf(callId: string, name: string, input: unknown): ToolCall {
-  if (name !== toolName) return { callId, request: { kind: 'malformed', reason: `There is no tool named ${name}.` } };
-  return { callId, request: readTextEditorInput(input) };
+/** The functions that read in the workspace. */
+export const readFunctions: readonly Anthropic.Messages.ToolUnion[] = readTools.map(
+  ({ name, description, schema }) => ({ name, description, input_schema: { ...schema } }),
+);
+
+/** The call that a complete tool_use block is. A call to anything that was not offered is malformed. */
+export function callOf(callId: string, name: string, input: unknown, canRead: boolean): ToolCall {
+  if (name === toolName) return { callId, request: readEditInput(input) };
+  if (canRead && isReadTool(name)) return { callId, request: readRequestOf(name, input) };
+  return { callId, request: { kind: 'malformed', reason: `There is no tool named ${name}.` } };
 }

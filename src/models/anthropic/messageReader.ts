@@ -1,17 +1,19 @@
 import type { AnswerPart } from '../../core/answer.ts';
+import type { ToolCall } from '../../core/edits/toolCall.ts';
 import type { Failure } from '../../core/failure.ts';
+import { editsOf } from '../editsOf.ts';
 import type { Fields } from '../fields.ts';
 import { isFields, numberField, objectField, textField } from '../fields.ts';
 import { GrowingCall } from '../growingCall.ts';
 import { Paragraphs } from '../paragraphs.ts';
+import { isReadTool } from '../readTools.ts';
 import type { EventReader } from '../transport/round.ts';
 import { ContentBlock } from './contentBlock.ts';
 import { callOf } from './editTool.ts';
+import { endings } from './endings.ts';
 import { MessageUsage } from './usage.ts';
 
 type Handler = (event: Fields) => readonly AnswerPart[];
-
-const longestExplanation = 1000;
 
 /**
  * Reads the events of one streamed message. Kinds of events that it does not know are ignored, and so is `ping`, which
@@ -20,6 +22,7 @@ const longestExplanation = 1000;
 export class MessageReader implements EventReader {
   ending: AnswerPart | null = null;
   private readonly host: string;
+  private readonly canRead: boolean;
   private readonly reported: (error: unknown) => Failure;
   private readonly blocks: ContentBlock[] = [];
   private readonly usage = new MessageUsage();
@@ -32,10 +35,16 @@ export class MessageReader implements EventReader {
   private stopReason: string | null = null;
   private stopDetails: Fields | null = null;
 
-  /** @param reported the failure that an error object within the stream stands for */
-  constructor(host: string, reported: (error: unknown) => Failure) {
-    this.host = host;
-    this.reported = reported;
+  constructor(options: {
+    readonly host: string;
+    /** Whether the model was offered the tools to read in the workspace. */
+    readonly canRead: boolean;
+    /** The failure that an error object within the stream stands for. */
+    readonly reported: (error: unknown) => Failure;
+  }) {
+    this.host = options.host;
+    this.canRead = options.canRead;
+    this.reported = options.reported;
   }
 
   /** What the model said, to be sent back as it is: thinking with its signature above all. */
@@ -80,7 +89,7 @@ export class MessageReader implements EventReader {
     // Another block after it: the call before was written to its end.
     const before = this.confirmCall();
     if (block.type === 'tool_use') {
-      this.growing = new GrowingCall(block.text('id'), 'json', null);
+      this.growing = new GrowingCall(block.text('id'), 'json', null, !isReadTool(block.text('name')));
       return [...before, this.growing.part()];
     }
     if (block.type === 'thinking' || block.type === 'redacted_thinking') {
@@ -113,8 +122,18 @@ export class MessageReader implements EventReader {
     if (block === undefined) return this.disorder();
     if (!block.isOpen) return [];
     block.isOpen = false;
-    if (block.type === 'tool_use') this.pendingCall = block;
-    return [];
+    if (block.type !== 'tool_use') return [];
+    this.pendingCall = block;
+    return this.previewCall(block);
+  }
+
+  /** What a call that is held back would do: most probably it is complete. */
+  private previewCall(block: ContentBlock): readonly AnswerPart[] {
+    const input = block.input();
+    if (input === undefined) return [];
+    const { callId, request } = this.callOf(block, input);
+    const edits = editsOf(request);
+    return edits.length === 0 ? [] : [{ type: 'call-previewed', callId, edits }];
   }
 
   private takeDelta(event: Fields): readonly AnswerPart[] {
@@ -141,7 +160,11 @@ export class MessageReader implements EventReader {
     if (block === null) return [];
     const input = block.input();
     if (input === undefined) return this.fail({ kind: 'protocol', host: this.host, detail: 'malformed tool input' });
-    return [{ type: 'call', call: callOf(block.text('id'), block.text('name'), input) }];
+    return [{ type: 'call', call: this.callOf(block, input) }];
+  }
+
+  private callOf(block: ContentBlock, input: Fields): ToolCall {
+    return callOf(block.text('id'), block.text('name'), input, this.canRead);
   }
 
   private takeUsage(holder: Fields | null, final: boolean): readonly AnswerPart[] {
@@ -162,17 +185,3 @@ export class MessageReader implements EventReader {
     return [];
   }
 }
-
-/** How a message ends, by its stop reason. */
-const endings: Readonly<Record<string, (details: Fields | null) => AnswerPart>> = {
-  end_turn: () => ({ type: 'end' }),
-  stop_sequence: () => ({ type: 'end' }),
-  tool_use: () => ({ type: 'end' }),
-  pause_turn: () => ({ type: 'paused' }),
-  max_tokens: () => ({ type: 'failure', failure: { kind: 'truncated', limit: 'output' } }),
-  model_context_window_exceeded: () => ({ type: 'failure', failure: { kind: 'truncated', limit: 'context' } }),
-  refusal: (details) => ({
-    type: 'failure',
-    failure: { kind: 'refused', explanation: textField(details, 'explanation')?.slice(0, longestExplanation) ?? null },
-  }),
-};

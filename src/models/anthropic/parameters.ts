@@ -1,10 +1,19 @@
 /** Parameters that some model or endpoint turns down and that an answer can do without. */
-export const optionalParameters = ['thinking.display', 'thinking', 'output_config.effort', 'tools'] as const;
+export const optionalParameters = [
+  'thinking.display',
+  'thinking',
+  'output_config.effort',
+  'tools',
+  'functions',
+] as const;
 
 export type OptionalParameter = (typeof optionalParameters)[number];
 
-/** What was turned down so far. `tools` then means a tool of our own in place of the built-in one. */
+/** What was turned down so far: `tools` is the built-in tool, `functions` are tools of any kind. */
 export type RejectedParameters = ReadonlySet<OptionalParameter>;
+
+const anyTools =
+  /^(tools|tool_choice)\b|\btool types?\b|text_editor_\d+|str_replace_based_edit_tool|support.*\b(tools?|function[ _-]call)|\btools?\b.*\b(not (supported|available|permitted)|unsupported)/i;
 
 /** Words by which messages name a parameter, the narrower parameter first. The API has no field for it. */
 const tellingWords: Readonly<Record<OptionalParameter, RegExp>> = {
@@ -12,7 +21,8 @@ const tellingWords: Readonly<Record<OptionalParameter, RegExp>> = {
   thinking:
     /^thinking\b|\badaptive thinking\b|thinking\.(type|adaptive)|\bthinking\b.*\bnot (supported|available|permitted)|not support.*\bthinking\b/i,
   'output_config.effort': /^output_config\b|\beffort\b/i,
-  tools: /^tools\b|\btool types?\b|text_editor_\d+|str_replace_based_edit_tool/i,
+  tools: anyTools,
+  functions: anyTools,
 };
 
 /**

@@ -1,11 +1,11 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { ConversationStart } from '../../app/ports.ts';
 import type { Effort } from '../../core/contender.ts';
-import { builtInTool, customTool } from './editTool.ts';
+import { toolForm } from '../toolForm.ts';
+import { builtInTool, customTool, readFunctions } from './editTool.ts';
+import type { Message } from './history.ts';
 import type { OptionalParameter, RejectedParameters } from './parameters.ts';
 import { optionalParameters } from './parameters.ts';
-
-export type Message = Anthropic.Messages.MessageParam;
 
 /** What the conversation opens with. */
 export function firstMessages(start: ConversationStart): readonly Message[] {
@@ -24,12 +24,13 @@ export function requestBody(
   const { contender, prompt } = start;
   const sent = (name: OptionalParameter) => !rejected.has(name);
   const effort = effortOf(contender.effort);
+  const tools = toolsOf(start, rejected);
   return {
     model: contender.model,
     max_tokens: contender.maxOutputTokens,
-    system: prompt.system,
+    system: tools.length > 0 ? prompt.system : `${prompt.system}\n\n${start.textEditing}`,
     messages: [...messages],
-    ...(start.canEdit ? { tools: [sent('tools') ? builtInTool : customTool] } : {}),
+    ...(tools.length > 0 ? { tools: [...tools] } : {}),
     ...(sent('thinking')
       ? {
           thinking: {
@@ -43,12 +44,21 @@ export function requestBody(
   };
 }
 
+/** The tools of a request: with the built-in edit tool, or with one of our own in its place, or none at all. */
+function toolsOf(start: ConversationStart, rejected: RejectedParameters): readonly Anthropic.Messages.ToolUnion[] {
+  const form = toolForm(start, rejected);
+  if (form === 'none') return [];
+  return [form === 'built-in' ? builtInTool : customTool, ...(start.canRead ? readFunctions : [])];
+}
+
 /** Which of the optional parameters a request carries. */
 export function sentParameters(start: ConversationStart, rejected: RejectedParameters): readonly OptionalParameter[] {
+  const form = toolForm(start, rejected);
   return optionalParameters.filter(
     (name) =>
       !rejected.has(name) &&
-      (name !== 'tools' || start.canEdit) &&
+      (name !== 'tools' || form === 'built-in') &&
+      (name !== 'functions' || form === 'functions') &&
       (name !== 'thinking.display' || !rejected.has('thinking')) &&
       (name !== 'output_config.effort' || effortOf(start.contender.effort) !== null),
   );

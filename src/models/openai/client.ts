@@ -4,6 +4,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { Connection } from '../connection.ts';
 import type { GuardedFetch } from '../transport/guardedFetch.ts';
 import { guardedFetch } from '../transport/guardedFetch.ts';
+import type { RequestFacts } from '../transport/requestFailure.ts';
 import { usableKey } from '../transport/usableKey.ts';
 import { createOpenAiConversation } from './conversation.ts';
 import { firstInput, requestBody } from './request.ts';
@@ -17,24 +18,29 @@ export function createOpenAiClient(connection: Connection): ModelClient {
       endpoint: `${connection.baseUrl}/responses`,
       body: requestBody(start, firstInput(start), new Set()),
     }),
-    converse: (start) => converse(start, connection),
+    converse: (start, saved) => converse(start, saved, connection),
   };
 }
 
-async function converse(start: ConversationStart, connection: Connection): Promise<Conversation | Failure> {
+async function converse(
+  start: ConversationStart,
+  saved: unknown,
+  connection: Connection,
+): Promise<Conversation | Failure> {
   const usable = await usableKey(connection);
   if (usable.kind !== 'key') return usable;
   const sdk = await import('openai');
   const guarded = guardedFetch(connection, usable.key);
   const client = createSdkClient(sdk, connection, guarded, usable.key);
-  return createOpenAiConversation(sdk, client, start, {
+  const facts: RequestFacts = {
     provider: connection.provider,
     model: start.contender.model,
     host: new URL(connection.baseUrl).host,
     timeoutMs: connection.timeoutMs,
     key: usable.key,
     brokeOff: guarded.brokeOff,
-  });
+  };
+  return createOpenAiConversation(sdk, client, start, facts, saved);
 }
 
 /** Everything that the SDK would take from the environment is given here; headers that it takes anyway are dropped. */

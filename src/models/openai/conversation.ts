@@ -1,34 +1,46 @@
 import type OpenAI from 'openai';
 import type { Conversation, ConversationStart } from '../../app/ports.ts';
 import type { AnswerPart } from '../../core/answer.ts';
-import type { ToolResult } from '../../core/edits/toolCall.ts';
+import type { RoundReply } from '../../core/edits/toolCall.ts';
+import { noToolUse, toolForm } from '../toolForm.ts';
 import { providerMessage } from '../transport/providerMessage.ts';
 import type { RequestFacts } from '../transport/requestFailure.ts';
 import { reportedFailure, thrownFailure } from '../transport/requestFailure.ts';
 import type { OpenedStream } from '../transport/round.ts';
 import { runRound } from '../transport/round.ts';
-import type { ReplyType } from './editTool.ts';
-import { replayedOutput, resultItems } from './history.ts';
+import type { PendingCalls } from './history.ts';
+import { replayedOutput, replyItems } from './history.ts';
+import type { InputItem } from './inputItem.ts';
 import type { OptionalParameter } from './parameters.ts';
 import { rejectedParameter } from './parameters.ts';
-import type { InputItem } from './request.ts';
 import { firstInput, requestBody, sentParameters } from './request.ts';
 import { ResponseReader } from './responseReader.ts';
+import { readHistory, savedHistory } from './savedHistory.ts';
 
-/** A conversation over the Responses API. Nothing is stored there, so every request carries the whole history. */
+/**
+ * A conversation over the Responses API. Nothing is stored there, so every request carries the whole history.
+ *
+ * @param saved a history to go on from; what cannot be read begins anew
+ */
 export function createOpenAiConversation(
   sdk: typeof import('openai'),
   client: OpenAI,
   start: ConversationStart,
   facts: RequestFacts,
+  saved: unknown,
 ): Conversation {
-  const rejected = new Set<OptionalParameter>();
-  let history = firstInput(start);
-  let replyTypeOf: ReadonlyMap<string, ReplyType> = new Map();
+  const before = readHistory(facts.model, saved);
+  const rejected = new Set<OptionalParameter>(before?.rejected);
+  let items = before?.items ?? firstInput(start);
+  let pending: PendingCalls = before?.pending ?? new Map();
 
-  async function* next(results: readonly ToolResult[], signal: AbortSignal): AsyncGenerator<AnswerPart> {
-    const input = [...history, ...resultItems(results, replyTypeOf)];
-    const reader = new ResponseReader(facts.host, (error) => reportedFailure(error, facts, null, null));
+  async function* next(reply: RoundReply, signal: AbortSignal): AsyncGenerator<AnswerPart> {
+    const input = [...items, ...replyItems(reply, pending)];
+    const reader = new ResponseReader({
+      host: facts.host,
+      canRead: start.canRead && toolForm(start, rejected) !== 'none',
+      reported: (error) => reportedFailure(error, facts, null, null),
+    });
     const round = runRound({
       signal,
       host: facts.host,
@@ -38,8 +50,8 @@ export function createOpenAiConversation(
     });
     for await (const part of round) {
       if (part.type === 'end') {
-        history = [...input, ...replayedOutput(reader.output)];
-        replyTypeOf = reader.replyTypeOf;
+        items = [...input, ...replayedOutput(reader.output)];
+        pending = reader.pending;
       }
       yield part;
     }
@@ -53,7 +65,11 @@ export function createOpenAiConversation(
   }
 
   function endingOf(error: unknown): AnswerPart {
-    if (error instanceof sdk.BadRequestError || error instanceof sdk.UnprocessableEntityError) {
+    if (
+      error instanceof sdk.BadRequestError ||
+      error instanceof sdk.UnprocessableEntityError ||
+      (error instanceof sdk.NotFoundError && noToolUse.test(error.message))
+    ) {
       const message = providerMessage(error.message, facts.key);
       const parameter = rejectedParameter(error.param ?? null, message, sentParameters(start, rejected));
       if (parameter !== null) {
@@ -64,5 +80,5 @@ export function createOpenAiConversation(
     return { type: 'failure', failure: thrownFailure(error, sdk, facts) };
   }
 
-  return { next };
+  return { next, saved: () => savedHistory(facts.model, { items, pending, rejected }) };
 }

@@ -1,10 +1,14 @@
 import type OpenAI from 'openai';
 import { readApplyPatchOperation } from '../../core/edits/applyPatch.ts';
+import { isPatchEnvelope, readPatchEnvelope } from '../../core/edits/patchEnvelope.ts';
+import { normalizedPath } from '../../core/edits/pathRules.ts';
 import type { ToolCall } from '../../core/edits/toolCall.ts';
 import type { Fields } from '../fields.ts';
-import { objectField, textField } from '../fields.ts';
+import { isFields, objectField, textField } from '../fields.ts';
+import { isReadTool, readRequestOf, readTools } from '../readTools.ts';
 
-const functionName = 'apply_patch';
+/** What the edit tool is called, as a function or as a custom tool. */
+export const functionName = 'apply_patch';
 
 /** The built-in tool that the models were trained on. */
 export const builtInTool: OpenAI.Responses.Tool = { type: 'apply_patch' };
@@ -39,6 +43,15 @@ export const functionTool: OpenAI.Responses.Tool = {
   },
 };
 
+/** The functions that read in the workspace. Not strict: that would make every argument required. */
+export const readFunctions: readonly OpenAI.Responses.Tool[] = readTools.map(({ name, description, schema }) => ({
+  type: 'function',
+  name,
+  description,
+  strict: false,
+  parameters: { ...schema },
+}));
+
 /** How the result of a call goes back. */
 export type ReplyType = 'apply_patch_call_output' | 'function_call_output' | 'custom_tool_call_output';
 
@@ -49,22 +62,63 @@ export const replyTypes: Readonly<Record<string, ReplyType>> = {
   custom_tool_call: 'custom_tool_call_output',
 };
 
-/** The call that a finished output item is. A call to anything but the edit tool is malformed. */
-export function callOf(item: Fields): ToolCall {
-  const callId = textField(item, 'call_id') ?? textField(item, 'id') ?? '';
-  if (textField(item, 'type') === 'apply_patch_call') {
-    return { callId, request: readApplyPatchOperation(objectField(item, 'operation')) };
-  }
+/**
+ * The call that a finished output item is. A call to anything that was not offered is malformed; a whole patch is
+ * taken in whatever way it comes, since models that were trained to write one do so unasked.
+ */
+export function callOf(item: Fields, canRead: boolean): ToolCall {
+  return { callId: textField(item, 'call_id') ?? textField(item, 'id') ?? '', request: requestOf(item, canRead) };
+}
+
+function requestOf(item: Fields, canRead: boolean): ToolCall['request'] {
+  const type = textField(item, 'type');
   const name = textField(item, 'name') ?? '';
-  if (textField(item, 'type') !== 'function_call' || name !== functionName) {
-    return { callId, request: { kind: 'malformed', reason: `There is no tool named ${name}.` } };
+  if (type === 'apply_patch_call') return readOperation(objectField(item, 'operation'));
+  if (type === 'custom_tool_call' && name === functionName) return readPatchEnvelope(textField(item, 'input') ?? '');
+  const isRead = canRead && isReadTool(name);
+  if (type !== 'function_call' || (name !== functionName && !isRead)) {
+    return { kind: 'malformed', reason: `There is no tool named ${name}.` };
   }
+  const written = textField(item, 'arguments') ?? '';
+  const args = parsed(written === '' && isRead ? '{}' : written);
+  if (isRead) return readRequestOf(name, args);
+  return args === undefined ? readUnparsed(written) : readArguments(args);
+}
+
+/** The arguments of the edit function: `{operation}`, the operation itself, or a whole patch. */
+function readArguments(args: unknown): ToolCall['request'] {
+  if (typeof args === 'string') return readPatchEnvelope(args);
+  if (!isFields(args)) return readOperation(args);
+  // As a command line, its own name first: so models write it that were trained on a shell.
+  const [program, patch]: readonly unknown[] = Array.isArray(args.command) ? args.command : [];
+  if (program === functionName && typeof patch === 'string') return readPatchEnvelope(patch);
+  const operation = args.operation ?? args.input ?? args.patch ?? args;
+  return typeof operation === 'string' ? readPatchEnvelope(operation) : readOperation(operation);
+}
+
+function readUnparsed(written: string): ToolCall['request'] {
+  if (isPatchEnvelope(written)) return readPatchEnvelope(written);
+  return { kind: 'malformed', reason: 'The arguments are not JSON.' };
+}
+
+/** An operation is about one file; one whose diff is a whole patch of several is taken as that patch. */
+function readOperation(operation: unknown): ToolCall['request'] {
+  const request = readApplyPatchOperation(operation);
+  if (request.kind !== 'malformed' || !isFields(operation)) return request;
+  const { path, diff } = operation;
+  if (typeof path !== 'string' || typeof diff !== 'string' || !isPatchEnvelope(diff)) return request;
+  const batch = readPatchEnvelope(diff);
+  if (batch.kind === 'malformed') return batch;
+  const paths = new Set(batch.edits.map((edit) => normalizedPath(edit.path)));
+  // A patch of one file only, and not of the one that the operation names: either can be meant.
+  return paths.size === 1 && !paths.has(normalizedPath(path)) ? request : batch;
+}
+
+/** Undefined for what is not JSON. */
+function parsed(json: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(textField(item, 'arguments') ?? '');
-    const operation =
-      typeof parsed === 'object' && parsed !== null && 'operation' in parsed ? parsed.operation : parsed;
-    return { callId, request: readApplyPatchOperation(operation) };
+    return JSON.parse(json);
   } catch {
-    return { callId, request: { kind: 'malformed', reason: 'The arguments are not JSON.' } };
+    return undefined;
   }
 }

@@ -1,8 +1,13 @@
-import type { ToolResult } from '../../core/edits/toolCall.ts';
+import type { RoundReply } from '../../core/edits/toolCall.ts';
+import { answersTo } from '../answersTo.ts';
 import type { Fields } from '../fields.ts';
-import { isFields, textField } from '../fields.ts';
+import { textField } from '../fields.ts';
 import type { ReplyType } from './editTool.ts';
-import type { InputItem } from './request.ts';
+import type { InputItem } from './inputItem.ts';
+import { isInputItem, userMessage } from './inputItem.ts';
+
+/** The calls that wait for a result, by call id, and how each is answered. */
+export type PendingCalls = ReadonlyMap<string, ReplyType>;
 
 /**
  * A response's output as input of the next request: as it came, `phase` and encrypted reasoning included. Reasoning
@@ -17,20 +22,18 @@ export function replayedOutput(output: readonly Fields[]): readonly InputItem[] 
   return items.filter(isInputItem);
 }
 
-/** The results of a round's calls, each in the form that its kind of call is answered in. */
-export function resultItems(
-  results: readonly ToolResult[],
-  replyTypeOf: ReadonlyMap<string, ReplyType>,
-): readonly InputItem[] {
-  return results.map((result): InputItem => {
-    const { callId: call_id, text: output } = result;
-    const type = replyTypeOf.get(result.callId) ?? 'function_call_output';
+/**
+ * What the model is told next, as input: of every call that waits for it, in the form that its kind of call is answered
+ * in, then the person's message. Calls that the reply says nothing of are answered too, since the provider turns down a
+ * history with open ones; results of calls that it does not know are left out for the same reason.
+ */
+export function replyItems(reply: RoundReply, pending: PendingCalls): readonly InputItem[] {
+  const message = reply.message?.trim() === '' ? null : reply.message;
+  const answers = answersTo([...pending.keys()], { ...reply, message });
+  const items = answers.map(({ callId: call_id, text: output, succeeded }): InputItem => {
+    const type = pending.get(call_id) ?? 'function_call_output';
     if (type !== 'apply_patch_call_output') return { type, call_id, output };
-    return { type, call_id, status: result.succeeded ? 'completed' : 'failed', output };
+    return { type, call_id, status: succeeded ? 'completed' : 'failed', output };
   });
-}
-
-/** The provider takes back whatever it put out, kinds of items included that we do not know. */
-function isInputItem(item: unknown): item is InputItem {
-  return isFields(item) && textField(item, 'type') !== null;
+  return message === null ? items : [...items, userMessage(message)];
 }

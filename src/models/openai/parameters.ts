@@ -5,12 +5,27 @@ export const optionalParameters = [
   'include',
   'stream_options',
   'tools',
+  'functions',
 ] as const;
 
 export type OptionalParameter = (typeof optionalParameters)[number];
 
-/** What was turned down so far. `tools` then means the function tool in place of the built-in one. */
+/** What was turned down so far: `tools` is the built-in tool, `functions` are tools of any kind. */
 export type RejectedParameters = ReadonlySet<OptionalParameter>;
+
+/** The field of the request that each is. */
+const fields: Readonly<Record<OptionalParameter, string>> = {
+  'reasoning.summary': 'reasoning.summary',
+  'reasoning.effort': 'reasoning.effort',
+  include: 'include',
+  stream_options: 'stream_options',
+  tools: 'tools',
+  functions: 'tools',
+};
+
+const rejectingWords = /support|unknown|unrecognized|invalid|not allowed|permitted|unexpected|should be|requires/i;
+/** A complaint about earlier calls or their results is about no parameter, though it can name one. */
+const historyWords = /\b(input|messages)[[.]\d|call_id|tool[ _](outputs?|results?)\b/i;
 
 /** Words by which messages name a parameter when the error's own field does not. */
 const tellingWords: Readonly<Record<OptionalParameter, RegExp>> = {
@@ -18,7 +33,8 @@ const tellingWords: Readonly<Record<OptionalParameter, RegExp>> = {
   'reasoning.effort': /reasoning\.effort|reasoning_effort/i,
   include: /\binclude\b|encrypted[ _]content/i,
   stream_options: /stream_options|include_obfuscation/i,
-  tools: /\bapply_patch\b|\btools?[[.]0\b|\btool types?\b/i,
+  tools: /\bapply_patch\b|\btools?\b|\bfunction[ _-]call/i,
+  functions: /\btools?\b|\btool_choice\b|\bfunctions?\b/i,
 };
 
 /**
@@ -33,14 +49,14 @@ export function rejectedParameter(
   sent: readonly OptionalParameter[],
 ): OptionalParameter | null {
   if (param !== null && param !== '') {
-    const named = sent.find((name) => param === name || param.startsWith(`${name}.`) || param.startsWith(`${name}[`));
+    const named = sent.find((name) => isWithin(param, fields[name]));
     // The whole of `reasoning` turned down: drop its two halves one after the other.
     return named ?? (param === 'reasoning' ? (sent.find((name) => name.startsWith('reasoning.')) ?? null) : null);
   }
-  if (
-    message === null ||
-    !/support|unknown|unrecognized|invalid|not allowed|permitted|unexpected|should be/i.test(message)
-  )
-    return null;
+  if (message === null || !rejectingWords.test(message) || historyWords.test(message)) return null;
   return sent.find((name) => tellingWords[name].test(message)) ?? null;
+}
+
+function isWithin(param: string, field: string): boolean {
+  return param === field || param.startsWith(`${field}.`) || param.startsWith(`${field}[`);
 }

@@ -1,14 +1,15 @@
 import type OpenAI from 'openai';
 import type { ConversationStart } from '../../app/ports.ts';
-import { builtInTool, functionTool } from './editTool.ts';
+import { toolForm } from '../toolForm.ts';
+import { builtInTool, functionTool, readFunctions } from './editTool.ts';
+import type { InputItem } from './inputItem.ts';
+import { userMessage } from './inputItem.ts';
 import type { OptionalParameter, RejectedParameters } from './parameters.ts';
 import { optionalParameters } from './parameters.ts';
 
-export type InputItem = OpenAI.Responses.ResponseInputItem;
-
 /** What the conversation opens with. */
 export function firstInput(start: ConversationStart): readonly InputItem[] {
-  return [{ type: 'message', role: 'user', content: [{ type: 'input_text', text: start.prompt.user }] }];
+  return [userMessage(start.prompt.user)];
 }
 
 /** The body of one request, without anything that was turned down before. Nothing is stored at the provider. */
@@ -19,15 +20,16 @@ export function requestBody(
 ): OpenAI.Responses.ResponseCreateParamsStreaming {
   const { contender, prompt } = start;
   const sent = (name: OptionalParameter) => !rejected.has(name);
+  const tools = toolsOf(start, rejected);
   const reasoning = {
     ...(contender.effort !== null && sent('reasoning.effort') ? { effort: contender.effort } : {}),
     ...(sent('reasoning.summary') ? { summary: 'auto' as const } : {}),
   };
   return {
     model: contender.model,
-    instructions: prompt.system,
+    instructions: tools.length > 0 ? prompt.system : `${prompt.system}\n\n${start.textEditing}`,
     input: [...input],
-    ...(start.canEdit ? { tools: [sent('tools') ? builtInTool : functionTool] } : {}),
+    ...(tools.length > 0 ? { tools: [...tools] } : {}),
     ...(Object.keys(reasoning).length > 0 ? { reasoning } : {}),
     max_output_tokens: contender.maxOutputTokens,
     store: false,
@@ -37,12 +39,21 @@ export function requestBody(
   };
 }
 
+/** The tools of a request: with the built-in edit tool, or with a function in its place, or none at all. */
+function toolsOf(start: ConversationStart, rejected: RejectedParameters): readonly OpenAI.Responses.Tool[] {
+  const form = toolForm(start, rejected);
+  if (form === 'none') return [];
+  return [form === 'built-in' ? builtInTool : functionTool, ...(start.canRead ? readFunctions : [])];
+}
+
 /** Which of the optional parameters a request carries. */
 export function sentParameters(start: ConversationStart, rejected: RejectedParameters): readonly OptionalParameter[] {
+  const form = toolForm(start, rejected);
   return optionalParameters.filter(
     (name) =>
       !rejected.has(name) &&
-      (name !== 'tools' || start.canEdit) &&
+      (name !== 'tools' || form === 'built-in') &&
+      (name !== 'functions' || form === 'functions') &&
       (name !== 'reasoning.effort' || start.contender.effort !== null),
   );
 }

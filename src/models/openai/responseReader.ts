@@ -2,12 +2,12 @@ import type { AnswerPart } from '../../core/answer.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Fields } from '../fields.ts';
 import { isFields, listField, numberField, objectField, textField } from '../fields.ts';
-import { GrowingCall } from '../growingCall.ts';
 import { Paragraphs } from '../paragraphs.ts';
 import type { EventReader } from '../transport/round.ts';
 import type { ReplyType } from './editTool.ts';
 import { callOf, replyTypes } from './editTool.ts';
 import { EventSequence } from './eventSequence.ts';
+import { GrowingItem, writtenIn } from './growingItem.ts';
 import { openAiUsage } from './usage.ts';
 
 type Handler = (event: Fields) => readonly AnswerPart[];
@@ -22,22 +22,29 @@ export class ResponseReader implements EventReader {
   ending: AnswerPart | null = null;
   /** Finished output items, in order, as they came. */
   readonly output: Fields[] = [];
-  /** How each call is answered, by call id. */
-  readonly replyTypeOf = new Map<string, ReplyType>();
+  /** The calls, by call id, and how each is answered. */
+  readonly pending = new Map<string, ReplyType>();
   private readonly host: string;
+  private readonly canRead: boolean;
   private readonly reported: (error: unknown) => Failure;
   private readonly sequence = new EventSequence();
   private readonly prose = new Paragraphs();
   private readonly thinking = new Paragraphs();
   private readonly streamed = new Map<string, string[]>();
-  private readonly growing = new Map<string, GrowingCall>();
+  private readonly growing = new Map<string, GrowingItem>();
   private model: string | null = null;
   private refusal: string | null = null;
 
-  /** @param reported the failure that an error object within the stream stands for */
-  constructor(host: string, reported: (error: unknown) => Failure) {
-    this.host = host;
-    this.reported = reported;
+  constructor(options: {
+    readonly host: string;
+    /** Whether the model was offered the tools to read in the workspace. */
+    readonly canRead: boolean;
+    /** The failure that an error object within the stream stands for. */
+    readonly reported: (error: unknown) => Failure;
+  }) {
+    this.host = options.host;
+    this.canRead = options.canRead;
+    this.reported = options.reported;
   }
 
   read(event: unknown): readonly AnswerPart[] {
@@ -69,6 +76,7 @@ export class ResponseReader implements EventReader {
     'response.reasoning_text.delta': (event) => this.think(textField(event, 'delta') ?? ''),
     'response.apply_patch_call_operation_diff.delta': (event) => this.grow(event),
     'response.function_call_arguments.delta': (event) => this.grow(event),
+    'response.custom_tool_call_input.delta': (event) => this.grow(event),
     'response.output_item.done': (event) => this.finishItem(event, objectField(event, 'item')),
     'response.completed': (event) => this.complete(objectField(event, 'response')),
     'response.incomplete': (event) => this.stopShort(objectField(event, 'response')),
@@ -93,11 +101,9 @@ export class ResponseReader implements EventReader {
       return [{ type: 'thinking', text: '' }];
     }
     if (item === null || type === null || replyTypes[type] === undefined) return [];
-    const isPatch = type === 'apply_patch_call';
-    const path = isPatch ? textField(objectField(item, 'operation'), 'path') : null;
-    const call = new GrowingCall(textField(item, 'call_id') ?? '', isPatch ? 'plain' : 'json', path);
-    this.growing.set(textField(item, 'id') ?? '', call);
-    return [call.part()];
+    const growing = new GrowingItem(item);
+    this.growing.set(textField(item, 'id') ?? '', growing);
+    return [growing.call.part()];
   }
 
   private grow(event: Fields): readonly AnswerPart[] {
@@ -141,11 +147,10 @@ export class ResponseReader implements EventReader {
     if (type === 'message') return this.finishMessage(event, item);
     const replyType = replyTypes[type];
     if (replyType === undefined || textField(item, 'status') === 'incomplete') return [];
-    const received = this.growing.get(textField(item, 'id') ?? '')?.received() ?? '';
-    const written = textField(item, 'arguments') ?? textField(objectField(item, 'operation'), 'diff') ?? '';
-    if (this.sequence.hasGap && !written.startsWith(received)) return this.fail(this.lostEvents());
-    const call = callOf(item);
-    this.replyTypeOf.set(call.callId, replyType);
+    const received = this.growing.get(textField(item, 'id') ?? '')?.call.received() ?? '';
+    if (this.sequence.hasGap && !writtenIn(item).startsWith(received)) return this.fail(this.lostEvents());
+    const call = callOf(item, this.canRead);
+    this.pending.set(call.callId, replyType);
     return [{ type: 'call', call }];
   }
 

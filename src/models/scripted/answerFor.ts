@@ -1,61 +1,98 @@
-import type { Provider } from '../../core/contender.ts';
 import type { FileEdit } from '../../core/edits/toolCall.ts';
 import { buildPrompt } from '../../core/prompt.ts';
 import type { Task } from '../../core/task.ts';
 import { basket } from './answers/basket.ts';
 import { bestSellers } from './answers/bestSellers.ts';
+import { receipt } from './answers/receipt.ts';
 import { reservations } from './answers/reservations.ts';
 import { server } from './answers/server.ts';
 import { warehouse } from './answers/warehouse.ts';
-import type { ScriptedTask } from './scriptedTask.ts';
+import type { StreamedAnswer } from './openaiEvents.ts';
+import { readCall } from './readCall.ts';
+import type { ScriptedQuestion } from './scriptedQuestion.ts';
+import type { ScriptedAnswer, ScriptedEdit, ScriptedTask } from './scriptedTask.ts';
 
 /** Every file of the sample that has answers. */
-export const scriptedTasks: readonly ScriptedTask[] = [basket, server, reservations, bestSellers, warehouse];
+export const scriptedTasks: readonly ScriptedTask[] = [basket, server, reservations, bestSellers, warehouse, receipt];
 
-/** What a scripted model was asked, told from the body of a request. */
-export interface ScriptedQuestion {
-  readonly provider: Provider;
-  readonly system: string;
-  readonly user: string;
-  /** True once results of earlier calls came along. */
-  readonly isFollowUp: boolean;
-}
-
-/** What it answers, with the edits under the path that the prompt gives the file. */
-export interface ScriptedReply {
-  readonly thinking: string;
-  readonly prose: string;
-  readonly edits: readonly FileEdit[];
-}
+/** What is answered, with calls under the paths that the prompt gives the files. */
+export type ScriptedReply = Pick<StreamedAnswer, 'thinking' | 'prose' | 'calls'>;
 
 const disclaimer = '*This is a scripted answer, written by hand. No model was asked.*';
 
 /** The hand-written answer to a question; says so plainly when nothing is scripted for the code it is about. */
 export function answerFor(question: ScriptedQuestion): ScriptedReply {
-  const { provider, user } = question;
-  if (question.isFollowUp) {
-    return { thinking: '', prose: `${disclaimer}\n\nNothing further is scripted for this code.`, edits: [] };
-  }
+  const { provider, user, laterTurns } = question;
   const task = scriptedTasks.find(({ signature }) => signature.every((line) => user.includes(line)));
   if (task === undefined) {
-    const prose = `${disclaimer}\n\nNothing is scripted for this code: scripted answers know only the files of the sample workspace, as long as their bugs are in them. With keys, both models answer about any code.`;
-    return { thinking: '', prose, edits: [] };
+    return laterTurns.length > 0
+      ? nothingFurther
+      : onlyProse(
+          'Nothing is scripted for this code: scripted answers know only the files of the sample workspace, as long as their bugs are in them. With keys, both models answer about any code.',
+        );
   }
-  if (question.system === systemForQuestions) {
-    return { thinking: '', prose: `${disclaimer}\n\n${task.ask[provider]}`, edits: [] };
+  const isQuestion = systemsForQuestions.includes(question.system);
+  const folder = folderIn(user, task.path);
+  const fix = task.fix[provider];
+  const { reading } = fix;
+  const reads = reading !== undefined && question.canRead && !isQuestion;
+
+  const last = laterTurns.at(-1);
+  if (last === undefined) {
+    if (isQuestion) return onlyProse(task.ask[provider]);
+    if (!reads) return whole(fix, folder, task.path);
+    const calls = reading.requests.map((request) => readCall(placed(request, folder)));
+    return { thinking: reading.thinking, prose: disclaimed(reading.prose), calls };
   }
-  const { thinking, prose, edits } = task.fix[provider];
-  const path = pathIn(user, task.path);
-  return { thinking, prose: `${disclaimer}\n\n${prose}`, edits: edits.map((edit) => ({ ...edit, path })) };
+  if (last.message !== null) {
+    const asked = laterTurns.filter(({ message }) => message !== null).length;
+    const followUp = task.followUps?.[provider][asked - 1];
+    return followUp === undefined ? nothingFurther : whole(followUp, folder, task.path);
+  }
+  // What it asked to read has come.
+  if (reads && laterTurns.length === 1) return { ...whole(fix, folder, task.path), prose: fix.prose };
+  return nothingFurther;
 }
 
-/** The path that the prompt gives the file: the sample can be open as a folder inside a larger workspace. */
-function pathIn(prompt: string, path: string): string {
+function disclaimed(prose: string): string {
+  return `${disclaimer}\n\n${prose}`;
+}
+
+function onlyProse(prose: string): ScriptedReply {
+  return { thinking: '', prose: disclaimed(prose), calls: [] };
+}
+
+const nothingFurther = onlyProse('Nothing further is scripted for this code.');
+
+function whole({ thinking, prose, edits }: ScriptedAnswer, folder: string, path: string): ScriptedReply {
+  return { thinking, prose: disclaimed(prose), calls: edits.map((edit) => placedEdit(edit, folder, path)) };
+}
+
+function placedEdit(edit: ScriptedEdit, folder: string, taskPath: string): FileEdit {
+  const path = `${folder}${edit.path ?? taskPath}`;
+  if (edit.kind === 'rename') return { ...edit, path, newPath: `${folder}${edit.newPath}` };
+  if (edit.kind !== 'patch') return { ...edit, path };
+  // A diff can be a whole patch, which names its files itself.
+  const diff = edit.diff.replace(
+    /^(\*\*\* (?:Add File|Update File|Delete File|Move to): )/gm,
+    (header) => `${header}${folder}`,
+  );
+  return { ...edit, path, diff };
+}
+
+function placed<Request extends { readonly path: string | null }>(request: Request, folder: string): Request {
+  return request.path === null ? request : { ...request, path: `${folder}${request.path}` };
+}
+
+/** Where the prompt has the sample: it can be open as a folder inside a larger workspace. */
+function folderIn(prompt: string, path: string): string {
   const named = /^# File (.+)$/m.exec(prompt)?.[1] ?? path;
-  return named === path || named.endsWith(`/${path}`) ? named : path;
+  return named.endsWith(`/${path}`) ? named.slice(0, -path.length) : '';
 }
 
 const anyFile = { path: 'file', uri: '', languageId: '', version: 1, text: '' };
 const anyQuestion: Task = { kind: 'ask', instruction: '?', file: anyFile, selection: null, otherFiles: [] };
-/** By its system prompt a free question is told from a fix: both may come with the edit tool. */
-const systemForQuestions = buildPrompt(anyQuestion, []).system;
+/** By its system prompt a free question is told from a fix: both come with the edit tool. */
+const systemsForQuestions = [true, false].map(
+  (canRead) => buildPrompt(anyQuestion, [], { canRead, instruction: null }).system,
+);

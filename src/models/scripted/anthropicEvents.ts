@@ -46,14 +46,15 @@ export function anthropicEvents(answer: StreamedAnswer): readonly WireEvent[] {
       pieces(answer.prose).map((text) => ({ type: 'text_delta', text })),
     );
   }
-  answer.edits.forEach((edit, position) => {
+  answer.calls.forEach((call, position) => {
+    const isFunction = call.kind === 'function';
     const start = {
       type: 'tool_use',
-      id: `toolu_scripted_${position}`,
-      name: 'str_replace_based_edit_tool',
+      id: `toolu_scripted_${answer.round}_${position}`,
+      name: isFunction ? call.name : 'str_replace_based_edit_tool',
       input: {},
     };
-    const json = JSON.stringify(inputOf(edit));
+    const json = isFunction ? call.arguments : JSON.stringify(inputOf(call));
     block(
       start,
       ['', ...pieces(json)].map((partial_json) => ({ type: 'input_json_delta', partial_json })),
@@ -62,12 +63,12 @@ export function anthropicEvents(answer: StreamedAnswer): readonly WireEvent[] {
   const thinkingTokens = tokensOf(answer.thinking);
   events.push({
     type: 'message_delta',
-    delta: { stop_reason: answer.edits.length > 0 ? 'tool_use' : 'end_turn', stop_sequence: null },
+    delta: { stop_reason: answer.calls.length > 0 ? 'tool_use' : 'end_turn', stop_sequence: null },
     usage: {
       input_tokens: answer.inputTokens,
       cache_creation_input_tokens: 0,
       cache_read_input_tokens: 0,
-      output_tokens: thinkingTokens + tokensOf(answer.prose) + tokensOf(JSON.stringify(answer.edits)),
+      output_tokens: thinkingTokens + tokensOf(answer.prose) + tokensOf(JSON.stringify(answer.calls)),
       output_tokens_details: { thinking_tokens: thinkingTokens },
     },
   });

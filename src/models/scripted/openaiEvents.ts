@@ -1,6 +1,14 @@
 import type { FileEdit } from '../../core/edits/toolCall.ts';
 import { pieces } from './pieces.ts';
 
+/** A call of a function by name, e.g. of one that reads, with its arguments as they go over the wire. */
+export interface FunctionCall {
+  readonly kind: 'function';
+  readonly name: string;
+  /** JSON where the model writes JSON. */
+  readonly arguments: string;
+}
+
 /** A wire event as JSON. */
 export type WireEvent = { readonly type: string } & Readonly<Record<string, unknown>>;
 
@@ -9,7 +17,10 @@ export interface StreamedAnswer {
   readonly model: string;
   readonly thinking: string;
   readonly prose: string;
-  readonly edits: readonly FileEdit[];
+  /** Edits go out as the provider's own edit tool has them. */
+  readonly calls: readonly (FileEdit | FunctionCall)[];
+  /** How many rounds came before: ids never repeat within a conversation. */
+  readonly round: number;
   /** Tokens of the request. */
   readonly inputTokens: number;
 }
@@ -40,6 +51,30 @@ export function openAiEvents(answer: StreamedAnswer): readonly WireEvent[] {
     output.push(finished);
   };
 
+  const patchCall = (operation: Operation, id: string) => {
+    const call = { id: `apc_${id}`, type: 'apply_patch_call', call_id: `call_${id}` };
+    const started = operation.diff === undefined ? operation : { ...operation, diff: '' };
+    item({ ...call, status: 'in_progress', operation: started }, (place) => {
+      if (operation.diff !== undefined) {
+        for (const delta of pieces(operation.diff)) {
+          emit('response.apply_patch_call_operation_diff.delta', { ...place, delta });
+        }
+        emit('response.apply_patch_call_operation_diff.done', { ...place, diff: operation.diff });
+      }
+      return { ...call, status: 'completed', operation };
+    });
+  };
+  const functionCall = (written: FunctionCall, id: string) => {
+    const call = { id: `fc_${id}`, type: 'function_call', call_id: `call_${id}`, name: written.name };
+    item({ ...call, status: 'in_progress', arguments: '' }, (place) => {
+      for (const delta of pieces(written.arguments)) {
+        emit('response.function_call_arguments.delta', { ...place, delta });
+      }
+      emit('response.function_call_arguments.done', { ...place, arguments: written.arguments });
+      return { ...call, status: 'completed', arguments: written.arguments };
+    });
+  };
+
   const begun = { ...response, status: 'in_progress', output: [], usage: null };
   emit('response.created', { response: begun });
   emit('response.in_progress', { response: begun });
@@ -67,23 +102,14 @@ export function openAiEvents(answer: StreamedAnswer): readonly WireEvent[] {
       return { ...message, status: 'completed', content: [{ ...part, text: answer.prose }] };
     });
   }
-  answer.edits.forEach((edit, index) => {
-    const operation = operationOf(edit);
-    const call = { id: `apc_scripted_${index}`, type: 'apply_patch_call', call_id: `call_scripted_${index}` };
-    const started = operation.diff === undefined ? operation : { ...operation, diff: '' };
-    item({ ...call, status: 'in_progress', operation: started }, (place) => {
-      if (operation.diff !== undefined) {
-        for (const delta of pieces(operation.diff)) {
-          emit('response.apply_patch_call_operation_diff.delta', { ...place, delta });
-        }
-        emit('response.apply_patch_call_operation_diff.done', { ...place, diff: operation.diff });
-      }
-      return { ...call, status: 'completed', operation };
-    });
+  answer.calls.forEach((call, index) => {
+    const id = `scripted_${answer.round}_${index}`;
+    if (call.kind === 'function') functionCall(call, id);
+    else patchCall(operationOf(call), id);
   });
 
   const reasoningTokens = tokensOf(answer.thinking);
-  const outputTokens = reasoningTokens + tokensOf(answer.prose) + tokensOf(JSON.stringify(answer.edits));
+  const outputTokens = reasoningTokens + tokensOf(answer.prose) + tokensOf(JSON.stringify(answer.calls));
   const usage = {
     input_tokens: answer.inputTokens,
     input_tokens_details: { cache_write_tokens: 0, cached_tokens: 0 },
@@ -100,7 +126,13 @@ function tokensOf(text: string): number {
   return Math.ceil(text.length / 4);
 }
 
-function operationOf(edit: FileEdit): { readonly type: string; readonly path: string; readonly diff?: string } {
+interface Operation {
+  readonly type: string;
+  readonly path: string;
+  readonly diff?: string;
+}
+
+function operationOf(edit: FileEdit): Operation {
   const { path } = edit;
   switch (edit.kind) {
     case 'create':

@@ -1,11 +1,10 @@
 import type { Provider } from '../../core/contender.ts';
-import type { Fields } from '../fields.ts';
-import { isFields, listField, textField } from '../fields.ts';
-import type { ScriptedQuestion } from './answerFor.ts';
+import { isFields, textField } from '../fields.ts';
 import { answerFor } from './answerFor.ts';
 import { anthropicEvents } from './anthropicEvents.ts';
 import type { WireEvent } from './openaiEvents.ts';
 import { openAiEvents } from './openaiEvents.ts';
+import { questionIn } from './scriptedQuestion.ts';
 
 /**
  * A `fetch` that never leaves the process: it reads the question from the request's body and streams a hand-written
@@ -24,8 +23,10 @@ export function createScriptedFetch({
     const text = typeof init?.body === 'string' ? init.body : '{}';
     const parsed: unknown = JSON.parse(text);
     const body = isFields(parsed) ? parsed : {};
+    const question = questionIn(body, provider);
     const answer = {
-      ...answerFor(questionIn(body, provider)),
+      ...answerFor(question),
+      round: question.laterTurns.length,
       model: `${textField(body, 'model') ?? 'model'}-scripted`,
       inputTokens: Math.ceil(text.length / 4),
     };
@@ -38,20 +39,6 @@ export function createScriptedFetch({
       'request-id': 'scripted',
     };
     return new Response(streamOf(events, pauseMs, signal), { status: 200, headers });
-  };
-}
-
-function questionIn(body: Fields, provider: Provider): ScriptedQuestion {
-  const turns = listField(body, provider === 'openai' ? 'input' : 'messages').filter(isFields);
-  const first = turns[0] ?? null;
-  const user = listField(first, 'content')
-    .filter(isFields)
-    .map((content) => textField(content, 'text') ?? '');
-  return {
-    provider,
-    system: textField(body, provider === 'openai' ? 'instructions' : 'system') ?? '',
-    user: user.join('\n'),
-    isFollowUp: turns.length > 1,
   };
 }
 

@@ -1,18 +1,31 @@
 import type { Provider } from '../../core/contender.ts';
-import type { FileEdit } from '../../core/edits/toolCall.ts';
+import type { FileEdit, ReadRequest } from '../../core/edits/toolCall.ts';
 
 /** What a scripted model says. */
-interface ScriptedAnswer {
+export interface ScriptedAnswer {
   readonly thinking: string;
   /** Markdown. */
   readonly prose: string;
   readonly edits: readonly ScriptedEdit[];
+  /** What it reads first, where it may; what it says beside that comes before the rest. */
+  readonly reading?: ScriptedReading;
 }
 
-/** Edits of either dialect. Paths are filled in when the answer is given, as the prompt names the file. */
-type ScriptedEdit =
-  | Omit<Extract<FileEdit, { readonly kind: 'patch' }>, 'path'>
-  | Omit<Extract<FileEdit, { readonly kind: 'replace' }>, 'path'>;
+/** A round that only reads. */
+interface ScriptedReading {
+  readonly thinking: string;
+  readonly prose: string;
+  /** With paths within the sample. */
+  readonly requests: readonly ReadRequest[];
+}
+
+type OptionalPath<Edit> = Edit extends FileEdit ? Omit<Edit, 'path'> & { readonly path?: string } : never;
+
+/**
+ * Edits of either dialect. Paths are within the sample, by default the task's own file; they are put as the prompt names
+ * the files when the answer is given.
+ */
+export type ScriptedEdit = OptionalPath<FileEdit>;
 
 /** One file of the sample with hand-written answers to it. For each bug, one of the two is wrong or worse. */
 export interface ScriptedTask {
@@ -23,4 +36,6 @@ export interface ScriptedTask {
   readonly fix: Readonly<Record<Provider, ScriptedAnswer>>;
   /** Answers to free questions: prose only. */
   readonly ask: Readonly<Record<Provider, string>>;
+  /** Answers to further instructions, whatever they say: the first, the second and so on. */
+  readonly followUps?: Readonly<Record<Provider, readonly ScriptedAnswer[]>>;
 }

@@ -9,6 +9,10 @@ export interface ChoiceSummary {
   /** One line in words: what is accepted from whom, and what was rejected by that. */
   readonly text: string;
   readonly accepted: number;
+  /** How many of those the next Apply would write or settle: without those in conflicts that are open. */
+  readonly applicable: number;
+  /** The first hunk of each conflict that is open. */
+  readonly openConflicts: readonly string[];
   /** False when no side has a hunk, e.g. for an answer in prose. */
   readonly anyHunks: boolean;
   /** False while none of the hunks may be accepted yet. */
@@ -45,7 +49,16 @@ export function summarizeChoices(
   ).length;
   if (rejected > 0) parts.push(formatCount(rejected, texts.rejectedOne, texts.rejectedMany));
   const text = parts.length > 0 ? parts.join(' · ') : nothingChosen(view, anyHunks, anyAcceptable, texts);
-  return { text, accepted, anyHunks, anyAcceptable };
+  const open = view.conflicts.filter(({ resolution }) => resolution === null);
+  const stuck = new Set(open.flatMap(({ hunkIds }) => hunkIds)).size;
+  return {
+    text,
+    accepted,
+    applicable: Math.max(0, accepted - stuck),
+    openConflicts: open.map(({ hunkId }) => hunkId),
+    anyHunks,
+    anyAcceptable,
+  };
 }
 
 /** Hunks accepted from a side; one that both sides have counts for the side it was accepted on. */

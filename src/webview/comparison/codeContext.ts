@@ -8,6 +8,8 @@ export interface CodeContext {
   readonly texts: PanelTexts;
   /** Lines of the frozen texts, terminators included, by path. */
   readonly baseLines: ReadonlyMap<string, readonly string[]>;
+  /** VS Code's id of a file's language; a new file is taken to be in that of the task's. */
+  readonly languageOf: (path: string) => string;
   /** Null without a theme: code stays plain. */
   readonly colourist: Colourist | null;
 }

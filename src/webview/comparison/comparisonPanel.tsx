@@ -3,12 +3,23 @@ import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { splitLines, withoutTerminator } from '../../core/diff/lines.ts';
 import { type ChoiceSummary, summarizeChoices } from './choiceSummary.ts';
 import { type CodeContext, CodeContextSource, useCode } from './codeContext.ts';
+import { FollowUp } from './followUp/followUp.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { Send } from './hostPort.ts';
 import { nameHunks } from './hunkNames.ts';
-import { type PanelContext, PanelContextSource, usePanel, WordsSource } from './panelContext.ts';
+import {
+  type PanelActions,
+  PanelActionsSource,
+  type PanelContext,
+  PanelContextSource,
+  usePanel,
+  WordsSource,
+} from './panelContext.ts';
 import type { PanelState, PanelView } from './panelState.ts';
+import { comparisonRows } from './rows/comparisonRows.ts';
+import { RowsView } from './rows/rowsView.tsx';
+import { useBarHeights } from './useBarHeights.ts';
 import { useColourist } from './useColourist.ts';
 import { useKeys } from './useKeys.ts';
 import { usePageScroll } from './usePageScroll.ts';
@@ -18,7 +29,6 @@ import { AgainstEachOther } from './views/againstEachOther.tsx';
 import { NarrowTabs } from './views/narrowTabs.tsx';
 import { RequestPage } from './views/requestPage.tsx';
 import { ResultView } from './views/resultView.tsx';
-import { RowsView } from './views/rowsView.tsx';
 
 interface ComparisonPanelProps {
   readonly view: PanelView;
@@ -36,40 +46,48 @@ export function ComparisonPanel(props: ComparisonPanelProps): JSX.Element {
   const leftHunks = view.left.hunks;
   const rightHunks = view.right.hunks;
   const names = useMemo(() => nameHunks(view), [leftHunks, rightHunks, view.left.label, view.right.label]);
+  const rows = useMemo(() => comparisonRows(leftHunks, rightHunks), [leftHunks, rightHunks]);
   const summary = useMemo(() => summarizeChoices(view, names, texts), [view, names, texts]);
   const [focusWanted, wantFocus] = useState<{ readonly hunkId: string } | null>(null);
   const goToHunk = useCallback(
     (hunkId: string) => {
       const side = names.get(hunkId)?.side;
+      if (side === undefined) return;
+      const kind = rows.find(({ left, right }) => [...left, ...right].some(({ id }) => id === hunkId))?.kind;
       changeViewState((state) => ({
         ...state,
+        rowFilter: state.rowFilter === kind ? state.rowFilter : null,
         currentHunk: hunkId,
-        narrowSide: side ?? state.narrowSide,
+        narrowSide: side,
         page: state.page === 'result' || state.page === 'request' ? 'against-code' : state.page,
       }));
       wantFocus({ hunkId });
     },
-    [names, changeViewState],
+    [names, rows, changeViewState],
   );
   useLayoutEffect(() => {
     if (focusWanted === null) return;
-    const element = document.querySelector<HTMLElement>(`[data-hunk="${CSS.escape(focusWanted.hunkId)}"]`);
-    element?.focus({ preventScroll: true });
+    const element = document.querySelector<HTMLElement>(`[data-hunk~="${CSS.escape(focusWanted.hunkId)}"]`);
+    // What VS Code wants shown while the person is in an editor must not pull the focus over here.
+    if (document.hasFocus()) element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: 'nearest' });
   }, [focusWanted]);
   const panel = useMemo<PanelContext>(
-    () => ({ view, texts, names, viewState, changeViewState, goToHunk, send }),
-    [view, texts, names, viewState, changeViewState, goToHunk, send],
+    () => ({ view, texts, names, rows, viewState, changeViewState, goToHunk, send }),
+    [view, texts, names, rows, viewState, changeViewState, goToHunk, send],
   );
+  const actions = useMemo<PanelActions>(() => ({ changeViewState, goToHunk, send }), [changeViewState, goToHunk, send]);
   useKeys(panel, summary);
   const page = pageOf(view, viewState);
   // The same element while only words come in: then nothing is rendered but the parts that show words.
   const frame = useMemo(() => <PanelFrame page={page} summary={summary} />, [page, summary]);
   return (
     <CodeContextSource.Provider value={code}>
-      <PanelContextSource.Provider value={panel}>
-        <WordsSource.Provider value={words}>{frame}</WordsSource.Provider>
-      </PanelContextSource.Provider>
+      <PanelActionsSource.Provider value={actions}>
+        <PanelContextSource.Provider value={panel}>
+          <WordsSource.Provider value={words}>{frame}</WordsSource.Provider>
+        </PanelContextSource.Provider>
+      </PanelActionsSource.Provider>
     </CodeContextSource.Provider>
   );
 }
@@ -83,6 +101,7 @@ function PanelFrame({ page, summary }: PanelFrameProps): JSX.Element {
   const { baseLines } = useCode();
   const { view } = usePanel();
   usePageScroll(page);
+  useBarHeights();
   const digits = useMemo(() => digitsOf(view, baseLines), [view.left.hunks, view.right.hunks, baseLines]);
   return (
     <>
@@ -91,6 +110,7 @@ function PanelFrame({ page, summary }: PanelFrameProps): JSX.Element {
       <div class={`page ${page}`} style={{ '--digits': String(digits) }}>
         <PageContent page={page} />
       </div>
+      {view.phase !== 'draft' && page !== 'result' && page !== 'request' && <FollowUp />}
       <Footer page={page} summary={summary} />
     </>
   );
@@ -126,30 +146,32 @@ function pageOf(view: PanelView, { page }: ViewState): Page {
 function useCodeContext(view: PanelView): CodeContext {
   const { texts, baseFiles, colours, left, right } = view;
   const baseLines = useMemo(() => new Map(baseFiles.map(({ path, text }) => [path, splitLines(text)])), [baseFiles]);
+  const languageOf = useMemo(() => {
+    const languages = new Map(baseFiles.map(({ path, languageId }) => [path, languageId]));
+    return (path: string) => languages.get(path) ?? baseFiles[0]?.languageId ?? '';
+  }, [baseFiles]);
   const colourist = useColourist(colours);
   // During rendering, since the lines below ask for their colours as soon as they are there.
   useMemo(() => {
     if (colourist === null) return;
-    const languages = new Map(baseFiles.map(({ path, languageId }) => [path, languageId]));
     for (const [path, lines] of baseLines) {
       colourist.add({
         kind: 'base',
         path,
-        languageId: languages.get(path) ?? '',
+        languageId: languageOf(path),
         lines: lines.map(withoutTerminator),
       });
     }
-    const ofTask = baseFiles[0]?.languageId ?? '';
     for (const { id, path, baseStart, newLines } of [...left.hunks, ...right.hunks]) {
       colourist.add({
         kind: 'hunk',
         hunkId: id,
         path,
-        languageId: languages.get(path) ?? ofTask,
+        languageId: languageOf(path),
         baseStart,
         lines: newLines.map(withoutTerminator),
       });
     }
-  }, [colourist, baseFiles, baseLines, left.hunks, right.hunks]);
-  return useMemo(() => ({ texts, baseLines, colourist }), [texts, baseLines, colourist]);
+  }, [colourist, languageOf, baseLines, left.hunks, right.hunks]);
+  return useMemo(() => ({ texts, baseLines, languageOf, colourist }), [texts, baseLines, languageOf, colourist]);
 }

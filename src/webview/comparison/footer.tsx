@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
+import type { PanelTexts } from '../../shared/panelTexts.ts';
 import { ActionButton } from './actionButton.tsx';
 import type { ChoiceSummary } from './choiceSummary.ts';
-import { fill, formatTokens } from './format.ts';
+import { fill, formatCount, formatTokens } from './format.ts';
+import { Icon } from './icon.tsx';
 import { KeyHint } from './keyHint.tsx';
+import { commandKey } from './keyNames.ts';
 import { NoticeBox } from './noticeBox.tsx';
 import { usePanel } from './panelContext.ts';
 import type { Page } from './viewState.ts';
-
-/** How the key for the main action is written where the panel is shown, which need not be where the host runs. */
-const applyKey = navigator.platform.startsWith('Mac') ? '⌘↩' : 'Ctrl+Enter';
 
 interface FooterProps {
   readonly page: Page;
@@ -41,7 +41,7 @@ function SendBar(): JSX.Element {
       <span class="summary">{fill(texts.estimates, leftTokens, view.left.label, rightTokens, view.right.label)}</span>
       <ActionButton look="primary" onPress={() => send('request-sent', {})}>
         {texts.sendToBoth}
-        <KeyHint>{applyKey}</KeyHint>
+        <KeyHint>{commandKey('Enter')}</KeyHint>
       </ActionButton>
     </div>
   );
@@ -56,6 +56,7 @@ function ChoiceBar({ page, summary }: FooterProps): JSX.Element {
       <span class="summary" aria-live="polite">
         {summary.text}
       </span>
+      {summary.openConflicts.length > 0 && <ConflictCount hunkIds={summary.openConflicts} />}
       <span class="footer-actions">
         <ActionButton look="secondary" onPress={() => send('comparison-declined', {})}>
           {texts.neitherIsRight}
@@ -74,15 +75,39 @@ function ChoiceBar({ page, summary }: FooterProps): JSX.Element {
         {offersHunks && (
           <ActionButton
             look="primary"
-            disabledBecause={summary.accepted > 0 ? null : texts.acceptFirst}
+            disabledBecause={whyNotApplied(summary, texts)}
             onPress={() => send('accepted-applied', {})}
             name={texts.apply}
           >
             {texts.apply}
-            <KeyHint>{applyKey}</KeyHint>
+            <KeyHint>{commandKey('Enter')}</KeyHint>
           </ActionButton>
         )}
       </span>
     </div>
   );
+}
+
+/** How many places the person changed too, and what becomes of them; pressing it goes to the first. */
+function ConflictCount({ hunkIds }: { readonly hunkIds: readonly string[] }): JSX.Element {
+  const { texts, goToHunk } = usePanel();
+  const count = hunkIds.length;
+  return (
+    <button type="button" class="conflict-count" onClick={() => goToHunk(hunkIds[0] ?? '')}>
+      <Icon name="warning" />
+      <span>
+        <b>{formatCount(count, texts.conflictsOne, texts.conflictsMany)}</b>{' '}
+        <span class="dim">{count === 1 ? texts.applyLeavesOne : texts.applyLeavesMany}</span>
+      </span>
+    </button>
+  );
+}
+
+/** Why there is nothing to apply, or null. */
+export function whyNotApplied(
+  { accepted, applicable }: Pick<ChoiceSummary, 'accepted' | 'applicable'>,
+  texts: PanelTexts,
+): string | null {
+  if (accepted === 0) return texts.acceptFirst;
+  return applicable === 0 ? texts.resolveFirst : null;
 }

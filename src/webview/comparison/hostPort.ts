@@ -22,7 +22,9 @@ const hostMessageTypes: ReadonlySet<string> = new Set<keyof HostMessages>([
   'choices-changed',
   'request-changed',
   'colours-changed',
-  'hunk-focused',
+  'drift-changed',
+  'command-given',
+  'hunk-revealed',
 ]);
 
 /**

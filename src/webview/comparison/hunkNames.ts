@@ -1,6 +1,8 @@
 import { relate } from '../../core/diff/alignment.ts';
 import type { Choices } from '../../core/diff/choices.ts';
 import type { Hunk } from '../../core/diff/hunk.ts';
+import { type CareReason, careReasons } from '../../core/diff/hunkCare.ts';
+import { hunksInOrder } from '../../core/diff/hunkOrder.ts';
 import { otherSide, type Side, sides } from '../../core/side.ts';
 import type { PanelTexts } from '../../shared/panelTexts.ts';
 import { fill, joinList } from './format.ts';
@@ -15,6 +17,8 @@ export interface NamedHunk {
   /** How many hunks the side has. */
   readonly count: number;
   readonly label: string;
+  /** Why it needs a look of its own before it is accepted; mostly none. */
+  readonly care: readonly CareReason[];
 }
 
 /** What a hunk has to do with the other side's hunks, said in a few words. */
@@ -31,25 +35,9 @@ export function nameHunks(view: Pick<PanelView, 'left' | 'right'>): ReadonlyMap<
     sides.flatMap((side) =>
       hunksInOrder(view[side].hunks).map((hunk, index, all): [string, NamedHunk] => [
         hunk.id,
-        { hunk, side, number: index + 1, count: all.length, label: view[side].label },
+        { hunk, side, number: index + 1, count: all.length, label: view[side].label, care: careReasons(hunk) },
       ]),
     ),
-  );
-}
-
-/** The paths of a side's hunks, each once, in the order of their first hunk. */
-export function pathsOf(hunks: readonly Hunk[]): readonly string[] {
-  return [...new Set(hunks.map((hunk) => hunk.path))];
-}
-
-/** File by file, each from top to bottom. */
-function hunksInOrder(hunks: readonly Hunk[]): readonly Hunk[] {
-  const order = pathsOf(hunks);
-  return [...hunks].sort(
-    (one, other) =>
-      order.indexOf(one.path) - order.indexOf(other.path) ||
-      one.baseStart - other.baseStart ||
-      one.newStart - other.newStart,
   );
 }
 

@@ -2,6 +2,7 @@ import { relate } from '../../core/diff/alignment.ts';
 import { otherSide, type Side } from '../../core/side.ts';
 import { type NamedHunk, othersOf } from './hunkNames.ts';
 import type { PanelView } from './panelState.ts';
+import type { ComparisonRow } from './rows/comparisonRows.ts';
 
 type Names = ReadonlyMap<string, NamedHunk>;
 
@@ -26,4 +27,16 @@ export function stepToSide(names: Names, currentId: string | null, side: Side, v
   const distance = (named: NamedHunk) => Math.abs(named.hunk.baseStart - current.hunk.baseStart);
   const nearest = (sameFile.length > 0 ? sameFile : there).toSorted((one, other) => distance(one) - distance(other))[0];
   return nearest?.hunk.id ?? null;
+}
+
+/** The hunk to go to in the row after or before the current one, on the same side where it has one; it stops at the ends. */
+export function stepByRow(
+  rows: readonly ComparisonRow[],
+  currentId: string | null,
+  side: Side,
+  by: 1 | -1,
+): string | null {
+  const index = rows.findIndex(({ left, right }) => [...left, ...right].some(({ id }) => id === currentId));
+  const row = index === -1 ? rows[0] : (rows[index + by] ?? rows[index]);
+  return (row?.[side][0] ?? row?.[otherSide(side)][0])?.id ?? null;
 }

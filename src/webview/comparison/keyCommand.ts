@@ -6,6 +6,10 @@ export type KeyCommand =
   | 'previous-hunk'
   | 'left-side'
   | 'right-side'
+  | 'take-left'
+  | 'take-right'
+  | 'take-neither'
+  | 'next-undecided'
   | 'neither'
   | 'result'
   | 'undo'
@@ -18,8 +22,10 @@ export interface KeyPress {
   readonly metaKey: boolean;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
-  /** True in a text field or a check box, where letters mean themselves. */
+  /** True in a check box and the like, where letters mean themselves. */
   readonly inField: boolean;
+  /** True where text is written: every key means what it means there. */
+  readonly inText: boolean;
   /** True when a hunk itself has the focus, so that arrows move between hunks instead of scrolling. */
   readonly onHunk: boolean;
 }
@@ -34,6 +40,10 @@ const letters: Readonly<Record<string, KeyCommand>> = {
   u: 'undo',
   '[': 'left-side',
   ']': 'right-side',
+  '1': 'take-left',
+  '2': 'take-right',
+  '0': 'take-neither',
+  d: 'next-undecided',
 };
 
 const arrows: Readonly<Record<string, KeyCommand>> = {
@@ -46,6 +56,7 @@ const arrows: Readonly<Record<string, KeyCommand>> = {
 /** The command for a key press, or null when the key means nothing here. */
 export function keyCommand(press: KeyPress): KeyCommand | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey, inField, onHunk } = press;
+  if (press.inText) return null;
   const isCommandKey = ctrlKey || metaKey;
   if (key === 'Enter') return isCommandKey && !altKey && !shiftKey ? 'apply' : null;
   if (inField || isCommandKey) return null;

@@ -36,6 +36,8 @@ function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
   useLayoutEffect(() => {
     if (comparisonId === null || viewState.comparisonId === comparisonId) return;
     const restored = restoreViewState(api.getState(), comparisonId);
+    // At once: it is by this that VS Code knows after a restart which comparison the panel was about.
+    api.setState(restored);
     setViewState(restored);
     requestAnimationFrame(() => window.scrollTo(0, restored.scrollTop));
   }, [comparisonId, viewState.comparisonId, api]);

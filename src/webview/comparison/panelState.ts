@@ -1,6 +1,7 @@
 import { type Side, sides } from '../../core/side.ts';
 import type { ComparisonView, SideView } from '../../shared/comparisonView.ts';
 import type { AnswerGrowth, Envelope, HostMessages } from '../../shared/messages.ts';
+import { shareEqual } from './shareEqual.ts';
 
 /** What a side says in words; grows many times a second while it streams. */
 export type SideWords = Pick<SideView, 'prose' | 'thinking'>;
@@ -28,7 +29,7 @@ export const emptyPanelState: PanelState = { view: null, words: { left: noWords,
  * neither does text that was already there; a gap in the text sets `lostTrack`, which only a whole view clears.
  */
 export function applyHostMessage(state: PanelState, message: Envelope<HostMessages>): PanelState {
-  if (message.type === 'view-replaced') return wholeState(message.payload.view);
+  if (message.type === 'view-replaced') return wholeState(state.view, message.payload.view);
   const { view } = state;
   if (view === null || message.comparisonId !== view.comparisonId) return state;
   switch (message.type) {
@@ -48,7 +49,10 @@ export function applyHostMessage(state: PanelState, message: Envelope<HostMessag
       return { ...state, view: { ...view, request: message.payload.request } };
     case 'colours-changed':
       return { ...state, view: { ...view, colours: message.payload.colours } };
-    case 'hunk-focused':
+    case 'drift-changed':
+      return { ...state, view: { ...view, ...message.payload } };
+    case 'command-given':
+    case 'hunk-revealed':
       return state;
   }
 }
@@ -63,12 +67,13 @@ export function isSideUnderWay({ status }: Pick<SideView, 'status'>): boolean {
   return status === 'connecting' || status === 'thinking' || status === 'writing';
 }
 
-function wholeState(view: ComparisonView): PanelState {
+function wholeState(before: PanelView | null, view: ComparisonView): PanelState {
   const { left, right, ...rest } = view;
   const { prose: leftProse, thinking: leftThinking, ...leftOutline } = left;
   const { prose: rightProse, thinking: rightThinking, ...rightOutline } = right;
   return {
-    view: { ...rest, left: leftOutline, right: rightOutline },
+    // A new object even where nothing changed: it gives a panel that ran into a fault another chance.
+    view: { ...shareEqual(before, { ...rest, left: leftOutline, right: rightOutline }) },
     words: {
       left: { prose: leftProse, thinking: leftThinking },
       right: { prose: rightProse, thinking: rightThinking },

@@ -1,4 +1,5 @@
 import type { Side } from '../../core/side.ts';
+import { isRowKind, type RowKind } from './rows/comparisonRows.ts';
 
 /** One page of the panel. */
 export type Page = 'against-code' | 'against-each-other' | 'rows' | 'result' | 'request';
@@ -7,6 +8,13 @@ export type Page = 'against-code' | 'against-each-other' | 'rows' | 'result' | '
 interface Unfolded {
   readonly top: number;
   readonly bottom: number;
+}
+
+/** What the person is about to ask, and whom. */
+export interface FollowUpDraft {
+  readonly text: string;
+  /** Null for both. */
+  readonly side: Side | null;
 }
 
 /** What the person did to the panel itself; it survives a reload, but not the next comparison. */
@@ -19,8 +27,12 @@ export interface ViewState {
   /** The hunk that keys act on. */
   readonly currentHunk: string | null;
   readonly unfolded: Readonly<Record<string, Unfolded>>;
-  /** What was opened: thinking and long prose, by side. */
+  /** What was opened: thinking, long prose, earlier turns, readings, by side. */
   readonly opened: readonly string[];
+  /** The only kind of rows to show, or null for all. */
+  readonly rowFilter: RowKind | null;
+  /** A follow-up that was typed and not sent yet. */
+  readonly followUp: FollowUpDraft;
   readonly scrollTop: number;
 }
 
@@ -33,6 +45,8 @@ export function initialViewState(comparisonId: string | null): ViewState {
     currentHunk: null,
     unfolded: {},
     opened: [],
+    rowFilter: null,
+    followUp: { text: '', side: null },
     scrollTop: 0,
   };
 }
@@ -48,6 +62,8 @@ export function restoreViewState(saved: unknown, comparisonId: string): ViewStat
     currentHunk: typeof saved.currentHunk === 'string' ? saved.currentHunk : null,
     unfolded: restoreUnfolded(saved.unfolded),
     opened: Array.isArray(saved.opened) ? saved.opened.filter((name) => typeof name === 'string') : [],
+    rowFilter: isRowKind(saved.rowFilter) ? saved.rowFilter : null,
+    followUp: restoreFollowUp(saved.followUp),
     scrollTop: typeof saved.scrollTop === 'number' ? saved.scrollTop : 0,
   };
 }
@@ -56,6 +72,11 @@ export function restoreViewState(saved: unknown, comparisonId: string): ViewStat
 export function toggleOpened(state: ViewState, name: string, open: boolean): ViewState {
   const others = state.opened.filter((other) => other !== name);
   return { ...state, opened: open ? [...others, name] : others };
+}
+
+function restoreFollowUp(saved: unknown): FollowUpDraft {
+  if (!isRecord(saved) || typeof saved.text !== 'string') return { text: '', side: null };
+  return { text: saved.text, side: saved.side === 'left' || saved.side === 'right' ? saved.side : null };
 }
 
 function restoreUnfolded(saved: unknown): Readonly<Record<string, Unfolded>> {

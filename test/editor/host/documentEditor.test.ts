@@ -2,69 +2,35 @@ import assert from 'node:assert/strict';
 import { chmod, mkdir, symlink } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { composeText } from '../../../src/core/diff/compose.ts';
-import type { FileChange, Hunk } from '../../../src/core/diff/hunk.ts';
-import { splitLines } from '../../../src/core/diff/lines.ts';
-import type { SourceFile } from '../../../src/core/task.ts';
 import { createDocumentEditor } from '../../../src/host/documentEditor.ts';
 import { followRenames } from '../../../src/host/renames.ts';
 import { sourceFile } from '../../../src/host/taskFromEditor.ts';
+import { applied, base, documentAt, failureOf, frozen, hunk, idsOf, request, textAt } from './landing.ts';
 import { closeEditors, workspaceUri, writeWorkspaceFile } from './workspaceFile.ts';
-
-const base = Array.from({ length: 12 }, (_, line) => `line ${line}\n`).join('');
-
-function hunk(path: string, baseStart: number, baseEnd: number, text: string, change: FileChange = 'edit'): Hunk {
-  const newLines = splitLines(text);
-  return { id: `${path}:${baseStart}`, path, change, baseStart, baseEnd, newStart: baseStart, newLines };
-}
-
-async function bytesOf(uri: vscode.Uri): Promise<string> {
-  return Buffer.from(await vscode.workspace.fs.readFile(uri)).toString('utf8');
-}
-
-const idsOf = (hunks: readonly Hunk[]) => hunks.map(({ id }) => id);
 
 describe('the document editor', () => {
   const renames = followRenames();
   const editor = createDocumentEditor(renames);
-  after(() => renames.dispose());
+  after(() => {
+    editor.dispose();
+    renames.dispose();
+  });
   afterEach(closeEditors);
-
-  async function frozen(path: string, content = base): Promise<SourceFile> {
-    const uri = await writeWorkspaceFile(path, content);
-    return sourceFile(await vscode.workspace.openTextDocument(uri));
-  }
-
-  async function applied(files: readonly SourceFile[], hunks: readonly Hunk[]) {
-    const result = await editor.apply(files, hunks);
-    assert.equal(result.kind, 'applied', JSON.stringify(result));
-    assert.ok(result.kind === 'applied');
-    return result;
-  }
-
-  async function failureOf(files: readonly SourceFile[], hunks: readonly Hunk[]) {
-    const result = await editor.apply(files, hunks);
-    assert.ok(result.kind === 'failed', JSON.stringify(result));
-    return result.failure;
-  }
-
-  async function documentOf(file: SourceFile): Promise<vscode.TextDocument> {
-    return await vscode.workspace.openTextDocument(vscode.Uri.parse(file.uri));
-  }
 
   it('writes all hunks of a file as one edit that one Undo takes back, and saves nothing', async () => {
     const file = await frozen('apply/one.ts');
-    const shown = await vscode.window.showTextDocument(await documentOf(file));
+    const shown = await vscode.window.showTextDocument(await documentAt(file.path));
     shown.selection = new vscode.Selection(11, 2, 11, 2);
     const hunks = [
       hunk(file.path, 1, 2, 'changed\n'),
       hunk(file.path, 5, 5, 'new a\nnew b\n'),
       hunk(file.path, 8, 10, ''),
     ];
-    const result = await applied([file], hunks);
+    const result = await applied(editor, request([file], hunks));
     assert.equal(result.landed.length, 3);
     assert.equal(shown.document.getText(), composeText(base, hunks));
     assert.equal(shown.document.isDirty, true);
-    assert.equal(await bytesOf(shown.document.uri), base);
+    assert.equal(await textAt(file.path), base);
     assert.deepEqual(shown.selection.active, new vscode.Position(11, 2));
     await vscode.commands.executeCommand('undo');
     assert.equal(shown.document.getText(), base);
@@ -73,24 +39,27 @@ describe('the document editor', () => {
   it('writes into a document that no editor shows', async () => {
     const file = await frozen('apply/closed.ts');
     const change = hunk(file.path, 0, 1, 'first\n');
-    await applied([file], [change]);
-    assert.equal((await documentOf(file)).getText(), composeText(base, [change]));
+    await applied(editor, request([file], [change]));
+    assert.equal((await documentAt(file.path)).getText(), composeText(base, [change]));
     assert.equal(vscode.window.activeTextEditor, undefined);
   });
 
   it('keeps CRLF, tabs, a missing final newline and a byte order mark to the byte', async () => {
     const content = '\uFEFFone\r\n\ttwo  \r\nthree\r\n\tlast';
     const file = await frozen('apply/windows.txt', content);
-    await applied([file], [hunk(file.path, 1, 2, '\tTWO\r\n'), hunk(file.path, 3, 4, '\tlast\r\nmore')]);
-    const document = await documentOf(file);
+    await applied(
+      editor,
+      request([file], [hunk(file.path, 1, 2, '\tTWO\r\n'), hunk(file.path, 3, 4, '\tlast\r\nmore')]),
+    );
+    const document = await documentAt(file.path);
     assert.equal(document.getText(), 'one\r\n\tTWO\r\nthree\r\n\tlast\r\nmore');
     await document.save();
-    assert.equal(await bytesOf(document.uri), '\uFEFFone\r\n\tTWO\r\nthree\r\n\tlast\r\nmore');
+    assert.equal(await textAt(file.path), '\uFEFFone\r\n\tTWO\r\nthree\r\n\tlast\r\nmore');
   });
 
   it('lands what still fits after the person typed, and says what does not', async () => {
     const file = await frozen('apply/typed.ts');
-    const shown = await vscode.window.showTextDocument(await documentOf(file));
+    const shown = await vscode.window.showTextDocument(await documentAt(file.path));
     await shown.edit((edit) => {
       edit.insert(new vscode.Position(0, 0), 'typed above\n');
       edit.replace(new vscode.Range(6, 0, 7, 0), 'typed instead\n');
@@ -102,7 +71,7 @@ describe('the document editor', () => {
       hunk(file.path, 9, 10, 'the same\n'),
     ];
     // `edit` above counts lines of the text before it, so that line 6 and line 9 are the ones replaced.
-    const result = await applied([file], hunks);
+    const result = await applied(editor, request([file], hunks));
     assert.deepEqual(idsOf(result.landed), [`${file.path}:2`]);
     assert.deepEqual(idsOf(result.missed), [`${file.path}:6`]);
     assert.deepEqual(idsOf(result.alreadyThere), [`${file.path}:9`]);
@@ -114,10 +83,10 @@ describe('the document editor', () => {
 
   it('keeps what is typed while the edit is on its way', async () => {
     const file = await frozen('apply/racing.ts');
-    const shown = await vscode.window.showTextDocument(await documentOf(file));
+    const shown = await vscode.window.showTextDocument(await documentAt(file.path));
     const typing = shown.edit((edit) => edit.insert(new vscode.Position(0, 0), 'typed meanwhile\n'));
-    const [result] = await Promise.all([editor.apply([file], [hunk(file.path, 11, 12, 'changed\n')]), typing]);
-    assert.equal(result.kind, 'applied');
+    const [result] = await Promise.all([editor.apply(request([file], [hunk(file.path, 11, 12, 'changed\n')])), typing]);
+    assert.equal(result?.kind, 'applied');
     assert.equal(shown.document.getText(), `typed meanwhile\n${composeText(base, [hunk('', 11, 12, 'changed\n')])}`);
   });
 
@@ -125,10 +94,10 @@ describe('the document editor', () => {
     const document = await vscode.workspace.openTextDocument({ content: base });
     await vscode.window.showTextDocument(document);
     const file = sourceFile(document);
-    await applied([file], [hunk(file.path, 0, 1, 'first\n')]);
+    await applied(editor, request([file], [hunk(file.path, 0, 1, 'first\n')]));
     assert.equal(document.lineAt(0).text, 'first');
     await closeEditors();
-    assert.deepEqual(await failureOf([file], [hunk(file.path, 1, 2, 'x\n')]), {
+    assert.deepEqual(await failureOf(editor, request([file], [hunk(file.path, 1, 2, 'x\n')])), {
       kind: 'document-gone',
       path: file.path,
     });
@@ -139,13 +108,13 @@ describe('the document editor', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(workspaceUri('apply/before'), workspaceUri('apply/after'));
     assert.equal(await vscode.workspace.applyEdit(edit), true);
-    await applied([file], [hunk(file.path, 0, 1, 'first\n')]);
+    await applied(editor, request([file], [hunk(file.path, 0, 1, 'first\n')]));
     const moved = await vscode.workspace.openTextDocument(workspaceUri('apply/after/name.ts'));
     assert.equal(moved.lineAt(0).text, 'first');
 
     const gone = await frozen('apply/gone.ts');
     await vscode.workspace.fs.delete(vscode.Uri.parse(gone.uri));
-    assert.deepEqual(await failureOf([gone], [hunk(gone.path, 0, 1, 'x\n')]), {
+    assert.deepEqual(await failureOf(editor, request([gone], [hunk(gone.path, 0, 1, 'x\n')])), {
       kind: 'document-gone',
       path: gone.path,
     });
@@ -157,8 +126,8 @@ describe('the document editor', () => {
     edit.renameFile(workspaceUri('apply/reused.ts'), workspaceUri('apply/moved.ts'));
     assert.equal(await vscode.workspace.applyEdit(edit), true);
     const file = await frozen('apply/reused.ts');
-    await applied([file], [hunk(file.path, 0, 1, 'first\n')]);
-    assert.equal((await documentOf(file)).lineAt(0).text, 'first');
+    await applied(editor, request([file], [hunk(file.path, 0, 1, 'first\n')]));
+    assert.equal((await documentAt(file.path)).lineAt(0).text, 'first');
     assert.equal((await vscode.workspace.openTextDocument(workspaceUri('apply/moved.ts'))).getText(), base);
   });
 
@@ -167,8 +136,8 @@ describe('the document editor', () => {
     const locked = await frozen('apply/locked.ts');
     await chmod(vscode.Uri.parse(locked.uri).fsPath, 0o444);
     const hunks = [hunk(free.path, 0, 1, 'x\n'), hunk(locked.path, 0, 1, 'x\n')];
-    assert.deepEqual(await failureOf([free, locked], hunks), { kind: 'read-only', path: locked.path });
-    assert.equal((await documentOf(free)).getText(), base);
+    assert.deepEqual(await failureOf(editor, request([free, locked], hunks)), { kind: 'read-only', path: locked.path });
+    assert.equal((await documentAt(free.path)).getText(), base);
   });
 
   it('creates and deletes files in the same edit, but neither over nor under what changed meanwhile', async () => {
@@ -178,33 +147,36 @@ describe('the document editor', () => {
     await writeWorkspaceFile('apply/taken.ts', 'mine\n');
     await vscode.workspace.fs.writeFile(vscode.Uri.parse(changed.uri), Buffer.from('changed\n'));
     // VS Code takes a while to notice what changed on disk.
-    const changedDocument = await documentOf(changed);
+    const changedDocument = await documentAt(changed.path);
     while (changedDocument.getText() === base) await new Promise((resolve) => setTimeout(resolve, 50));
     const result = await applied(
-      [file, doomed, changed],
-      [
-        hunk('apply/new/deep.ts', 0, 0, 'created\n', 'create'),
-        hunk('apply/taken.ts', 0, 0, 'theirs\n', 'create'),
-        hunk(doomed.path, 0, 12, '', 'delete'),
-        hunk(changed.path, 0, 12, '', 'delete'),
-      ],
+      editor,
+      request(
+        [file, doomed, changed],
+        [
+          hunk('apply/new/deep.ts', 0, 0, 'created\n', 'create'),
+          hunk('apply/taken.ts', 0, 0, 'theirs\n', 'create'),
+          hunk(doomed.path, 0, 12, '', 'delete'),
+          hunk(changed.path, 0, 12, '', 'delete'),
+        ],
+      ),
     );
-    assert.deepEqual(idsOf(result.landed), ['apply/new/deep.ts:0', `${doomed.path}:0`]);
-    assert.deepEqual(idsOf(result.missed), ['apply/taken.ts:0', `${changed.path}:0`]);
-    assert.equal(await bytesOf(workspaceUri('apply/new/deep.ts')), 'created\n');
-    assert.equal(await bytesOf(workspaceUri('apply/taken.ts')), 'mine\n');
-    assert.equal(await bytesOf(workspaceUri('apply/changed.ts')), 'changed\n');
+    assert.deepEqual(idsOf(result.landed), ['apply/new/deep.ts:create0', `${doomed.path}:delete0`]);
+    assert.deepEqual(idsOf(result.missed), ['apply/taken.ts:create0', `${changed.path}:delete0`]);
+    assert.equal(await textAt('apply/new/deep.ts'), 'created\n');
+    assert.equal(await textAt('apply/taken.ts'), 'mine\n');
+    assert.equal(await textAt('apply/changed.ts'), 'changed\n');
     await assert.rejects(async () => vscode.workspace.fs.stat(vscode.Uri.parse(doomed.uri)));
   });
 
-  it('creates nothing outside the workspace, through symbolic links, or where tools would run it', async () => {
+  it('creates nothing outside the workspace, through symbolic links, or among the files of version control', async () => {
     const file = await frozen('apply/here.ts');
     const outside = vscode.Uri.joinPath(workspaceUri('apply'), '..', '..', `outside-${Date.now()}`).fsPath;
     await mkdir(outside);
     await symlink(outside, workspaceUri('apply/link').fsPath);
     await symlink(workspaceUri('apply/here.ts').fsPath, workspaceUri('apply/alias.ts').fsPath);
     const reasonFor = async (path: string) => {
-      const failure = await failureOf([file], [hunk(path, 0, 0, 'x\n', 'create')]);
+      const failure = await failureOf(editor, request([file], [hunk(path, 0, 0, 'x\n', 'create')]));
       assert.ok(failure.kind === 'path-refused', JSON.stringify(failure));
       return failure.reason;
     };
@@ -212,7 +184,6 @@ describe('the document editor', () => {
     assert.equal(await reasonFor('/elsewhere/escaped.ts'), 'outside-workspace');
     assert.equal(await reasonFor('apply/link/escaped.ts'), 'outside-workspace');
     assert.equal(await reasonFor('apply/alias.ts'), 'symbolic-link');
-    assert.equal(await reasonFor('.vscode/tasks.json'), 'protected');
     assert.equal(await reasonFor('.GIT/hooks/pre-commit'), 'protected');
     assert.equal(await reasonFor('.env'), 'secret');
     assert.equal(await reasonFor('apply/a\u202egnp.ts'), 'malformed');

@@ -54,6 +54,7 @@ const samples: { readonly [Kind in FailureKind]: readonly Extract<Failure, { kin
     { kind: 'truncated', limit: 'size' },
   ],
   'stream-broken': [{ kind: 'stream-broken', host: 'api.openai.com' }],
+  interrupted: [{ kind: 'interrupted' }],
   protocol: [{ kind: 'protocol', host: 'portal.example', detail: 'text/html' }],
   'no-edit': [{ kind: 'no-edit' }],
   'empty-answer': [{ kind: 'empty-answer' }],
@@ -70,6 +71,10 @@ const samples: { readonly [Kind in FailureKind]: readonly Extract<Failure, { kin
   ],
   'document-gone': [{ kind: 'document-gone', path: 'src/a.ts' }],
   'read-only': [{ kind: 'read-only', path: 'src/a.ts' }],
+  'not-encodable': [
+    { kind: 'not-encodable', path: 'src/a.txt', encoding: 'windows1252', character: '\u6f22' },
+    { kind: 'not-encodable', path: 'src/a.txt', encoding: 'windows1252', character: '\u200b' },
+  ],
   'path-refused': (
     ['outside-workspace', 'malformed', 'protected', 'secret', 'symbolic-link', 'not-in-task'] as const
   ).map((reason) => ({ kind: 'path-refused', path: 'src/a.ts', reason })),
@@ -118,6 +123,7 @@ describe('describeFailure', () => {
       effort: null,
       defaultEffort: 'medium',
       maxOutputTokens: 32_000,
+      usesTools: true,
       scripted: false,
     } as const;
     assert.match(describeFailure({ kind: 'refused', explanation: null }, contender).sentence, /^GPT-5\.5 /);

@@ -8,31 +8,47 @@ async function set(name: string, value: unknown): Promise<void> {
 }
 
 describe('readSettings', () => {
-  const changed = ['left.model', 'left.effort', 'maxOutputTokens', 'idleTimeout', 'openai.baseUrl'];
+  const changed = [
+    'left.model',
+    'left.effort',
+    'left.tools',
+    'readingRounds',
+    'maxOutputTokens',
+    'idleTimeout',
+    'openai.baseUrl',
+  ];
   afterEach(async () => {
     for (const name of changed) await set(name, undefined);
   });
 
   it('gives what the manifest promises where nothing is set', () => {
     const settings = readSettings();
-    assert.deepEqual(settings.left, { modelId: 'openai/gpt-5.5', effort: null });
-    assert.deepEqual(settings.right, { modelId: 'anthropic/claude-opus-4-7', effort: null });
+    assert.deepEqual(settings.left, { modelId: 'openai/gpt-5.5', effort: null, usesTools: true });
+    assert.deepEqual(settings.right, { modelId: 'anthropic/claude-opus-4-7', effort: null, usesTools: true });
     assert.equal(settings.maxOutputTokens, 32_000);
     assert.equal(settings.idleTimeoutMs, 120_000);
+    assert.equal(settings.readingRounds, 4);
     const defaults = vscode.workspace.getConfiguration('tiebreak');
     assert.equal(defaults.get('left.model'), settings.left.modelId);
     assert.equal(defaults.get('right.model'), settings.right.modelId);
     assert.equal(defaults.get('maxOutputTokens'), settings.maxOutputTokens);
+    assert.equal(defaults.get('left.tools'), settings.left.usesTools);
+    assert.equal(defaults.get('right.tools'), settings.right.usesTools);
+    assert.equal(defaults.get('readingRounds'), settings.readingRounds);
     assert.equal(defaults.get('idleTimeout'), settings.idleTimeoutMs / 1000);
   });
 
   it('takes what the person set, and not what makes no sense', async () => {
     await set('left.model', 'openai/gpt-5.4');
     await set('left.effort', 'high');
+    await set('left.tools', false);
+    await set('readingRounds', 99);
     await set('idleTimeout', 1);
     await set('maxOutputTokens', 'many');
     const settings = readSettings();
-    assert.deepEqual(settings.left, { modelId: 'openai/gpt-5.4', effort: 'high' });
+    assert.deepEqual(settings.left, { modelId: 'openai/gpt-5.4', effort: 'high', usesTools: false });
+    assert.equal(settings.right.usesTools, true);
+    assert.equal(settings.readingRounds, 20);
     assert.equal(settings.idleTimeoutMs, 5_000);
     assert.equal(settings.maxOutputTokens, 32_000);
   });

@@ -57,6 +57,9 @@ export function hunksOf(side: Side, base: string, next: string, path = 'src/bask
     id: `${side}-1-${index + 1}`,
     path,
     change: base === '' ? 'create' : 'edit',
+    newPath: null,
+    tier: 'exact',
+    edited: false,
   }));
 }
 
@@ -69,6 +72,10 @@ export function waitingSide(side: Side): SideView {
     label: side === 'left' ? 'GPT-5.5' : 'Claude Opus 4.7',
     effort: side === 'left' ? 'medium' : 'high',
     attempt: 1,
+    turn: 1,
+    instruction: null,
+    earlier: [],
+    readings: [],
     prose: '',
     thinking: '',
     model: side === 'left' ? 'gpt-5.5' : 'claude-opus-4-7',
@@ -144,6 +151,8 @@ export function viewOf(left: SideView, right: SideView, rest: Partial<Comparison
     right,
     baseFiles: [{ path: 'src/basket.ts', languageId: 'typescript', text: basket }],
     choices: {},
+    driftedHunks: [],
+    conflicts: [],
     notice: null,
     request: {
       pieces: [

@@ -8,7 +8,7 @@ import { settled } from './heldClock.ts';
 const connected: AnswerPart = { type: 'connected', requestId: null };
 const end: AnswerPart = { type: 'end' };
 const fixing = (newText: string): Script => [connected, replaceCall('a', 'two\n', newText), finalUsage(1), end];
-const endless: Script = async function* (_results, signal) {
+const endless: Script = async function* (_reply, signal) {
   yield connected;
   yield { type: 'prose', text: 'half' };
   yield* silence(signal);
@@ -146,10 +146,10 @@ describe('a comparison session', () => {
     await session.ask(['left', 'right']);
     session.dispatch({ type: 'side-accepted', side: 'left' });
     const write = services.documents.apply.bind(services.documents);
-    services.documents.apply = async (files, hunks) => {
+    services.documents.apply = async (request) => {
       session.decline();
       session.dispatch({ type: 'decided', outcome: { kind: 'declined' } });
-      return await write(files, hunks);
+      return await write(request);
     };
     await session.apply();
     assert.deepEqual(session.comparison.outcome, { kind: 'applied', landed: 1, alreadyThere: 0 });
@@ -205,7 +205,7 @@ describe('a comparison session', () => {
     );
   });
 
-  it('does not let a model change a file whose every piece was taken out, nor read more of it than its pieces', async () => {
+  it('does not let a model change a file whose every piece was taken out, nor read it', async () => {
     const path = 'src/money.ts';
     const edit = { kind: 'replace', path, oldText: 'const rate = 2;\n', newText: 'const rate = 3;\n' } as const;
     const working: readonly Script[] = [
@@ -228,7 +228,7 @@ describe('a comparison session', () => {
       await session.ask(['left']);
       assert.deepEqual(
         conversations.left?.told[1]?.map(({ succeeded }) => succeeded),
-        [false, included],
+        [included, included],
       );
     }
   });
@@ -250,5 +250,21 @@ describe('a comparison session', () => {
     await session.ask(['left', 'right']);
     session.takeContext(sampleTask, []);
     assert.equal(session.comparison.pieces.length, 1);
+  });
+
+  it('asks each side with its own model, and shows the one that the provider says it used', async () => {
+    const returned = (model: string): AnswerPart => ({ type: 'model', model });
+    const { session, ledger, starts } = open(
+      [[connected, returned('gpt-5.5-2026-04'), replaceCall('a', 'two\n', 'L\n'), finalUsage(1), end]],
+      [[connected, replaceCall('b', 'two\n', 'R\n'), finalUsage(1), end]],
+    );
+    await session.ask(['left', 'right']);
+    assert.deepEqual(starts.map(({ contender: { model } }) => model).toSorted(), ['claude-opus-4-7', 'gpt-5.5']);
+    assert.deepEqual(ledger.reservations.map(({ side, model }) => [side, model]).toSorted(), [
+      ['left', 'gpt-5.5'],
+      ['right', 'claude-opus-4-7'],
+    ]);
+    assert.equal(session.comparison.left.returnedModel, 'gpt-5.5-2026-04');
+    assert.equal(session.comparison.right.returnedModel, null);
   });
 });

@@ -1,21 +1,27 @@
 import type { ComparisonServices } from '../../../src/app/comparisonSession.ts';
 import type {
+  ApplyRequest,
   ApplyResult,
+  ComparisonStore,
   Conversation,
   ConversationStart,
   DocumentEditor,
+  DocumentWatch,
   Ledger,
   ModelClient,
   ModelClients,
   PriceBook,
   Reservation,
+  SavedComparison,
   Settlement,
   SpendTotals,
+  WorkspaceReader,
 } from '../../../src/app/ports.ts';
+import { readSavedComparison } from '../../../src/app/savedComparison.ts';
 import type { AnswerPart } from '../../../src/core/answer.ts';
 import type { Contender } from '../../../src/core/contender.ts';
 import type { Hunk } from '../../../src/core/diff/hunk.ts';
-import type { ToolResult } from '../../../src/core/edits/toolCall.ts';
+import type { FileEdit, ReadRequest, RoundReply, ToolResult } from '../../../src/core/edits/toolCall.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import type { Side } from '../../../src/core/side.ts';
 import type { Usage } from '../../../src/core/spend/usage.ts';
@@ -24,24 +30,30 @@ import type { SourceFile, Task } from '../../../src/core/task.ts';
 import { HeldClock } from './heldClock.ts';
 
 /** One request's stream: parts, or an async generator that decides for itself. */
-export type Script =
-  | readonly AnswerPart[]
-  | ((results: readonly ToolResult[], signal: AbortSignal) => AsyncIterable<AnswerPart>);
+export type Script = readonly AnswerPart[] | ((reply: RoundReply, signal: AbortSignal) => AsyncIterable<AnswerPart>);
 
-/** Plays one script a request, and keeps what it was told. */
+/** Plays one script a request, and keeps what it was told. A later conversation of the same side goes on with the rest. */
 class ScriptedConversation implements Conversation {
   readonly told: (readonly ToolResult[])[] = [];
+  readonly messages: (string | null)[] = [];
+  /** What each `converse` of the side was given to go on from. */
+  readonly begunFrom: unknown[] = [];
   private readonly scripts: Script[];
 
   constructor(scripts: readonly Script[]) {
     this.scripts = [...scripts];
   }
 
-  async *next(results: readonly ToolResult[], signal: AbortSignal): AsyncGenerator<AnswerPart> {
-    this.told.push(results);
+  async *next(reply: RoundReply, signal: AbortSignal): AsyncGenerator<AnswerPart> {
+    this.told.push(reply.results);
+    this.messages.push(reply.message);
     const script = this.scripts.shift();
     if (script === undefined) throw new Error('more requests than scripts');
-    yield* typeof script === 'function' ? script(results, signal) : script;
+    yield* typeof script === 'function' ? script(reply, signal) : script;
+  }
+
+  saved(): unknown {
+    return { rounds: this.told.length };
   }
 }
 
@@ -105,6 +117,7 @@ export function contender(side: Side, changes: Partial<Contender> = {}): Contend
     effort: null,
     defaultEffort: 'medium',
     maxOutputTokens: 1000,
+    usesTools: true,
     scripted: false,
     ...changes,
   };
@@ -113,32 +126,109 @@ export function contender(side: Side, changes: Partial<Contender> = {}): Contend
 /** Clients whose conversations play scripts, by side. */
 function scriptedClients(scripts: Partial<Record<Side, readonly Script[] | Failure>>) {
   const conversations: Partial<Record<Side, ScriptedConversation>> = {};
+  const starts: ConversationStart[] = [];
   const client: ModelClient = {
     preview: (start: ConversationStart) => ({
       endpoint: `https://${start.contender.provider}.test/v1`,
       body: { model: start.contender.model },
     }),
-    converse: async (start) => {
-      const script = scripts[start.contender.side] ?? [];
+    converse: async (start, saved) => {
+      const { side } = start.contender;
+      const script = scripts[side] ?? [];
       if ('kind' in script) return script;
-      const conversation = new ScriptedConversation(script);
-      conversations[start.contender.side] = conversation;
+      const former = saved === null ? undefined : conversations[side];
+      const conversation = former ?? new ScriptedConversation(script);
+      conversation.begunFrom.push(saved);
+      starts.push(start);
+      conversations[side] = conversation;
       return conversation;
     },
   };
   const clients: ModelClients = { clientFor: async () => client };
-  return { clients, conversations };
+  return { clients, conversations, starts };
 }
 
-/** Says what it was given, and answers as told. */
+/** Says what it was given, and answers as told; null calls writing off. */
 class RecordingEditor implements DocumentEditor {
   readonly applied: (readonly Hunk[])[] = [];
-  answer: ((hunks: readonly Hunk[]) => ApplyResult) | null = null;
+  readonly requests: ApplyRequest[] = [];
+  answer: ((hunks: readonly Hunk[]) => ApplyResult | null) | null = null;
 
-  async apply(_files: readonly SourceFile[], hunks: readonly Hunk[]): Promise<ApplyResult> {
+  async apply(request: ApplyRequest): Promise<ApplyResult | null> {
+    const { hunks } = request;
+    this.requests.push(request);
     this.applied.push(hunks);
-    return this.answer?.(hunks) ?? { kind: 'applied', landed: hunks, alreadyThere: [], missed: [] };
+    return this.answer === null ? { kind: 'applied', landed: hunks, alreadyThere: [], missed: [] } : this.answer(hunks);
   }
+}
+
+/** A workspace of files in memory. While `held`, what is asked for waits. */
+class MemoryWorkspace implements WorkspaceReader {
+  readonly files = new Map<string, string>();
+  readonly asked: string[] = [];
+  held: Promise<void> | null = null;
+  withheld: readonly string[] = [];
+
+  async readFile(path: string): Promise<SourceFile | { readonly refused: string }> {
+    this.asked.push(path);
+    const text = this.files.get(path);
+    await this.held;
+    if (text === undefined) return { refused: `There is no ${path}.` };
+    return { ...sampleFile, path, uri: `file:///shop/${path}`, text };
+  }
+
+  async look(request: ReadRequest, _near: SourceFile, withheld: readonly string[]) {
+    this.withheld = withheld;
+    const text = request.kind === 'view' ? 'no folder' : [...this.files.keys()].join('\n');
+    const succeeded = request.kind !== 'view';
+    const found = this.files.size;
+    return { text, reading: { request, succeeded, lines: null, found, characters: text.length } };
+  }
+}
+
+/** Tells what a test makes it tell. */
+class HeldWatch implements DocumentWatch {
+  readonly watched: string[] = [];
+  private readonly listeners = new Set<(path: string, text: string | null) => void>();
+
+  watch(files: readonly SourceFile[], changed: (path: string, text: string | null) => void): { dispose(): void } {
+    this.watched.push(...files.map(({ path }) => path));
+    this.listeners.add(changed);
+    return { dispose: () => this.listeners.delete(changed) };
+  }
+
+  get isWatching(): boolean {
+    return this.listeners.size > 0;
+  }
+
+  change(path: string, text: string | null): void {
+    for (const listener of this.listeners) listener(path, text);
+  }
+}
+
+/** Keeps comparisons as the text they would be on a disk. */
+export class MemoryStore implements ComparisonStore {
+  readonly kept = new Map<string, string>();
+
+  save(saved: SavedComparison): void {
+    this.kept.set(saved.comparison.id, JSON.stringify(saved));
+  }
+
+  async load(comparisonId: string): Promise<SavedComparison | null> {
+    const kept = this.kept.get(comparisonId);
+    return kept === undefined ? null : readSavedComparison(JSON.parse(kept));
+  }
+
+  async list(): Promise<readonly SavedComparison[]> {
+    const all = await Promise.all([...this.kept.keys()].map((id) => this.load(id)));
+    return all.filter((saved) => saved !== null);
+  }
+
+  async remove(comparisonId: string): Promise<void> {
+    this.kept.delete(comparisonId);
+  }
+
+  async flush(): Promise<void> {}
 }
 
 /** Services around scripted clients, all of them held in memory. */
@@ -146,7 +236,10 @@ export function servicesWith(scripts: Partial<Record<Side, readonly Script[] | F
   const clock = new HeldClock();
   const ledger = new MemoryLedger();
   const documents = new RecordingEditor();
-  const { clients, conversations } = scriptedClients(scripts);
+  const { clients, conversations, starts } = scriptedClients(scripts);
+  const workspace = new MemoryWorkspace();
+  const watch = new HeldWatch();
+  const store = new MemoryStore();
   let lastId = 0;
   const services: ComparisonServices = {
     clock,
@@ -155,6 +248,10 @@ export function servicesWith(scripts: Partial<Record<Side, readonly Script[] | F
     limits: { idleMs: 60_000, totalMs: 600_000 },
     clients,
     documents,
+    reader: workspace,
+    readingRounds: 2,
+    watch,
+    store,
     random: () => 0,
     newId: () => {
       lastId += 1;
@@ -162,7 +259,7 @@ export function servicesWith(scripts: Partial<Record<Side, readonly Script[] | F
     },
     contenderFor: (side, scripted) => contender(side, { scripted }),
   };
-  return { services, clock, ledger, documents, conversations };
+  return { services, clock, ledger, documents, conversations, starts, workspace, watch, store };
 }
 
 export const finalUsage = (output: number): AnswerPart => ({
@@ -175,4 +272,31 @@ export const finalUsage = (output: number): AnswerPart => ({
 /** A `str_replace` of the sample file. */
 export function replaceCall(callId: string, oldText: string, newText: string): AnswerPart {
   return { type: 'call', call: { callId, request: { kind: 'replace', path: 'src/basket.ts', oldText, newText } } };
+}
+
+/** A call of any edit. */
+export function editCall(callId: string, request: FileEdit): AnswerPart {
+  return { type: 'call', call: { callId, request } };
+}
+
+/** A call that asks to read. */
+export function readCall(callId: string, request: ReadRequest): AnswerPart {
+  return { type: 'call', call: { callId, request } };
+}
+
+/** A hunk that replaces one line of the sample file. */
+export function sampleHunk(id: string, baseStart: number, text: string, changes: Partial<Hunk> = {}): Hunk {
+  return {
+    id,
+    path: 'src/basket.ts',
+    change: 'edit',
+    baseStart,
+    baseEnd: baseStart + 1,
+    newStart: baseStart,
+    newLines: [text],
+    newPath: null,
+    tier: 'exact',
+    edited: false,
+    ...changes,
+  };
 }

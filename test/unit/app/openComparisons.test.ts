@@ -51,4 +51,22 @@ describe('open comparisons', () => {
     assert.deepEqual(told, [true, false]);
     await asked;
   });
+
+  it('find a comparison by its id while its panel is open', () => {
+    const { comparisons, session } = begin(short, short);
+    const { id } = session.comparison;
+    assert.equal(comparisons.find(id), session);
+    assert.equal(comparisons.find('other'), null);
+    comparisons.remove(session);
+    assert.equal(comparisons.find(id), null);
+  });
+
+  it('leave an answer under way, to be found interrupted, when the extension ends', async () => {
+    const { comparisons, session } = begin(endless, endless);
+    const asked = session.ask(['left', 'right']);
+    await settled();
+    comparisons.dispose();
+    await asked;
+    assert.equal(session.comparison.left.status, 'connecting');
+  });
 });

@@ -3,7 +3,7 @@ import { messagesBetween } from '../../../src/app/panelMessages.ts';
 import type { PanelSentences } from '../../../src/app/panelState.ts';
 import type { Comparison, ComparisonEvent } from '../../../src/core/comparison.ts';
 import { newComparison, transition } from '../../../src/core/comparison.ts';
-import { contender, sampleTask } from './fakes.ts';
+import { contender, sampleHunk, sampleTask } from './fakes.ts';
 
 const sentences: PanelSentences = {
   describeFailure: (failure) => ({ tone: 'error', sentence: failure.kind, actions: [] }),
@@ -25,6 +25,13 @@ const asked = play(
   { type: 'side-asked', side: 'left', contender: contender('left') },
   { type: 'side-asked', side: 'right', contender: contender('right') },
 );
+
+const ended = (status: 'done' | 'cancelled'): ComparisonEvent => ({
+  type: 'answer',
+  side: 'left',
+  attempt: 1,
+  event: { type: 'ended', status, failure: null, at: 9 },
+});
 
 describe('messages between two states', () => {
   it('are none for the same state', () => {
@@ -94,5 +101,46 @@ describe('messages between two states', () => {
     });
     const again = play(failed, { type: 'side-asked', side: 'left', contender: contender('left') });
     assert.equal(messagesBetween(failed, again, sentences, request), null);
+  });
+
+  it('are not enough for a new turn, nor when a file was read that hunks can be against', () => {
+    const done = play(asked, ended('done'));
+    const turn = play(done, { type: 'follow-up-asked', side: 'left', instruction: 'more' });
+    assert.equal(messagesBetween(done, turn, sentences, request), null);
+    const read = play(asked, { type: 'file-read', file: { ...sampleTask.file, path: 'src/money.ts' } });
+    assert.equal(messagesBetween(asked, read, sentences, request), null);
+  });
+
+  it('tell how hunks stand to the person’s own changes only where there are any', () => {
+    const hunks: ComparisonEvent = {
+      type: 'answer',
+      side: 'left',
+      attempt: 1,
+      event: { type: 'edits-changed', hunks: [sampleHunk('l1', 1, 'TWO\n')], mismatches: [] },
+    };
+    const done = play(asked, hunks, ended('done'));
+    const accepted = play(done, { type: 'hunk-accepted', hunkId: 'l1' });
+    const typesBetween = (from: Comparison, to: Comparison) =>
+      messagesBetween(from, to, sentences, request)?.map(({ type }) => type);
+    assert.deepEqual(typesBetween(done, accepted), ['choices-changed']);
+    const text = 'one\nmine\nthree\nfour\nfive\n';
+    const drifted = play(accepted, { type: 'document-drifted', path: 'src/basket.ts', text });
+    const [message] = messagesBetween(accepted, drifted, sentences, request) ?? [];
+    assert.ok(message?.type === 'drift-changed');
+    assert.deepEqual(message.payload.driftedHunks, ['l1']);
+    assert.deepEqual(
+      message.payload.conflicts.map(({ hunkId, side, line, mine, theirs, resolution }) => [
+        hunkId,
+        side,
+        line,
+        mine,
+        theirs,
+        resolution,
+      ]),
+      [['l1', 'left', 2, ['mine\n'], ['TWO\n'], null]],
+    );
+    const open = play(drifted, { type: 'hunk-reopened', hunkId: 'l1' });
+    assert.deepEqual(typesBetween(drifted, open), ['choices-changed', 'drift-changed']);
+    assert.deepEqual(typesBetween(drifted, play(drifted, part('more', 1))), []);
   });
 });

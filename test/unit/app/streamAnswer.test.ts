@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import type { TurnMemory } from '../../../src/app/followUp.ts';
+import { FrozenFiles } from '../../../src/app/frozenFiles.ts';
+import { ModelReading } from '../../../src/app/modelReading.ts';
 import { streamAnswer } from '../../../src/app/streamAnswer.ts';
 import type { AnswerPart } from '../../../src/core/answer.ts';
-import type { AnswerEvent } from '../../../src/core/comparison.ts';
+import type { AnswerEvent } from '../../../src/core/answerEvents.ts';
+import type { SourceFile } from '../../../src/core/task.ts';
 import type { Script } from './fakes.ts';
 import { contender, finalUsage, replaceCall, sampleTask, servicesWith, silence } from './fakes.ts';
 import { settled } from './heldClock.ts';
@@ -11,27 +15,47 @@ const connected: AnswerPart = { type: 'connected', requestId: 'req' };
 const end: AnswerPart = { type: 'end' };
 const overloaded: AnswerPart = { type: 'failure', failure: { kind: 'overloaded', provider: 'openai' } };
 
-function begin(scripts: readonly Script[], kind: 'fix' | 'ask' = 'fix') {
+function begin(scripts: readonly Script[], changes: { kind?: 'fix' | 'ask'; readingRounds?: number } = {}) {
   const around = servicesWith({ left: scripts });
   const events: AnswerEvent[] = [];
+  const memories: TurnMemory[] = [];
   const controller = new AbortController();
+  const task = { ...sampleTask, kind: changes.kind ?? 'fix' };
+  const readFiles: SourceFile[] = [];
+  const files = new FrozenFiles(around.workspace, {
+    files: () => [task.file, ...readFiles],
+    withheld: () => [],
+    freeze: (file) => readFiles.push(file),
+    near: () => task.file,
+  });
   const finished = streamAnswer(
     {
       comparisonId: 'comparison',
-      task: { ...sampleTask, kind },
+      task,
+      files: [task.file],
       side: 'left',
       attempt: 1,
-      start: { contender: contender('left'), prompt: { system: 'system', user: 'user' }, canEdit: true },
+      start,
+      followUp: null,
+      reading: new ModelReading(changes.readingRounds ?? 0, files, around.workspace, task.file),
     },
     around.services,
     controller.signal,
-    (event) => events.push(event),
+    { event: (event) => events.push(event), remember: (memory) => memories.push(memory), owed: () => undefined },
   );
   const ending = () => events.find((event) => event.type === 'ended');
   const spent = () => events.filter((event) => event.type === 'spent').at(-1)?.spend;
   const edits = () => events.filter((event) => event.type === 'edits-changed').at(-1);
-  return { ...around, events, controller, finished, ending, spent, edits };
+  const readings = () => events.flatMap((event) => (event.type === 'read' ? [event.reading] : []));
+  return { ...around, events, memories, controller, finished, ending, spent, edits, readings };
 }
+
+const start = {
+  contender: contender('left'),
+  prompt: { system: 'system', user: 'user' },
+  textEditing: '',
+  canRead: false,
+};
 
 describe('streaming an answer', () => {
   it('asks for no further round when every edit landed', async () => {
@@ -148,31 +172,17 @@ describe('streaming an answer', () => {
   });
 
   it('sends nothing, and owes nothing, when it is cancelled while the ledger is written', async () => {
-    const run = servicesWith({ left: [[connected, end]] });
-    const controller = new AbortController();
+    const run = begin([[connected, end]]);
     const reserve = run.ledger.reserve.bind(run.ledger);
     run.ledger.reserve = (reservation) => {
-      controller.abort();
+      run.controller.abort();
       return reserve(reservation);
     };
-    const events: AnswerEvent[] = [];
-    await streamAnswer(
-      {
-        comparisonId: 'comparison',
-        task: sampleTask,
-        side: 'left',
-        attempt: 1,
-        start: { contender: contender('left'), prompt: { system: '', user: '' }, canEdit: true },
-      },
-      run.services,
-      controller.signal,
-      (event) => events.push(event),
-    );
+    await run.finished;
     assert.deepEqual(run.conversations.left?.told, []);
     assert.equal(run.ledger.settlements[0]?.outcome, 'cancelled');
     assert.equal(run.ledger.settlements[0]?.costNanoDollars, 0);
-    const last = events.at(-1);
-    assert.equal(last?.type === 'ended' && last.status, 'cancelled');
+    assert.equal(run.ending()?.status, 'cancelled');
   });
 
   it('retries twice at most while nothing was visible, and shows each wait', async () => {
@@ -211,7 +221,7 @@ describe('streaming an answer', () => {
         [{ type: 'parameter-rejected', parameter: 'reasoning.summary' }],
         [connected, prose('fine'), finalUsage(2), end],
       ],
-      'ask',
+      { kind: 'ask' },
     );
     await run.finished;
     assert.equal(run.ending()?.status, 'done');
@@ -221,7 +231,7 @@ describe('streaming an answer', () => {
   it('calls a silent stream stalled, and aborts its request', async () => {
     let aborted = false;
     const run = begin([
-      async function* (_results, signal) {
+      async function* (_reply, signal) {
         signal.addEventListener('abort', () => {
           aborted = true;
         });
@@ -239,7 +249,7 @@ describe('streaming an answer', () => {
 
   it('does not take pings for content', async () => {
     const run = begin([
-      async function* (_results, signal) {
+      async function* (_reply, signal) {
         yield connected;
         while (!signal.aborted) {
           await new Promise<void>((resolve) => void run.clock.after(20_000, resolve));
@@ -253,7 +263,7 @@ describe('streaming an answer', () => {
   });
 
   it('calls a server that never answers timed out', async () => {
-    const run = begin([(_results, signal) => silence(signal)]);
+    const run = begin([(_reply, signal) => silence(signal)]);
     await run.clock.advance(60_000);
     await run.finished;
     assert.equal(run.ending()?.failure?.kind, 'timed-out');
@@ -262,7 +272,7 @@ describe('streaming an answer', () => {
 
   it('cancels while streaming: what came stays, the cost is unknown', async () => {
     const run = begin([
-      async function* (_results, signal) {
+      async function* (_reply, signal) {
         yield connected;
         yield prose('half');
         yield* silence(signal);
@@ -286,24 +296,11 @@ describe('streaming an answer', () => {
   });
 
   it('sends nothing when the ledger cannot take the reservation', async () => {
-    const run = servicesWith({ left: [] });
+    const run = begin([]);
     run.ledger.refusal = { kind: 'ledger-unavailable', cause: 'disk full' };
-    const events: AnswerEvent[] = [];
-    await streamAnswer(
-      {
-        comparisonId: 'comparison',
-        task: sampleTask,
-        side: 'left',
-        attempt: 1,
-        start: { contender: contender('left'), prompt: { system: '', user: '' }, canEdit: true },
-      },
-      run.services,
-      new AbortController().signal,
-      (event) => events.push(event),
-    );
+    await run.finished;
     assert.deepEqual(run.conversations.left?.told, []);
-    const last = events.at(-1);
-    assert.deepEqual(last?.type === 'ended' ? last.failure : null, run.ledger.refusal);
+    assert.deepEqual(run.ending()?.failure, run.ledger.refusal);
   });
 
   it('tells an answer without an edit apart from an empty one', async () => {

@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Comparison, ComparisonEvent } from '../../../src/core/comparison.ts';
-import { includedPieces, newComparison, transition } from '../../../src/core/comparison.ts';
+import { baseFiles, includedPieces, newComparison, transition } from '../../../src/core/comparison.ts';
 import type { Hunk } from '../../../src/core/diff/hunk.ts';
 import type { Side } from '../../../src/core/side.ts';
-import { contender, sampleTask } from '../app/fakes.ts';
+import { contender, sampleHunk, sampleTask } from '../app/fakes.ts';
 
-function hunk(id: string, baseStart: number, text: string): Hunk {
-  return {
-    id,
-    path: 'src/basket.ts',
-    change: 'edit',
-    baseStart,
-    baseEnd: baseStart + 1,
-    newStart: baseStart,
-    newLines: [text],
-  };
-}
+const hunk = sampleHunk;
 
 function play(events: readonly ComparisonEvent[], from: Comparison = draft()): Comparison {
   return events.reduce(transition, from);
@@ -168,5 +158,71 @@ describe('a comparison', () => {
     const state = play([answer('left', { type: 'spent', spend })], settledOnBoth());
     assert.equal(state.left.usage.output, 5);
     assert.equal(state.left.status, 'done');
+  });
+
+  it('means what was accepted on one side for the other only once that can be decided on', () => {
+    const streaming = done('right', hunk('r1', 1, 'Z\n')).slice(0, 3);
+    const chosen = play([...done('left', hunk('l1', 1, 'A\n')), ...streaming, { type: 'hunk-accepted', hunkId: 'l1' }]);
+    const renumbered = play(
+      [
+        answer('right', {
+          type: 'edits-changed',
+          hunks: [hunk('r1', 4, 'new\n'), hunk('r2', 1, 'Z\n')],
+          mismatches: [],
+        }),
+      ],
+      chosen,
+    );
+    assert.deepEqual(Object.keys(renumbered.choices), ['l1']);
+    const ended = play([answer('right', { type: 'ended', status: 'done', failure: null, at: 9 })], renumbered);
+    assert.deepEqual(ended.choices['r2'], { state: 'rejected', because: 'l1' });
+    assert.equal(ended.choices['r1'], undefined);
+  });
+
+  it('takes over what the person wrote into a candidate, with the choices on what stayed', () => {
+    const accepted = play([{ type: 'side-accepted', side: 'left' }], settledOnBoth());
+    const hunks = [hunk('l1', 1, 'A\n'), hunk('e1', 3, 'mine\n', { edited: true })];
+    const edited = play([{ type: 'candidate-edited', side: 'left', hunks }], accepted);
+    assert.deepEqual(Object.keys(edited.choices).toSorted(), ['l1', 'r1']);
+    assert.equal(edited.left.hunks, hunks);
+    const streaming = play(done('left', hunk('l1', 1, 'A\n')).slice(0, 3));
+    assert.equal(transition(streaming, { type: 'candidate-edited', side: 'left', hunks }), streaming);
+  });
+
+  it('begins a follow-up only on an answer that stands, in a comparison that is open', () => {
+    const followUp: ComparisonEvent = { type: 'follow-up-asked', side: 'left', instruction: 'more' };
+    const streaming = play(done('left').slice(0, 2));
+    assert.equal(transition(streaming, followUp), streaming);
+    const begun = play([followUp], settledOnBoth());
+    assert.deepEqual([begun.left.turn, begun.left.status, begun.left.standing], [2, 'waiting', true]);
+    assert.equal(transition(begun, followUp), begun);
+    const settled = play([{ type: 'decided', outcome: { kind: 'declined' } }], settledOnBoth());
+    assert.equal(transition(settled, followUp), settled);
+  });
+
+  it('keeps the first text of a file that was read, whoever reads it again', () => {
+    const file = { ...sampleTask.file, path: 'src/money.ts' };
+    const read = play([{ type: 'file-read', file }]);
+    assert.deepEqual(baseFiles(read), [sampleTask.file, file]);
+    assert.equal(transition(read, { type: 'file-read', file: { ...file, text: 'later' } }), read);
+    assert.equal(transition(read, { type: 'file-read', file: sampleTask.file }), read);
+  });
+
+  it('knows nothing of changes of files that no hunk can be against', () => {
+    const state = settledOnBoth();
+    assert.equal(transition(state, { type: 'document-drifted', path: 'other.ts', text: 'x' }), state);
+    assert.equal(
+      transition(state, { type: 'document-drifted', path: 'src/basket.ts', text: sampleTask.file.text }),
+      state,
+    );
+  });
+
+  it('opens again when writing is called off, and stays open when it worked in part', () => {
+    const applying = play([{ type: 'apply-started' }], settledOnBoth());
+    assert.equal(play([{ type: 'apply-called-off' }], applying).phase, 'open');
+    const outcome = { kind: 'partly-applied', landed: 1, missed: [hunk('l2', 3, 'B\n')] } as const;
+    const partly = play([{ type: 'decided', outcome }], applying);
+    assert.deepEqual([partly.phase, partly.outcome], ['open', outcome]);
+    assert.equal(play([{ type: 'hunk-rejected', hunkId: 'l2' }], partly).outcome, null);
   });
 });

@@ -9,45 +9,64 @@ const withText = (text: string, selection: Task['selection'] = null): Task => ({
   selection,
 });
 
+const plain = { canRead: false, instruction: null };
+
 describe('the prompt', () => {
   it('holds the instruction, the whole file and the selection with its lines', () => {
-    const { user } = buildPrompt(sampleTask, []);
+    const { user } = buildPrompt(sampleTask, [], plain);
     assert.match(user, /^# Task\n\nFind the bug\.\n/);
     assert.ok(user.includes('# File src/basket.ts\n\n```typescript\none\ntwo\nthree\nfour\nfive\n```'));
     assert.ok(user.includes('# Selected: line 2\n\n```typescript\ntwo\n```'));
   });
 
+  it('names reading only where it is allowed, and allows new files either way', () => {
+    const reading = buildPrompt(sampleTask, [], { ...plain, canRead: true }).system;
+    const shownOnly = buildPrompt(sampleTask, [], plain).system;
+    assert.match(reading, /You may read further files/);
+    assert.doesNotMatch(shownOnly, /read further/);
+    for (const system of [reading, shownOnly]) assert.match(system, /create new ones/);
+  });
+
+  it('carries a further instruction beside the task', () => {
+    const { user } = buildPrompt(sampleTask, [], { ...plain, instruction: 'Keep the name.' });
+    assert.match(user, /# Task\n\nFind the bug\.\n\n# Further instruction\n\nKeep the name\.\n/);
+  });
+
   it('sends LF line endings whatever the document has', () => {
-    const { user } = buildPrompt(withText('one\r\ntwo\r\n'), []);
+    const { user } = buildPrompt(withText('one\r\ntwo\r\n'), [], plain);
     assert.ok(!user.includes('\r'));
   });
 
   it('uses a fence that nothing in the file can close', () => {
-    const { user } = buildPrompt(withText('````\n```\n'), []);
+    const { user } = buildPrompt(withText('````\n```\n'), [], plain);
     assert.ok(user.includes('`````typescript\n````\n```\n`````'));
   });
 
   it('carries the pieces that are left in, with path and line', () => {
-    const { user } = buildPrompt(sampleTask, [
-      {
-        id: 'd',
-        kind: 'definition',
-        title: 'total',
-        path: 'src/money.ts',
-        languageId: 'typescript',
-        line: 7,
-        text: 'type Money = number;',
-      },
-      {
-        id: 'e',
-        kind: 'diagnostic',
-        title: 'Error',
-        path: 'src/basket.ts',
-        languageId: 'typescript',
-        line: 2,
-        text: 'Object is undefined',
-      },
-    ]);
+    const { user } = buildPrompt(
+      sampleTask,
+      [
+        {
+          id: 'd',
+          kind: 'definition',
+          title: 'total',
+          path: 'src/money.ts',
+          languageId: 'typescript',
+          line: 7,
+          text: 'type Money = number;',
+        },
+        {
+          id: 'e',
+          kind: 'diagnostic',
+          title: 'Error',
+          path: 'src/basket.ts',
+          languageId: 'typescript',
+          line: 2,
+          text: 'Object is undefined',
+        },
+      ],
+      plain,
+    );
     assert.ok(user.includes('# Definition: src/money.ts, line 7\n\n```typescript\ntype Money = number;\n```'));
     assert.ok(user.includes('# Problem: src/basket.ts, line 2\n\n```\nObject is undefined\n```'));
   });
@@ -56,7 +75,7 @@ describe('the prompt', () => {
     const line = `${'x'.repeat(99)}\n`;
     const text = `${line.repeat(5000)}here\n${line.repeat(5000)}`;
     const start = 5000 * 100;
-    const { user } = buildPrompt(withText(text, { start, end: start + 4 }), []);
+    const { user } = buildPrompt(withText(text, { start, end: start + 4 }), [], plain);
     const extent = /The file has 10001 lines; these are lines (\d+) to (\d+)\./.exec(user);
     assert.ok(extent !== null);
     assert.ok(Number(extent[1]) > 3000 && Number(extent[1]) <= 5001 && Number(extent[2]) >= 5001);
@@ -68,7 +87,7 @@ describe('the prompt', () => {
 describe('the prompt of a very long selection', () => {
   it('does not send a file beyond the budget by way of its selection', () => {
     const text = `begin();\n${'call();\n'.repeat(100_000)}end();\n`;
-    const { user } = buildPrompt(withText(text, { start: 0, end: text.length }), []);
+    const { user } = buildPrompt(withText(text, { start: 0, end: text.length }), [], plain);
     assert.ok(user.length < fileBudget + 2000, String(user.length));
     assert.ok(user.includes('# Selected: lines 1 to 100002\n'));
     assert.match(
@@ -79,14 +98,14 @@ describe('the prompt of a very long selection', () => {
 
   it('does not repeat a selection that the file beside it shows', () => {
     const text = 'x();\n'.repeat(20_000);
-    const { user } = buildPrompt(withText(text, { start: 0, end: text.length }), []);
+    const { user } = buildPrompt(withText(text, { start: 0, end: text.length }), [], plain);
     assert.ok(user.length < text.length + 2000, String(user.length));
   });
 
   it('sends of a line that is beyond the budget only what is around the selection', () => {
     const line = `${'a'.repeat(400_000)}here${'b'.repeat(400_000)}`;
     const start = 2 + 400_000;
-    const { user } = buildPrompt(withText(`x\n${line}\ny\n`, { start, end: start + 4 }), []);
+    const { user } = buildPrompt(withText(`x\n${line}\ny\n`, { start, end: start + 4 }), [], plain);
     assert.ok(user.length < fileBudget + 2000, String(user.length));
     assert.match(user, /The file has 3 lines; this is of line 2, from character 280001 to 520000 of 800004\./);
     assert.ok(user.includes('aahereb'));

@@ -7,7 +7,8 @@ import { replacementsFor, type TextReplacement } from '../../../src/host/textRep
 
 function hunk(baseStart: number, baseEnd: number, newText: string): Hunk {
   const newLines = splitLines(newText);
-  return { id: `${baseStart}`, path: 'a', change: 'edit', baseStart, baseEnd, newStart: baseStart, newLines };
+  const place = { path: 'a', newPath: null, baseStart, baseEnd, newStart: baseStart } as const;
+  return { id: `${baseStart}`, ...place, change: 'edit', newLines, tier: 'exact', edited: false };
 }
 
 function carryOut(text: string, replacements: readonly TextReplacement[]): string {

@@ -51,7 +51,7 @@ describe('cancelling', () => {
       const abort = new AbortController();
       server.order({ provider, next: [answerReply({ prose }, { eventsPerSecond: 200 })] });
       const parts: AnswerPart[] = [];
-      for await (const part of (await converse(server, provider)).next([], abort.signal)) {
+      for await (const part of (await converse(server, provider)).next({ results: [], message: null }, abort.signal)) {
         parts.push(part);
         if (part.type === 'prose') abort.abort();
       }
@@ -61,7 +61,10 @@ describe('cancelling', () => {
 
     it(`${provider}: a consumer that stops listening closes the connection`, async () => {
       server.order({ provider, next: [answerReply({ prose }, { eventsPerSecond: 200 })] });
-      for await (const part of (await converse(server, provider)).next([], new AbortController().signal)) {
+      for await (const part of (await converse(server, provider)).next(
+        { results: [], message: null },
+        new AbortController().signal,
+      )) {
         if (part.type === 'prose') break;
       }
       server.order({ provider, next: [answerReply({ prose: 'Next.' })] });

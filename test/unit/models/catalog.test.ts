@@ -3,7 +3,13 @@ import { describe, it } from 'mocha';
 import type { ContenderChoice } from '../../../src/models/catalog.ts';
 import { catalog, contenderFor } from '../../../src/models/catalog.ts';
 
-const choice: ContenderChoice = { modelId: 'openai/gpt-5.5', effort: null, maxOutputTokens: 32_000, scripted: false };
+const choice: ContenderChoice = {
+  modelId: 'openai/gpt-5.5',
+  effort: null,
+  maxOutputTokens: 32_000,
+  usesTools: true,
+  scripted: false,
+};
 const contender = (changes: Partial<ContenderChoice>) => {
   const found = contenderFor('left', { ...choice, ...changes });
   assert.ok('side' in found);
@@ -20,6 +26,7 @@ describe('contenderFor', () => {
       effort: null,
       defaultEffort: 'medium',
       maxOutputTokens: 32_000,
+      usesTools: true,
       scripted: false,
     });
     const opus = contender({ modelId: 'anthropic/claude-opus-4-7', scripted: true });
@@ -48,6 +55,11 @@ describe('contenderFor', () => {
     assert.equal(contender({ maxOutputTokens: 1_000_000 }).maxOutputTokens, 128_000);
     assert.equal(contender({ maxOutputTokens: 0 }).maxOutputTokens, 1);
     assert.equal(contender({ maxOutputTokens: 10.7 }).maxOutputTokens, 10);
+  });
+
+  it('goes without tools where the person says so, unless the answers are scripted', () => {
+    assert.equal(contender({ usesTools: false }).usesTools, false);
+    assert.equal(contender({ usesTools: false, scripted: true }).usesTools, true);
   });
 
   it('refuses ids without a provider of its own or without a model', () => {

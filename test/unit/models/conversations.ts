@@ -18,10 +18,17 @@ export function startFor(provider: Provider, changes: Partial<ConversationStart>
     modelId: modelIds[provider],
     effort: 'high',
     maxOutputTokens: 32_000,
+    usesTools: true,
     scripted: false,
   });
   if ('kind' in contender) throw new Error(contender.kind);
-  return { contender, prompt: { system: 'SYSTEM PROMPT', user: 'USER PROMPT' }, canEdit: true, ...changes };
+  return {
+    contender,
+    prompt: { system: 'SYSTEM PROMPT', user: 'USER PROMPT' },
+    textEditing: 'TEXT EDITING',
+    canRead: false,
+    ...changes,
+  };
 }
 
 /** A conversation with the wire server in the provider's place. */
@@ -30,13 +37,14 @@ export async function converse(
   provider: Provider,
   options: Partial<ModelClientOptions> = {},
   start = startFor(provider),
+  saved: unknown = null,
 ): Promise<Conversation> {
   const clients = createModelClients({
     apiKey: () => Promise.resolve(testKey),
     baseUrl: server.baseUrl,
     ...options,
   });
-  const conversation = await (await clients.clientFor(start.contender)).converse(start);
+  const conversation = await (await clients.clientFor(start.contender)).converse(start, saved);
   if ('kind' in conversation) throw new Error(conversation.kind);
   return conversation;
 }
@@ -46,10 +54,20 @@ export async function partsOf(
   conversation: Conversation,
   results: readonly ToolResult[] = [],
   signal: AbortSignal = new AbortController().signal,
+  message: string | null = null,
 ): Promise<readonly AnswerPart[]> {
   const parts: AnswerPart[] = [];
-  for await (const part of conversation.next(results, signal)) parts.push(part);
+  for await (const part of conversation.next({ results, message }, signal)) parts.push(part);
   return parts;
+}
+
+/** All parts of a round that tells the model something of the person's, beside results. */
+export function partsAfter(
+  conversation: Conversation,
+  message: string,
+  results: readonly ToolResult[] = [],
+): Promise<readonly AnswerPart[]> {
+  return partsOf(conversation, results, new AbortController().signal, message);
 }
 
 /** What a round came to. */

@@ -47,7 +47,7 @@ describe('model clients', () => {
     it(`${provider}: without a key nothing is sent`, async () => {
       const start = startFor(provider);
       for (const key of [null, '', '  ']) {
-        const conversation = await (await clients(key).clientFor(start.contender)).converse(start);
+        const conversation = await (await clients(key).clientFor(start.contender)).converse(start, null);
         assert.deepEqual(conversation, { kind: 'key-missing', provider });
       }
       assert.deepEqual(server.requests, []);
@@ -55,7 +55,7 @@ describe('model clients', () => {
 
     it(`${provider}: a key that no header carries is rejected without being sent or quoted`, async () => {
       const start = startFor(provider);
-      const conversation = await (await clients('sk-line\nbreak').clientFor(start.contender)).converse(start);
+      const conversation = await (await clients('sk-line\nbreak').clientFor(start.contender)).converse(start, null);
       assert.deepEqual(conversation, { kind: 'key-rejected', provider });
     });
 
@@ -116,7 +116,7 @@ describe('model clients', () => {
         scriptedPauseMs: () => 0,
       });
       const client = await noKey.clientFor(scripted.contender);
-      const conversation = await client.converse(scripted);
+      const conversation = await client.converse(scripted, null);
       assert.ok('next' in conversation);
       const round = summaryOf(await partsOf(conversation));
       assert.deepEqual(round.ending, { type: 'end' });

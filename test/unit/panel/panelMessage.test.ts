@@ -17,6 +17,12 @@ describe('readPanelMessage', () => {
       ['comparison-declined', {}],
       ['answer-cancelled', { side: null }],
       ['answer-asked-again', { side: 'left' }],
+      ['follow-up-asked', { side: null, instruction: 'Keep the loop' }],
+      ['conflict-resolved', { hunkId: 'left-1-1', take: 'mine' }],
+      ['conflict-resolved', { hunkId: 'left-1-1', take: null }],
+      ['inline-review-started', { side: 'left' }],
+      ['diff-editor-opened', { side: 'right', hunkId: null }],
+      ['diff-editor-opened', { side: 'right', hunkId: 'right-1-1' }],
       ['piece-toggled', { pieceId: 'p1', included: false }],
       ['request-sent', {}],
       ['action-chosen', { side: null, action: 'copy-patch' }],
@@ -32,9 +38,23 @@ describe('readPanelMessage', () => {
     assert.equal(read('side-accepted', { side: null }), null);
     assert.equal(read('piece-toggled', { pieceId: 'p1', included: 'yes' }), null);
     assert.equal(read('action-chosen', { side: null, action: 'toString' }), null);
+    assert.equal(read('conflict-resolved', { hunkId: 'left-1-1', take: 'base' }), null);
+    assert.equal(read('conflict-resolved', { take: 'mine' }), null);
+    assert.equal(read('inline-review-started', { side: null }), null);
+    assert.equal(read('diff-editor-opened', { side: 'left' }), null);
+    assert.equal(read('follow-up-asked', { instruction: 'Keep the loop' }), null);
     assert.equal(read('hasOwnProperty', {}), null);
     assert.equal(read('panel-ready', null), null);
     assert.equal(readPanelMessage(null, 'one'), null);
+  });
+
+  it('takes a follow-up without the white space around it, and only one that says something', () => {
+    const asked = (instruction: unknown) => read('follow-up-asked', { side: 'left', instruction })?.payload ?? null;
+    assert.deepEqual(asked('  Keep\nthe loop \n'), { side: 'left', instruction: 'Keep\nthe loop' });
+    assert.deepEqual(asked(`${' '.repeat(100)}${'x'.repeat(8000)}`), { side: 'left', instruction: 'x'.repeat(8000) });
+    assert.equal(asked('x'.repeat(8001)), null);
+    assert.equal(asked(' \n\t'), null);
+    assert.equal(asked(7), null);
   });
 
   it('drops what is too long to be honest', () => {

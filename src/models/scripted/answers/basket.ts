@@ -51,4 +51,44 @@ export const basket: ScriptedTask = {
     anthropic:
       'The file turns a basket into the amount that the customer pays, in three steps: goods, delivery, formatting. Amounts are integers in cents, which is the right choice for money.\n\nTwo remarks: `basketTotal` reads one element past the end of `lines`, and `amountDue` fixes both the currency and the decimal point, so another market would need its own.',
   },
+  followUps: {
+    openai: [
+      {
+        thinking: 'A check that runs the total over no lines, one line and several pieces.',
+        prose:
+          'Whatever you asked for, this is the one further turn that is written for this file: a small check of `basketTotal`, in a file of its own.',
+        edits: [
+          {
+            kind: 'create',
+            path: 'src/basket.check.ts',
+            text: [
+              "import { basketTotal } from './basket';",
+              '',
+              '/** Throws when a basket does not cost what its lines say. */',
+              'export function checkBasketTotal(): void {',
+              "  const tea = { product: 'tea', price: 350, quantity: 2 };",
+              "  if (basketTotal([]) !== 0) throw new Error('An empty basket costs nothing.');",
+              "  if (basketTotal([tea]) !== 700) throw new Error('Two teas cost two teas.');",
+              '}',
+              '',
+            ].join('\n'),
+          },
+        ],
+      },
+    ],
+    anthropic: [
+      {
+        thinking: 'The comment can say what the loop used to get wrong.',
+        prose:
+          'Whatever you asked for, this is the one further turn that is written for this file: the comment of `basketTotal` now says what an empty basket costs.',
+        edits: [
+          {
+            kind: 'replace',
+            oldText: '/** What the goods cost, in cents. */',
+            newText: '/** What the goods cost, in cents; nothing for an empty basket. */',
+          },
+        ],
+      },
+    ],
+  },
 };

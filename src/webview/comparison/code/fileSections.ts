@@ -29,8 +29,11 @@ const fewestFolded = 4;
  * section, so nothing is shown twice; a gap so small that folding would not save a line becomes context.
  */
 export function fileSections(path: string, baseLineCount: number, hunks: readonly Hunk[]): readonly FileSection[] {
-  const sorted = hunks.toSorted(byPlace);
-  const sections: FileSection[] = [];
+  const sorted = hunks.filter(({ change }) => change !== 'rename').toSorted(byPlace);
+  const nothing = { start: 0, end: 0, shift: 0 };
+  const sections: FileSection[] = hunks
+    .filter(({ change }) => change === 'rename')
+    .map((hunk) => ({ kind: 'hunk', hunk, before: nothing, after: nothing }));
   const first = sorted[0];
   if (first === undefined) return sections;
   let beforeStart = foldTop(sections, path, first);

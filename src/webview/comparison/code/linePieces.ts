@@ -1,5 +1,6 @@
+import { hasHiddenCharacters } from '../../../core/diff/hiddenCharacters.ts';
 import type { CodeRow, LineRange } from './codeRow.ts';
-import { hasHiddenCharacters, nameOfCharacter, splitHiddenCharacters } from './visibleText.ts';
+import { nameOfCharacter, splitHiddenCharacters } from './visibleText.ts';
 
 /** A coloured stretch of a line; `bold`, `italic` and `underline` are the theme's. */
 export interface LineToken {

@@ -4,7 +4,7 @@ import type { CodeRow } from './codeRow.ts';
 import { type LineToken, linePieces } from './linePieces.ts';
 
 /** What a line stands out as: unchanged, missing, or whose it is. */
-export type NumberedLineLook = 'context' | 'absent' | 'of-base' | 'of-left' | 'of-right';
+export type NumberedLineLook = 'context' | 'absent' | 'of-base' | 'of-left' | 'of-right' | 'of-both';
 
 interface NumberedLineProps {
   /** Null stands for a line that the text does not have. */

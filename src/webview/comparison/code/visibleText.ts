@@ -1,22 +1,12 @@
+import { hasHiddenCharacters, hiddenCharacters } from '../../../core/diff/hiddenCharacters.ts';
+
 /** A stretch of text as it can be shown: ordinary, or a character that would hide or reorder what stands there. */
 export interface TextPart {
   readonly text: string;
   readonly hidden: boolean;
 }
 
-/**
- * Characters that a reviewer would not see, or that change what he sees: controls (tabs aside), line and paragraph
- * separators, and whatever Unicode says may be ignored when shown: bidirectional marks and overrides, zero-width
- * characters, fillers, variation selectors, tags. Halves of characters too.
- */
-const hiddenCharacters = /(?!\t)\p{Cc}|\p{Zl}|\p{Zp}|\p{Cs}|\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB]/u;
-
 const everyHiddenCharacter = new RegExp(hiddenCharacters.source, 'gu');
-
-/** True when some character of the text cannot be seen as it stands. */
-export function hasHiddenCharacters(text: string): boolean {
-  return hiddenCharacters.test(text);
-}
 
 /** Cuts a text so that each hidden character stands alone; joining the parts gives the text back. */
 export function splitHiddenCharacters(text: string): readonly TextPart[] {

@@ -8,6 +8,9 @@ import { Prose } from './prose.tsx';
 
 /** Prose taller than this folds once there are hunks to read below it, in CSS pixels. */
 const foldedHeight = 200;
+/** A first answer mostly comes to its edits after a line or two; a follow-up is told above edits that are there. */
+const firstHeight = 60;
+const followUpHeight = 110;
 /** Less than this much hidden text is not worth folding. */
 const slack = 60;
 
@@ -23,7 +26,7 @@ export function FoldingProse({ side }: { readonly side: SideOutline }): JSX.Elem
   const [overflows, setOverflows] = useState(false);
   const hasHunks = side.hunks.length > 0;
   const growing = isSideUnderWay(side);
-  const name = `prose:${side.side}:${side.attempt}`;
+  const name = `prose:${side.side}:${side.attempt}:${side.turn}`;
   const open = viewState.opened.includes(name);
   useLayoutEffect(() => {
     if (!hasHunks) {
@@ -35,14 +38,25 @@ export function FoldingProse({ side }: { readonly side: SideOutline }): JSX.Elem
     // To the fraction of a pixel while nothing is hidden, so that holding the height moves nothing by even that.
     const height =
       (limit === null ? content.current?.getBoundingClientRect().height : content.current?.scrollHeight) ?? 0;
-    if (limit === null) setLimit(growing ? Math.max(height, 60) : height > foldedHeight + slack ? foldedHeight : null);
+    if (limit === null)
+      setLimit(
+        growing
+          ? Math.max(height, side.turn > 1 ? followUpHeight : firstHeight)
+          : height > foldedHeight + slack
+            ? foldedHeight
+            : null,
+      );
     setOverflows(limit !== null && height > limit + 1);
   }, [hasHunks, growing, limit, prose]);
   if (prose === '' && !hasHunks) return null;
   const folded = limit !== null && !open;
   return (
-    <div class={`prose ${limit !== null ? 'reserved' : ''} ${folded && overflows ? 'folded' : ''}`}>
-      <div ref={content} class="prose-content" style={{ maxHeight: folded ? `${limit}px` : 'none' }}>
+    <div class={`prose ${folded && overflows ? 'folded' : ''}`}>
+      <div
+        ref={content}
+        class="prose-content"
+        style={{ maxHeight: folded ? `${limit}px` : 'none', minHeight: folded ? `${limit}px` : '0' }}
+      >
         <Prose text={prose} growing={growing && side.status === 'writing' && side.growing === null && prose !== ''} />
       </div>
       {limit !== null && (overflows || open) && (

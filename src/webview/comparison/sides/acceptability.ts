@@ -12,6 +12,7 @@ export function whyNotAcceptable(
 ): string | null {
   const { acceptable, label } = view[side];
   if (view.phase === 'settled') return texts.settledAlready;
-  if (acceptable) return null;
-  return fill(isSideUnderWay(view[side]) ? texts.acceptWhenDone : texts.neverFinished, label);
+  // While a further turn is being written, any of the side's hunks may still become another one.
+  if (isSideUnderWay(view[side])) return fill(texts.acceptWhenDone, label);
+  return acceptable ? null : fill(texts.neverFinished, label);
 }

@@ -1,19 +1,24 @@
 import type { JSX } from 'preact';
 import { ActionButton } from '../actionButton.tsx';
+import { useCode } from '../codeContext.ts';
 import { fill } from '../format.ts';
-import type { NamedHunk } from '../hunkNames.ts';
 import { KeyHint } from '../keyHint.tsx';
-import { usePanel } from '../panelContext.ts';
-import { whyNotAcceptable } from './acceptability.ts';
+import { usePanelActions } from '../panelContext.ts';
+
+interface ChoiceButtonsProps {
+  readonly hunkId: string;
+  readonly number: number;
+  readonly label: string;
+  readonly state: 'accepted' | 'rejected' | null;
+  readonly disabledBecause: string | null;
+}
 
 /** Accept and Reject for one hunk. Pressing the pressed one takes the choice back. */
-export function ChoiceButtons({ named }: { readonly named: NamedHunk }): JSX.Element {
-  const { view, texts, send } = usePanel();
-  const { hunk, number, label } = named;
-  const state = view.choices[hunk.id]?.state ?? null;
-  const disabledBecause = whyNotAcceptable(view, named.side, texts);
+export function ChoiceButtons({ hunkId, number, label, state, disabledBecause }: ChoiceButtonsProps): JSX.Element {
+  const { texts } = useCode();
+  const { send } = usePanelActions();
   const press = (pressed: boolean, intent: 'hunk-accepted' | 'hunk-rejected') => () =>
-    send(pressed ? 'hunk-reopened' : intent, { hunkId: hunk.id });
+    send(pressed ? 'hunk-reopened' : intent, { hunkId });
   return (
     <span class="choice-buttons">
       <ActionButton

@@ -13,19 +13,17 @@ interface FileDiffProps {
   readonly side: Side;
   readonly path: string;
   readonly hunks: readonly Hunk[];
-  /** True for the side's first file, which carries the button for the whole side. */
-  readonly isFirst: boolean;
 }
 
 /** One file of an answer against the person's code: hunks, and the unchanged lines between them, folded. */
-export function FileDiff({ side, path, hunks, isFirst }: FileDiffProps): JSX.Element {
+export function FileDiff({ side, path, hunks }: FileDiffProps): JSX.Element {
   const { baseLines } = useCode();
   const { names } = usePanel();
   const lineCount = baseLines.get(path)?.length ?? 0;
   const sections = useMemo(() => fileSections(path, lineCount, hunks), [path, lineCount, hunks]);
   return (
     <div class="file-diff">
-      <FileHeading side={side} path={path} hunks={hunks} isFirst={isFirst} />
+      <FileHeading side={side} path={path} hunks={hunks} />
       {sections.map((section) => {
         if (section.kind === 'gap') {
           return <FoldedGap key={section.key} path={path} gap={section} scope={side} />;

@@ -5,9 +5,14 @@ import { CodeLines } from '../code/codeLines.tsx';
 import type { FileSection } from '../code/fileSections.ts';
 import { changeRows, contextRows } from '../code/hunkRows.ts';
 import { useCode } from '../codeContext.ts';
+import { ConflictCard } from '../conflicts/conflictCard.tsx';
+import { fill } from '../format.ts';
 import type { NamedHunk } from '../hunkNames.ts';
+import { usePanel } from '../panelContext.ts';
+import { isSideUnderWay } from '../panelState.ts';
 import { HunkBar } from './hunkBar.tsx';
 import { HunkGroup } from './hunkGroup.tsx';
+import { RenameLine } from './renameLine.tsx';
 
 /** This many hunks of a side are drawn at once; the rest as they come into sight. */
 const hunksDrawnAtOnce = 12;
@@ -20,7 +25,10 @@ interface HunkCardProps {
 /** One hunk against the person's code: the choice, and the change within its context. */
 export function HunkCard({ named, section }: HunkCardProps): JSX.Element {
   const { baseLines } = useCode();
-  const { hunk, number } = named;
+  const { view, names, texts } = usePanel();
+  const { hunk, number, label, side } = named;
+  const conflict = view.conflicts.find(({ hunkIds }) => hunkIds.includes(hunk.id));
+  const isLead = conflict?.hunkId === hunk.id;
   const lines = baseLines.get(hunk.path);
   const rows = useMemo(() => {
     const base = lines ?? [];
@@ -32,17 +40,23 @@ export function HunkCard({ named, section }: HunkCardProps): JSX.Element {
   }, [lines, hunk, section]);
   // The same element while the lines are the same, so that a choice made elsewhere does not go through all of them.
   const code = useMemo(
-    () => (
-      <CodeBlock>
-        <CodeLines rows={rows} eager={number <= hunksDrawnAtOnce} />
-      </CodeBlock>
-    ),
-    [rows, number],
+    () =>
+      hunk.newPath !== null ? (
+        <RenameLine newPath={hunk.newPath} />
+      ) : (
+        <CodeBlock>
+          <CodeLines rows={rows} eager={number <= hunksDrawnAtOnce} />
+        </CodeBlock>
+      ),
+    [rows, number, hunk.newPath],
   );
   return (
-    <HunkGroup named={named} className="hunk">
+    <HunkGroup named={named} className={`hunk ${isSideUnderWay(view[side]) ? 'provisional' : ''}`}>
       <HunkBar named={named} />
-      {code}
+      {conflict !== undefined && !isLead && (
+        <p class="conflict-elsewhere">{fill(texts.conflictElsewhere, names.get(conflict.hunkId)?.number ?? '')}</p>
+      )}
+      {conflict !== undefined && isLead ? <ConflictCard conflict={conflict} label={label} /> : code}
     </HunkGroup>
   );
 }

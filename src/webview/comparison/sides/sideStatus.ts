@@ -57,6 +57,7 @@ function toneOf(kind: FailureKind | null): NoticeView['tone'] | null {
     case 'truncated':
     case 'stream-broken':
     case 'stalled':
+    case 'interrupted':
     case 'empty-answer':
     case 'edit-mismatch':
       return 'warning';
@@ -80,6 +81,8 @@ function endingOf(kind: FailureKind | null, texts: PanelTexts): SideStatus | nul
     case 'stream-broken':
     case 'stalled':
       return { tone: 'warning', icon: 'warning', text: texts.statusCutOff };
+    case 'interrupted':
+      return { tone: 'warning', icon: 'debug-stop', text: texts.statusInterrupted };
     case 'no-edit':
       return { tone: 'stopped', icon: 'info', text: texts.statusNoEdit };
     case 'empty-answer':

@@ -10,7 +10,7 @@ export function Thinking({ side }: { readonly side: SideOutline }): JSX.Element 
   const { texts, viewState, changeViewState } = usePanel();
   const { thinking } = useWords(side.side);
   if (thinking.trim() === '') return null;
-  const name = `thinking:${side.side}`;
+  const name = `thinking:${side.side}:${side.turn}`;
   const open = viewState.opened.includes(name);
   return (
     <details

@@ -12,7 +12,7 @@ import { usePanel } from '../panelContext.ts';
 import { HunkBar } from '../sides/hunkBar.tsx';
 import { HunkGroup } from '../sides/hunkGroup.tsx';
 import { BothSides } from './bothSides.tsx';
-import { type Cluster, clusterHunks } from './clusters.ts';
+import { type Cluster, clusterHunks, placeOf } from './clusters.ts';
 import { type SplitRow, splitRows } from './splitRows.ts';
 
 /** Left answer to right answer: every place that either of them changes, the two laid beside each other. */
@@ -67,7 +67,7 @@ interface ClusterHunksProps {
 }
 
 /** The hunks that one side has in a cluster, to be chosen, or a word that it leaves the code alone. */
-export function ClusterHunks({ cluster, side }: ClusterHunksProps): JSX.Element {
+function ClusterHunks({ cluster, side }: ClusterHunksProps): JSX.Element {
   const { view, names, texts } = usePanel();
   const hunks = cluster[side];
   if (hunks.length === 0) {
@@ -85,11 +85,6 @@ export function ClusterHunks({ cluster, side }: ClusterHunksProps): JSX.Element 
       })}
     </div>
   );
-}
-
-/** Where a cluster is, in 1-based lines. */
-export function placeOf({ baseStart, baseEnd }: Cluster, one: string, many: string): string {
-  return baseEnd - baseStart <= 1 ? fill(one, baseStart + 1) : fill(many, baseStart + 1, baseEnd);
 }
 
 interface SideLinesProps {

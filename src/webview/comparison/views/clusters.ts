@@ -1,7 +1,7 @@
-import { agree } from '../../../core/diff/alignment.ts';
 import { byPlace } from '../../../core/diff/compose.ts';
 import type { Hunk } from '../../../core/diff/hunk.ts';
-import { type Side, sides } from '../../../core/side.ts';
+import type { Side } from '../../../core/side.ts';
+import { fill } from '../format.ts';
 
 /** A stretch of a base text that one or both sides change, with every hunk that reaches into it. */
 export interface Cluster {
@@ -79,11 +79,13 @@ export function shiftAt(hunks: readonly Hunk[], path: string, baseLine: number):
     .reduce((sum, { baseStart, baseEnd, newLines }) => sum + newLines.length - (baseEnd - baseStart), 0);
 }
 
-/** Every hunk of a cluster that was accepted. */
-export function acceptedOf(cluster: Cluster, isAccepted: (hunkId: string) => boolean): readonly Hunk[] {
-  const accepted = sides.flatMap((side) => cluster[side].filter(({ id }) => isAccepted(id)));
-  // Both sides' same hunk counts once: accepting one of two that agree may mark both.
-  return accepted.filter((hunk, index) => accepted.findIndex((other) => agree(hunk, other)) === index);
+/** Where a stretch of a base text is, in 1-based lines. */
+export function placeOf(
+  { baseStart, baseEnd }: Pick<Cluster, 'baseStart' | 'baseEnd'>,
+  one: string,
+  many: string,
+): string {
+  return baseEnd - baseStart <= 1 ? fill(one, baseStart + 1) : fill(many, baseStart + 1, baseEnd);
 }
 
 /** Two changes meet when they share a line, or when one inserts where the other changes or inserts too. */

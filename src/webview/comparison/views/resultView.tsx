@@ -2,17 +2,17 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { agree } from '../../../core/diff/alignment.ts';
 import type { Hunk } from '../../../core/diff/hunk.ts';
+import { pathsOf } from '../../../core/diff/hunkOrder.ts';
 import { sides } from '../../../core/side.ts';
 import { CodeBlock } from '../code/codeBlock.tsx';
 import { CodeLines } from '../code/codeLines.tsx';
 import { fileSections } from '../code/fileSections.ts';
 import { FoldedGap } from '../code/foldedGap.tsx';
 import { contextRows } from '../code/hunkRows.ts';
-import { showHiddenCharacters } from '../code/visibleText.ts';
 import { useCode } from '../codeContext.ts';
-import { pathsOf } from '../hunkNames.ts';
 import { usePanel } from '../panelContext.ts';
 import { SideMark } from '../sideMark.tsx';
+import { FileName } from '../sides/fileName.tsx';
 import { resultRows } from './resultRows.ts';
 
 /** The text as it would be, with the lines that change marked by whose they are. */
@@ -46,21 +46,19 @@ export function ResultView(): JSX.Element {
 
 function ResultFile({ path, hunks }: { readonly path: string; readonly hunks: readonly Hunk[] }): JSX.Element {
   const { baseLines } = useCode();
-  const { view, texts } = usePanel();
+  const { view } = usePanel();
   const lines = baseLines.get(path);
   // The result's own line numbers: those of its hunks, not those of either candidate.
   const placed = useMemo(() => placeHunks(hunks), [hunks]);
   const sections = useMemo(() => fileSections(path, lines?.length ?? 0, placed), [path, lines, placed]);
-  const change = hunks[0]?.change ?? 'edit';
+  const isDeleted = hunks.some(({ change }) => change === 'delete');
   const leftIds = new Set(view.left.hunks.map(({ id }) => id));
   return (
     <div class="file-diff">
       <div class="file-heading">
-        <span class="path">{showHiddenCharacters(path)}</span>
-        {change === 'create' && <span class="tag">{texts.newFile}</span>}
-        {change === 'delete' && <span class="tag">{texts.deletedFile}</span>}
+        <FileName path={path} hunks={hunks} />
       </div>
-      {change !== 'delete' &&
+      {!isDeleted &&
         sections.map((section) =>
           section.kind === 'gap' ? (
             <FoldedGap key={section.key} path={path} gap={section} scope="result" />

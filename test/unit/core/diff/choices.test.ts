@@ -6,6 +6,7 @@ import {
   acceptHunk,
   acceptSide,
   type Choices,
+  carryChoices,
   forgetHunks,
   rejectHunk,
   reopenHunk,
@@ -33,7 +34,9 @@ const hunks: SideHunks = {
   ],
 };
 
-describe('choices', () => {
+describe('choices', function () {
+  this.timeout(60_000);
+
   it('accepts an agreeing hunk with its twin and rejects it with its twin', () => {
     assert.deepEqual(acceptHunk({}, 'l1', hunks), { l1: accepted(), r1: accepted('l1') });
     assert.deepEqual(rejectHunk({}, 'r1', hunks), { r1: rejected(), l1: rejected('r1') });
@@ -89,6 +92,49 @@ describe('choices', () => {
     );
   });
 
+  it('leaves hunks that want a look of their own out when a side is accepted whole', () => {
+    const [first, ...rest] = hunks.left;
+    assert.ok(first);
+    const careful: SideHunks = { left: [{ ...first, tier: 'fuzzy' }, ...rest], right: hunks.right };
+    assert.deepEqual(Object.keys(acceptSide({}, 'left', careful)).sort(), ['l2', 'l3', 'l4', 'r2', 'r3']);
+    const before = acceptHunk({}, 'l1', careful);
+    assert.deepEqual(acceptSide(before, 'left', careful).l1, accepted(), 'what was accepted by itself stays so');
+    assert.deepEqual(acceptSide({}, 'right', careful).l1, accepted('r1'), 'the other side says the same for certain');
+  });
+
+  it('carries choices over to hunks that say the same, with what they caused', () => {
+    const choices = acceptHunk(rejectHunk(acceptHunk({}, 'l1', hunks), 'l4', hunks), 'l2', hunks);
+    const after = [
+      hunk('n1', 0, 1, 'same\n', { tier: 'fuzzy' }),
+      hunk('n2', 3, 6, 'left, but otherwise\n'),
+      hunk('n4', 10, 10, 'left\n'),
+    ];
+    assert.deepEqual(carryChoices(choices, hunks.left, after), {
+      n1: accepted(),
+      r1: accepted('n1'),
+      n4: rejected(),
+    });
+  });
+
+  it('carries choices over between hunks that swap their ids', () => {
+    const [before, after] = [
+      ['a', 'b'],
+      ['b', 'a'],
+    ].map(([one = '', other = '']) => [hunk(one, 0, 1, 'x\n'), hunk(other, 3, 4, 'y\n')]);
+    assert.ok(before && after);
+    assert.deepEqual(carryChoices({ a: accepted(), b: rejected() }, before, after), { b: accepted(), a: rejected() });
+  });
+
+  it('accepts a rename with the edits of its file, the rename first', () => {
+    const rename = hunk('r', 0, 0, '', { change: 'rename', newPath: 'b.ts' });
+    const bySide: SideHunks = { left: [hunk('e', 0, 0, 'x\n')], right: [rename] };
+    const choices = acceptHunk(acceptHunk({}, 'e', bySide), 'r', bySide);
+    assert.deepEqual(
+      acceptedHunks(choices, bySide).map(({ id }) => id),
+      ['r', 'e'],
+    );
+  });
+
   it('gives accepted hunks by path and from top to bottom, twins once', () => {
     const inOther = hunk('r9', 0, 0, 'x\n', { path: 'A.ts' });
     const more: SideHunks = { left: hunks.left, right: [...hunks.right, inOther] };
@@ -133,7 +179,28 @@ describe('choices', () => {
           assert.ok(because === null || choices[because]?.because === null);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('carries every choice over to the same hunks, and back from renamed ones', () => {
+    fc.assert(
+      fc.property(comparison, deeds, (bySide, sequence) => {
+        let choices: Choices = {};
+        for (const [deed, place] of sequence) {
+          choices = deed(choices, idAt(bySide, place), bySide);
+        }
+        const copies = bySide.left.map((one) => ({ ...one }));
+        assert.equal(carryChoices(choices, bySide.left, copies), choices);
+        const renamed = bySide.left.map((one) => ({ ...one, id: `new-${one.id}` }));
+        const carried = carryChoices(choices, bySide.left, renamed);
+        assert.deepEqual(carryChoices(carried, renamed, bySide.left), choices);
+        assert.equal(
+          acceptedHunks(carried, { ...bySide, left: renamed }).length,
+          acceptedHunks(choices, bySide).length,
+        );
+      }),
+      { numRuns: 10_000 },
     );
   });
 
@@ -164,7 +231,7 @@ describe('choices', () => {
           );
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   });
 });

@@ -2,6 +2,8 @@ import type { FileChange, Hunk, LineChange } from '../../../../src/core/diff/hun
 import { diffLines } from '../../../../src/core/diff/lineDiff.ts';
 import { splitLines } from '../../../../src/core/diff/lines.ts';
 
+const plain = { newPath: null, tier: 'exact', edited: false } as const;
+
 /** A hunk that puts a text in the place of the lines from `start` to `end`. */
 export function hunk(id: string, start: number, end: number, text: string, more: Partial<Hunk> = {}): Hunk {
   return {
@@ -12,6 +14,7 @@ export function hunk(id: string, start: number, end: number, text: string, more:
     baseEnd: end,
     newStart: start,
     newLines: splitLines(text),
+    ...plain,
     ...more,
   };
 }
@@ -22,5 +25,5 @@ export function hunksBetween(base: string, next: string, prefix = 'left-1', path
 }
 
 function identified(changes: readonly LineChange[], prefix: string, path: string, change: FileChange): readonly Hunk[] {
-  return changes.map((lineChange, index) => ({ ...lineChange, id: `${prefix}-${index + 1}`, path, change }));
+  return changes.map((lineChange, index) => ({ ...lineChange, ...plain, id: `${prefix}-${index + 1}`, path, change }));
 }

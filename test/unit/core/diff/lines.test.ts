@@ -10,7 +10,9 @@ import {
 } from '../../../../src/core/diff/lines.ts';
 import { anyText } from './arbitraryTexts.ts';
 
-describe('lines', () => {
+describe('lines', function () {
+  this.timeout(60_000);
+
   it('splits at LF, CRLF and lone CR and keeps them', () => {
     assert.deepEqual(splitLines(''), []);
     assert.deepEqual(splitLines('a'), ['a']);
@@ -28,7 +30,7 @@ describe('lines', () => {
         assert.ok(lines.slice(0, -1).every(isTerminated));
         assert.ok(lines.every((line) => !/[\r\n]/.test(withoutTerminator(line))));
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   });
 

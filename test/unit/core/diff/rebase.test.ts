@@ -4,7 +4,8 @@ import { composeText } from '../../../../src/core/diff/compose.ts';
 import type { Hunk } from '../../../../src/core/diff/hunk.ts';
 import { isTerminated, splitLines } from '../../../../src/core/diff/lines.ts';
 import { rebaseHunks } from '../../../../src/core/diff/rebase.ts';
-import { anyText, editedPair, gitText } from './arbitraryTexts.ts';
+import { anyText, distinctText, editedPair, forkedTexts, gitText } from './arbitraryTexts.ts';
+import { GitRepository } from './gitRepository.ts';
 import { hunk, hunksBetween } from './hunks.ts';
 
 const base = 'one\ntwo\nthree\nfour\nfive\nsix\n';
@@ -187,6 +188,14 @@ const cases: readonly Case[] = [
     alreadyThere: 'h',
   },
   {
+    title: 'has nothing left to do when the document got the line endings of the hunk',
+    base: 'a\r\nb',
+    current: 'a\nb\r',
+    hunks: [hunk('h', 0, 2, 'a\nb\r')],
+    text: 'a\nb\r',
+    alreadyThere: 'h',
+  },
+  {
     title: 'does not stick an appended line to a last one that lost its newline',
     base: 'a\n',
     current: 'a',
@@ -224,7 +233,9 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe('rebaseHunks', () => {
+describe('rebaseHunks', function () {
+  this.timeout(60_000);
+
   for (const { title, current, hunks, text, ...rest } of cases) {
     it(title, () => {
       assert.deepEqual(outcome(rest.base ?? base, current, hunks), {
@@ -247,7 +258,7 @@ describe('rebaseHunks', () => {
         const hunks = hunksBetween(text, next);
         assert.deepEqual(rebaseHunks(text, text, hunks), { landed: hunks, alreadyThere: [], missed: [] });
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -257,7 +268,7 @@ describe('rebaseHunks', () => {
         const { landed, missed } = rebaseHunks(text, next, hunksBetween(text, next));
         assert.deepEqual([landed, missed], [[], []]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -280,7 +291,35 @@ describe('rebaseHunks', () => {
         );
         assert.equal(splitLines(composeText(current, landed)).length, count, 'no two lines stick together');
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
+  });
+
+  it('comes to what git merges, wherever git merges without a conflict', () => {
+    const bases = new Map<string, string>();
+    const nexts = new Map<string, string>();
+    const currents = new Map<string, string>();
+    fc.assert(
+      fc.property(forkedTexts(distinctText), ([text, next, current]) => {
+        const path = `${bases.size}.txt`;
+        bases.set(path, text);
+        nexts.set(path, next);
+        currents.set(path, current);
+      }),
+      { numRuns: 10_000 },
+    );
+    using repository = new GitRepository();
+    const merged = repository.merged(bases, nexts, currents);
+    let compared = 0;
+    for (const [path, text] of merged) {
+      const current = currents.get(path) ?? '';
+      const base = bases.get(path) ?? '';
+      const { landed, missed } = rebaseHunks(base, current, hunksBetween(base, nexts.get(path) ?? ''));
+      if (missed.length === 0) {
+        compared++;
+        assert.equal(composeText(current, landed), text, JSON.stringify([base, nexts.get(path), current]));
+      }
+    }
+    assert.ok(compared > 3000 && compared > 0.99 * merged.size, 'what git merges hardly ever misses');
   });
 });

@@ -179,7 +179,7 @@ describe('landPatch', () => {
     it(`lands ${title}`, () => {
       const result = edited(text, { kind: 'patch', path: 'src/a.ts', diff });
       assert.equal(result.outcome.kind === 'failed' ? result.outcome.reason : result.text, expected);
-      assert.deepEqual(result.outcome, { kind: 'landed', path: 'src/a.ts', tier: tier ?? 'exact' });
+      assert.deepEqual(result.outcome, { kind: 'landed', path: 'src/a.ts', tier: tier ?? 'exact', failures: [] });
     });
   }
 
@@ -194,8 +194,6 @@ describe('landPatch', () => {
       /2 places, on lines 3 and 7/,
     ],
     ['lines to add without a place', 'a\nb\n', '@@\n+c\n', /without saying where/],
-    ['two sections for one line', 'a\nb\n', '@@\n-a\n+b\n@@\n-a\n+c\n', /change line 1/],
-    ['a second section that is nowhere, naming it', 'a\nb\n', '@@\n-a\n+A\n@@\n-x\n+X\n', /section 2 of the diff/i],
     ['letters in another case', 'Alpha\n', '-alpha\n+beta\n', /not found/],
     ['new lines with less indentation than is taken off', '  a\n', '-      a\n+b\n', /indented differently at line 1/],
   ];
@@ -204,6 +202,30 @@ describe('landPatch', () => {
       const result = edited(text, { kind: 'patch', path: 'src/a.ts', diff });
       assert.equal(result.text, text);
       assert.match(result.outcome.kind === 'failed' ? result.outcome.reason : 'landed', reason);
+    });
+  }
+
+  const partly: readonly (readonly [title: string, diff: string, text: string, failed: string, reason: RegExp])[] = [
+    ['a second section for the same line', '@@\n-a\n+A\n@@\n-a\n+c\n', 'A\nb\n', '@@\n-a\n+c', /changes line 1/],
+    [
+      'a section that is nowhere, naming it and the nearest place',
+      '@@\n-a\n+A\n@@ there\n b\n-x\n+X\n',
+      'A\nb\n',
+      '@@ there\n b\n-x\n+X',
+      /section 2 of the diff.*line 2:\n {5}2\tb/is,
+    ],
+    ['a first section that is nowhere', '@@\n-x\n+X\n@@\n-b\n+B\n', 'a\nB\n', '@@\n-x\n+X', /section 1 of the diff/i],
+  ];
+  for (const [title, diff, text, failed, reason] of partly) {
+    it(`leaves out ${title}, and lands the rest`, () => {
+      const result = edited('a\nb\n', { kind: 'patch', path: 'src/a.ts', diff });
+      assert.equal(result.text, text);
+      const failures = result.outcome.kind === 'landed' ? result.outcome.failures : [];
+      assert.deepEqual(
+        failures.map((failure) => failure.text),
+        [failed],
+      );
+      assert.match(failures[0]?.reason ?? '', reason);
     });
   }
 

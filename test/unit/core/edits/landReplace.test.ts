@@ -47,7 +47,7 @@ describe('landReplace', () => {
     it(`replaces ${title}`, () => {
       const result = edited(text, { kind: 'replace', path: 'src/a.ts', oldText, newText });
       assert.equal(result.text, expected);
-      assert.deepEqual(result.outcome, { kind: 'landed', path: 'src/a.ts', tier });
+      assert.deepEqual(result.outcome, { kind: 'landed', path: 'src/a.ts', tier, failures: [] });
     });
   }
 

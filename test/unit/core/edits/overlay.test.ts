@@ -140,7 +140,12 @@ describe('applyEdit', () => {
       ['landed', 'failed', 'landed'],
     );
     assert.deepEqual(overlayChanges(overlay), [
-      { path: 'src/a.ts', change: 'edit', changes: [{ baseStart: 1, baseEnd: 2, newStart: 1, newLines: ['c\n'] }] },
+      {
+        path: 'src/a.ts',
+        change: 'edit',
+        newPath: null,
+        changes: [{ baseStart: 1, baseEnd: 2, newStart: 1, newLines: ['c\n'], tier: 'exact' }],
+      },
     ]);
   });
 });
@@ -158,9 +163,24 @@ describe('overlayChanges', () => {
       ],
     );
     assert.deepEqual(overlayChanges(overlay), [
-      { path: 'new.ts', change: 'create', changes: [{ baseStart: 0, baseEnd: 0, newStart: 0, newLines: ['n\n'] }] },
-      { path: 'gone.ts', change: 'delete', changes: [{ baseStart: 0, baseEnd: 2, newStart: 0, newLines: [] }] },
-      { path: 'src/a.ts', change: 'edit', changes: [{ baseStart: 0, baseEnd: 1, newStart: 0, newLines: ['b\n'] }] },
+      {
+        path: 'new.ts',
+        change: 'create',
+        newPath: null,
+        changes: [{ baseStart: 0, baseEnd: 0, newStart: 0, newLines: ['n\n'], tier: 'exact' }],
+      },
+      {
+        path: 'gone.ts',
+        change: 'delete',
+        newPath: null,
+        changes: [{ baseStart: 0, baseEnd: 2, newStart: 0, newLines: [], tier: 'exact' }],
+      },
+      {
+        path: 'src/a.ts',
+        change: 'edit',
+        newPath: null,
+        changes: [{ baseStart: 0, baseEnd: 1, newStart: 0, newLines: ['b\n'], tier: 'exact' }],
+      },
     ]);
   });
 

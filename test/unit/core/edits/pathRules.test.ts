@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkPath, normalizedPath } from '../../../../src/core/edits/pathRules.ts';
+import { isBlocked, isProtected } from '../../../../src/core/edits/protectedPaths.ts';
 
 const allowed: readonly (readonly [string, string])[] = [
   ['src/a.ts', 'src/a.ts'],
@@ -74,33 +75,55 @@ const refused: Readonly<Record<'outside-workspace' | 'malformed' | 'protected' |
     'file:///etc/passwd',
     `${'a/'.repeat(600)}a.ts`,
   ],
-  protected: [
-    '.git',
-    '.git/config',
-    '.GIT/hooks/pre-commit',
-    'sub/.git/config',
-    '.ｇｉｔ/config',
-    '.gitattributes',
-    '.gitmodules',
-    '.vscode/tasks.json',
-    '.VSCode/settings.json',
-    'x.code-workspace',
-    '.github/workflows/ci.yml',
-    '.gitlab-ci.yml',
-    '.devcontainer/devcontainer.json',
-    '.husky/pre-commit',
-    '.npmrc',
-    '.yarnrc.yml',
-    '.pnpmfile.cjs',
-    '.envrc',
-    'AGENTS.md',
-    'sub/CLAUDE.md',
-    '.cursor/rules/a.mdc',
-    '.claude/settings.json',
-    'mcp.json',
-  ],
-  secret: ['.env', '.env.local', 'id_rsa', 'certs/server.pem', '.aws/credentials', '.netrc'],
+  protected: ['.git', '.git/config', '.GIT/hooks/pre-commit', 'sub/.git/config', '.ｇｉｔ/config'],
+  secret: ['.env', '.envrc', '.npmrc', '.env.local', 'id_rsa', 'certs/server.pem', '.aws/credentials', '.netrc'],
 };
+
+/** They may be written, but only after a confirmation of their own. */
+const confirmed: readonly string[] = [
+  '.gitattributes',
+  '.gitmodules',
+  '.vscode/tasks.json',
+  '.VSCode/settings.json',
+  'x.code-workspace',
+  '.github/workflows/ci.yml',
+  '.gitlab-ci.yml',
+  '.devcontainer/devcontainer.json',
+  '.husky/pre-commit',
+  '.yarnrc.yml',
+  '.pnpmfile.cjs',
+  'AGENTS.md',
+  'sub/CLAUDE.md',
+  '.cursor/rules/a.mdc',
+  '.claude/settings.json',
+  'mcp.json',
+  'package.json',
+  'packages/a/package.json',
+  '.github/copilot-instructions.md',
+];
+
+describe('isProtected', () => {
+  for (const path of confirmed) {
+    it(`wants ${JSON.stringify(path)} confirmed, which may be written`, () => {
+      assert.equal(isProtected(path), true);
+      assert.equal(isBlocked(path), false);
+      assert.deepEqual(checkPath(path), { path });
+    });
+  }
+
+  it('leaves ordinary files alone', () => {
+    for (const path of [
+      'src/a.ts',
+      'git/a.ts',
+      'vscode/tasks.json',
+      'src/package.json.ts',
+      'README.md',
+      'agents.mdx',
+    ]) {
+      assert.equal(isProtected(path) || isBlocked(path), false, path);
+    }
+  });
+});
 
 describe('checkPath', () => {
   for (const [written, path] of allowed) {

@@ -45,12 +45,11 @@ describe('a conversation over the Responses API', () => {
     assert.equal(body.max_output_tokens, 32_000);
   });
 
-  it('leaves out the effort and the tool where there is none', async () => {
+  it('leaves out the effort where there is none', async () => {
     const start = startFor('openai');
-    const changed: ConversationStart = { ...start, canEdit: false, contender: { ...start.contender, effort: null } };
+    const changed: ConversationStart = { ...start, contender: { ...start.contender, effort: null } };
     await partsOf(await converse(server, 'openai', {}, changed));
     assert.deepEqual(lastBody().reasoning, { summary: 'auto' });
-    assert.equal('tools' in lastBody(), false);
   });
 
   it('sends the whole output back with the results, reasoning, phase and all', async () => {
@@ -198,13 +197,29 @@ describe('a conversation over the Responses API', () => {
     }
   });
 
-  it('drops each parameter at most once: a second rejection is a failure', async () => {
+  it('drops each parameter at most once: a further rejection is a failure', async () => {
     const rejection = parameterRejection('openai', 'tools[0].type', 'Invalid value.');
-    server.order({ provider: 'openai', next: [rejection, rejection] });
+    server.order({ provider: 'openai', next: [rejection, rejection, rejection] });
     const conversation = await converse(server, 'openai');
-    await partsOf(conversation);
+    for (const parameter of ['tools', 'functions']) {
+      assert.deepEqual(await partsOf(conversation), [{ type: 'parameter-rejected', parameter }]);
+    }
     const { ending } = summaryOf(await partsOf(conversation));
     assert.equal(ending?.type === 'failure' && ending.failure.kind, 'request-rejected');
+  });
+
+  it('does not take a complaint about the history for one about the tools', async () => {
+    for (const message of [
+      'Invalid input[2].call_id: no tool call found.',
+      'No tool output found for function call call_1: invalid.',
+    ]) {
+      server.order({
+        provider: 'openai',
+        next: [errorReply('openai', 400, { type: 'invalid_request_error', message })],
+      });
+      const { ending } = summaryOf(await partsOf(await converse(server, 'openai')));
+      assert.equal(ending?.type === 'failure' && ending.failure.kind, 'request-rejected', message);
+    }
   });
 
   it('never lets go of the output limit or of storing nothing', async () => {

@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { describe, it } from 'mocha';
-import type { ConversationStart } from '../../../../src/app/ports.ts';
+import type { Conversation, ConversationStart } from '../../../../src/app/ports.ts';
 import type { Provider } from '../../../../src/core/contender.ts';
 import { agree, collide } from '../../../../src/core/diff/alignment.ts';
 import type { Hunk } from '../../../../src/core/diff/hunk.ts';
+import type { Overlay } from '../../../../src/core/edits/overlay.ts';
 import { applyEdit, createOverlay, overlayChanges, textOf } from '../../../../src/core/edits/overlay.ts';
+import type { FileEdit, ToolCall, ToolResult } from '../../../../src/core/edits/toolCall.ts';
 import { buildPrompt } from '../../../../src/core/prompt.ts';
 import type { SourceFile, Task, TaskKind } from '../../../../src/core/task.ts';
 import { createModelClients } from '../../../../src/models/modelClients.ts';
 import { scriptedTasks } from '../../../../src/models/scripted/answerFor.ts';
 import type { RoundSummary } from '../conversations.ts';
-import { partsOf, providers, startFor, summaryOf } from '../conversations.ts';
+import { partsAfter, partsOf, providers, startFor, summaryOf } from '../conversations.ts';
 
 const sample = resolve(import.meta.dirname, '../../../../media/sample');
 const disclaimer = /^\*This is a scripted answer, written by hand\. No model was asked\.\*\n\n./;
@@ -27,34 +29,77 @@ function fileAt(path: string, text = readFileSync(join(sample, path), 'utf8'), f
   return { path: `${folder}${path}`, uri: `file:///${path}`, languageId: 'x', version: 1, text };
 }
 
-function startOn(provider: Provider, file: SourceFile, kind: TaskKind): ConversationStart {
+const samplePaths = readdirSync(sample, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(sample, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+
+/** The task's file first, then all others of the sample. */
+function filesAround(file: SourceFile): readonly SourceFile[] {
+  return [file, ...samplePaths.filter((path) => path !== file.path).map((path) => fileAt(path))];
+}
+
+function startOn(provider: Provider, file: SourceFile, kind: TaskKind, canRead = true): ConversationStart {
   const task: Task = { kind, instruction: 'Please.', file, selection: null, otherFiles: [] };
-  const start = startFor(provider);
-  return { ...start, prompt: buildPrompt(task, []), contender: { ...start.contender, scripted: true } };
+  const prompt = buildPrompt(task, [], { canRead, instruction: null });
+  const start = startFor(provider, { prompt, canRead });
+  return { ...start, contender: { ...start.contender, scripted: true } };
 }
 
-async function answerTo(provider: Provider, file: SourceFile, kind: TaskKind): Promise<RoundSummary> {
-  const start = startOn(provider, file, kind);
-  const conversation = await (await clients.clientFor(start.contender)).converse(start);
+async function conversationOn(start: ConversationStart): Promise<Conversation> {
+  const conversation = await (await clients.clientFor(start.contender)).converse(start, null);
   assert.ok('next' in conversation);
-  return summaryOf(await partsOf(conversation));
+  return conversation;
 }
 
-/** The hunks of an answer's candidate, after checking that every edit landed. */
-async function landed(provider: Provider, file: SourceFile) {
-  const { calls } = await answerTo(provider, file, 'fix');
-  let overlay = createOverlay([file]);
+/** The first round of an answer to a fix or a question. */
+async function answerTo(provider: Provider, file: SourceFile, kind: TaskKind, canRead = false): Promise<RoundSummary> {
+  return summaryOf(await partsOf(await conversationOn(startOn(provider, file, kind, canRead))));
+}
+
+/** The results of calls: what was read, of the sample as it is, and every edit as made. */
+function resultsOf(calls: readonly ToolCall[]): readonly ToolResult[] {
+  return calls.map(({ callId, request }) => {
+    const text = request.kind === 'view' ? fileAt(request.path).text : 'Done.';
+    return { callId, succeeded: true, text };
+  });
+}
+
+/** Lands every edit of some calls, checking that each lands to the letter. */
+function land(overlay: Overlay, calls: readonly ToolCall[]): Overlay {
+  let candidate = overlay;
   for (const { request } of calls) {
-    assert.ok(request.kind !== 'malformed' && request.kind !== 'view');
-    const applied = applyEdit(overlay, request);
-    assert.equal(applied.outcome.kind, 'landed', JSON.stringify(applied.outcome));
-    assert.equal(applied.outcome.kind === 'landed' && applied.outcome.tier, 'exact');
-    overlay = applied.overlay;
+    for (const edit of request.kind === 'batch' ? request.edits : [request as FileEdit]) {
+      const applied = applyEdit(candidate, edit);
+      assert.equal(applied.outcome.kind, 'landed', JSON.stringify(applied.outcome));
+      assert.equal(applied.outcome.kind === 'landed' && applied.outcome.tier, 'exact');
+      candidate = applied.overlay;
+    }
   }
-  const hunks = overlayChanges(overlay).flatMap(({ path, change, changes }) =>
-    changes.map((each, index): Hunk => ({ ...each, path, change, id: `${provider}-${index}` })),
+  return candidate;
+}
+
+function hunksOf(provider: Provider, overlay: Overlay): readonly Hunk[] {
+  return overlayChanges(overlay).flatMap(({ path, change, newPath, changes }) =>
+    changes.map(
+      (each, index): Hunk => ({ ...each, path, change, newPath, edited: false, id: `${provider}-${path}-${index}` }),
+    ),
   );
-  return { hunks, text: textOf(overlay, file.path) ?? '' };
+}
+
+/** The hunks of an answer's candidate, after whatever it read first, and after checking that every edit landed. */
+async function landed(provider: Provider, file: SourceFile) {
+  const conversation = await conversationOn(startOn(provider, file, 'fix'));
+  let { calls } = summaryOf(await partsOf(conversation));
+  if (calls.some(({ request }) => isReading(request))) {
+    assert.ok(calls.every(({ request }) => isReading(request)));
+    ({ calls } = summaryOf(await partsOf(conversation, resultsOf(calls))));
+  }
+  const overlay = land(createOverlay(filesAround(file)), calls);
+  return { hunks: hunksOf(provider, overlay), text: textOf(overlay, file.path) ?? '' };
+}
+
+function isReading({ kind }: ToolCall['request']): boolean {
+  return kind === 'view' || kind === 'search' || kind === 'list' || kind === 'diagnostics';
 }
 
 describe('scripted answers', () => {
@@ -78,9 +123,13 @@ describe('scripted answers', () => {
       });
 
       it(`${provider} names ${task.path} as the prompt does, in a larger workspace too`, async () => {
-        const { calls } = await answerTo(provider, fileAt(task.path, undefined, 'examples/shop/'), 'fix');
-        for (const { request } of calls) {
-          assert.equal('path' in request && request.path, `examples/shop/${task.path}`);
+        const inFolder = fileAt(task.path, undefined, 'examples/shop/');
+        for (const canRead of [true, false]) {
+          const { calls } = await answerTo(provider, inFolder, 'fix', canRead);
+          const paths = calls.flatMap(({ request }) => pathsIn(request));
+          assert.ok(paths.length > 0);
+          for (const path of paths) assert.match(path, /^examples\/shop\/\w/);
+          if (!canRead) assert.ok(paths.includes(`examples/shop/${task.path}`));
         }
       });
     }
@@ -107,6 +156,23 @@ describe('scripted answers', () => {
     assert.ok(pairs.filter(([left, right]) => left.hunks.length > 1 || right.hunks.length > 1).length >= 4);
   });
 
+  it('over the receipt the two agree on one hunk, conflict on one, and differ on others, over several files', async () => {
+    const file = fileAt('src/receipt.ts');
+    const [left, right] = [await landed('openai', file), await landed('anthropic', file)];
+    const pairs = left.hunks.flatMap((hunk) => right.hunks.map((other) => [hunk, other] as const));
+    const agreeing = pairs.filter(([hunk, other]) => agree(hunk, other));
+    const conflicting = pairs.filter(([hunk, other]) => collide(hunk, other) && !agree(hunk, other));
+    assert.equal(agreeing.length, 1);
+    assert.equal(conflicting.length, 1);
+    const shared = [...agreeing, ...conflicting].flat();
+    assert.ok(left.hunks.filter((hunk) => !shared.includes(hunk)).length >= 2);
+    assert.ok(right.hunks.filter((hunk) => !shared.includes(hunk)).length >= 1);
+    const kinds = new Map(left.hunks.map(({ change, path, newPath }) => [change, [path, newPath]]));
+    assert.deepEqual(kinds.get('create'), ['src/tax.ts', null]);
+    assert.deepEqual(kinds.get('rename'), ['src/format.ts', 'src/money.ts']);
+    assert.ok(left.hunks.some(({ change, path }) => change === 'edit' && path === 'src/format.ts'));
+  });
+
   for (const provider of providers) {
     it(`${provider} says that nothing is scripted for other code, or once the bug is gone`, async () => {
       const mended = fileAt('src/basket.ts', fileAt('src/basket.ts').text.replace('i <= lines', 'i < lines'));
@@ -118,15 +184,71 @@ describe('scripted answers', () => {
       }
     });
 
-    it(`${provider} has nothing to add in a further round`, async () => {
-      const start = startOn(provider, fileAt('src/basket.ts'), 'fix');
-      const conversation = await (await clients.clientFor(start.contender)).converse(start);
-      assert.ok('next' in conversation);
+    it(`${provider} has nothing to add to a correction`, async () => {
+      const conversation = await conversationOn(startOn(provider, fileAt('src/basket.ts'), 'fix'));
       const { calls } = summaryOf(await partsOf(conversation));
       const results = calls.map(({ callId }) => ({ callId, succeeded: false, text: 'Not found.' }));
       const second = summaryOf(await partsOf(conversation, results));
       assert.match(second.prose, disclaimer);
       assert.deepEqual([second.calls, second.ending], [[], { type: 'end' }]);
+    });
+
+    it(`${provider} has one further turn for the basket, which lands on its first, and then no more`, async () => {
+      const file = fileAt('src/basket.ts');
+      const conversation = await conversationOn(startOn(provider, file, 'fix'));
+      const first = summaryOf(await partsOf(conversation));
+      const before = land(createOverlay(filesAround(file)), first.calls);
+      const second = summaryOf(await partsAfter(conversation, 'Add a test, please.', resultsOf(first.calls)));
+      assert.match(second.prose, disclaimer);
+      assert.match(second.prose, /the one further turn that is written for this file/);
+      assert.ok(second.thinking.length > 0);
+      const ids = new Set([...first.calls, ...second.calls].map(({ callId }) => callId));
+      assert.equal(ids.size, first.calls.length + second.calls.length);
+      const after = land(before, second.calls);
+      assert.equal(hunksOf(provider, after).length, hunksOf(provider, before).length + 1);
+      const third = summaryOf(await partsAfter(conversation, 'And more.', resultsOf(second.calls)));
+      assert.match(third.prose, /Nothing further is scripted/);
+      assert.deepEqual(third.calls, []);
+    });
+
+    it(`${provider} says that no further turn is scripted for other files of the sample`, async () => {
+      const conversation = await conversationOn(startOn(provider, fileAt('src/server.ts'), 'fix'));
+      const { calls } = summaryOf(await partsOf(conversation));
+      const second = summaryOf(await partsAfter(conversation, 'More.', resultsOf(calls)));
+      assert.match(second.prose, disclaimer);
+      assert.deepEqual([second.calls, second.ending], [[], { type: 'end' }]);
+    });
+
+    it(`${provider} answers from the start when its first answer was cancelled and it is told more`, async () => {
+      const conversation = await conversationOn(startOn(provider, fileAt('src/basket.ts'), 'fix'));
+      await partsOf(conversation, [], AbortSignal.abort());
+      const answer = summaryOf(await partsAfter(conversation, 'Please go on.'));
+      assert.ok(answer.calls.length > 0);
+      assert.doesNotMatch(answer.prose, /further turn/);
+    });
+
+    it(`${provider} reads other files before it mends the receipt, where it may`, async () => {
+      const reading = await answerTo(provider, fileAt('src/receipt.ts'), 'fix', true);
+      assert.match(reading.prose, disclaimer);
+      assert.deepEqual(
+        reading.calls.map(({ request }) => request),
+        provider === 'openai'
+          ? [{ kind: 'view', path: 'src/format.ts', lines: null }]
+          : [
+              { kind: 'search', text: 'formatAmount(', path: null },
+              { kind: 'view', path: 'src/shop.ts', lines: [1, 15] },
+            ],
+      );
+      const without = await answerTo(provider, fileAt('src/receipt.ts'), 'fix', false);
+      assert.ok(!without.calls.some(({ request }) => isReading(request)));
+      const conversation = await conversationOn(startOn(provider, fileAt('src/receipt.ts'), 'fix'));
+      await partsOf(conversation);
+      const edits = summaryOf(await partsOf(conversation, resultsOf(reading.calls)));
+      assert.deepEqual(
+        edits.calls.map(({ request }) => request),
+        without.calls.map(({ request }) => request),
+      );
+      assert.doesNotMatch(edits.prose, /scripted/);
     });
 
     it(`${provider} can be cancelled in the middle`, async () => {
@@ -136,11 +258,11 @@ describe('scripted answers', () => {
         scriptedPauseMs: () => 2,
       });
       const start = startOn(provider, fileAt('src/basket.ts'), 'fix');
-      const conversation = await (await slow.clientFor(start.contender)).converse(start);
+      const conversation = await (await slow.clientFor(start.contender)).converse(start, null);
       assert.ok('next' in conversation);
       const abort = new AbortController();
       const types: string[] = [];
-      for await (const part of conversation.next([], abort.signal)) {
+      for await (const part of conversation.next({ results: [], message: null }, abort.signal)) {
         types.push(part.type);
         if (part.type === 'thinking') abort.abort();
       }
@@ -149,3 +271,9 @@ describe('scripted answers', () => {
     });
   }
 });
+
+/** The paths that a call names, those within a whole patch included. */
+function pathsIn(request: ToolCall['request']): readonly string[] {
+  if (request.kind === 'batch') return request.edits.map(({ path }) => path);
+  return 'path' in request && request.path !== null ? [request.path] : [];
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { acceptHunk, type Choices, rejectHunk } from '../../../../src/core/diff/choices.ts';
-import type { SideView } from '../../../../src/shared/comparisonView.ts';
+import type { ConflictView, SideView } from '../../../../src/shared/comparisonView.ts';
 import { summarizeChoices } from '../../../../src/webview/comparison/choiceSummary.ts';
 import { nameHunks } from '../../../../src/webview/comparison/hunkNames.ts';
 import { applyHostMessage, emptyPanelState } from '../../../../src/webview/comparison/panelState.ts';
@@ -37,6 +37,31 @@ describe('summarizeChoices', () => {
 
   it('counts what was rejected outright', () => {
     assert.equal(summary(rejectHunk({}, 'right-1-2', hunks)).text, '1 hunk rejected');
+  });
+
+  it('counts what conflicts keep from being applied, until they are resolved', () => {
+    const choices = acceptHunk(acceptHunk({}, 'left-1-1', hunks), 'right-1-2', hunks);
+    const conflict: ConflictView = {
+      hunkId: 'left-1-1',
+      hunkIds: ['left-1-1'],
+      side: 'left',
+      path: 'src/basket.ts',
+      line: 7,
+      base: [],
+      mine: [],
+      theirs: [],
+      resolution: null,
+    };
+    const counted = (resolution: ConflictView['resolution']) => {
+      const payload = { view: viewOf(leftDone, rightDone, { choices, conflicts: [{ ...conflict, resolution }] }) };
+      const { view } = applyHostMessage(emptyPanelState, { type: 'view-replaced', comparisonId: 'gallery', payload });
+      assert.ok(view);
+      const { accepted, applicable, openConflicts } = summarizeChoices(view, nameHunks(view), englishTexts);
+      return { accepted, applicable, openConflicts };
+    };
+    assert.deepEqual(counted(null), { accepted: 2, applicable: 1, openConflicts: ['left-1-1'] });
+    assert.deepEqual(counted('theirs'), { accepted: 2, applicable: 2, openConflicts: [] });
+    assert.deepEqual(counted('mine'), { accepted: 2, applicable: 2, openConflicts: [] });
   });
 
   it('says why nothing can be accepted', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { nameHunks } from '../../../../src/webview/comparison/hunkNames.ts';
-import { stepToSide, stepWithinSide } from '../../../../src/webview/comparison/hunkSteps.ts';
+import { stepByRow, stepToSide, stepWithinSide } from '../../../../src/webview/comparison/hunkSteps.ts';
+import { comparisonRows } from '../../../../src/webview/comparison/rows/comparisonRows.ts';
 import { leftDone, rightDone, viewOf } from '../../../ui/gallery/galleryTask.ts';
 
 const view = viewOf(leftDone, rightDone);
@@ -32,5 +33,22 @@ describe('stepToSide', () => {
 
   it('stays where it is on the side it is on', () => {
     assert.equal(stepToSide(names, 'left-1-2', 'left', view), 'left-1-2');
+  });
+});
+
+describe('stepByRow', () => {
+  const rows = comparisonRows(leftDone.hunks, rightDone.hunks);
+
+  it('goes through every row, on the same side where that has something to say', () => {
+    assert.equal(stepByRow(rows, null, 'left', 1), 'left-1-1');
+    assert.equal(stepByRow(rows, 'left-1-1', 'left', 1), 'right-1-2');
+    assert.equal(stepByRow(rows, 'right-1-2', 'right', 1), 'right-1-3');
+    assert.equal(stepByRow(rows, 'right-1-2', 'left', 1), 'left-1-2');
+  });
+
+  it('stops at the ends, and goes nowhere without rows', () => {
+    assert.equal(stepByRow(rows, 'left-1-2', 'left', 1), 'left-1-2');
+    assert.equal(stepByRow(rows, 'right-1-1', 'right', -1), 'right-1-1');
+    assert.equal(stepByRow([], null, 'left', 1), null);
   });
 });

@@ -8,14 +8,18 @@ const plain: KeyPress = {
   altKey: false,
   shiftKey: false,
   inField: false,
+  inText: false,
   onHunk: false,
 };
 
 describe('keyCommand', () => {
   it('knows its letters, capital or not', () => {
-    const commands = ['a', 'R', 'j', 'k', 'n', 'v', 'u', '[', ']'].map((key) => keyCommand({ ...plain, key }));
+    const commands = ['a', 'R', 'j', 'k', 'n', 'v', 'u', '[', ']', '1', '2', '0', 'd'].map((key) =>
+      keyCommand({ ...plain, key }),
+    );
     assert.deepEqual(commands, [
       ...['accept', 'reject', 'next-hunk', 'previous-hunk', 'neither', 'result', 'undo', 'left-side', 'right-side'],
+      ...['take-left', 'take-right', 'take-neither', 'next-undecided'],
     ]);
   });
 
@@ -23,6 +27,12 @@ describe('keyCommand', () => {
     assert.equal(keyCommand({ ...plain, inField: true }), null);
     assert.equal(keyCommand({ ...plain, ctrlKey: true }), null);
     assert.equal(keyCommand({ ...plain, altKey: true }), null);
+  });
+
+  it('means nothing at all where text is written', () => {
+    for (const key of ['a', '1', 'ArrowDown', 'Enter']) assert.equal(keyCommand({ ...plain, key, inText: true }), null);
+    assert.equal(keyCommand({ ...plain, key: 'Enter', ctrlKey: true, inText: true }), null);
+    assert.equal(keyCommand({ ...plain, key: 'ArrowDown', altKey: true, inText: true }), null);
   });
 
   it('applies on Ctrl+Enter and Cmd+Enter only', () => {

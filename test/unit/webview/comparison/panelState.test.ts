@@ -87,6 +87,25 @@ describe('applyHostMessage', () => {
     assert.equal(state.view?.left.attempt, 2);
   });
 
+  it('takes in what became of the person’s own code, and leaves everything else the same object', () => {
+    const before = stateAfter(opened);
+    const { view } = applyHostMessage(before, message('drift-changed', { driftedHunks: ['left-1-1'], conflicts: [] }));
+    assert.deepEqual(view?.driftedHunks, ['left-1-1']);
+    assert.equal(view?.left, before.view?.left);
+  });
+
+  it('keeps what a whole view says again as the objects that it has, so that only changes are rendered', () => {
+    const view = viewOf(leftDone, rightDone);
+    const before = stateAfter(message('view-replaced', { view }));
+    const copy = structuredClone({ ...view, right: { ...rightDone, status: 'writing' as const } });
+    const after = applyHostMessage(before, message('view-replaced', { view: copy }));
+    assert.notEqual(after.view, before.view);
+    assert.equal(after.view?.left, before.view?.left);
+    assert.equal(after.view?.baseFiles, before.view?.baseFiles);
+    assert.equal(after.view?.right.hunks, before.view?.right.hunks);
+    assert.equal(after.view?.right.status, 'writing');
+  });
+
   it('replaces choices, phase and notice together', () => {
     const choices = { 'left-1-1': { state: 'accepted', because: null } } as const;
     const notice = { tone: 'success', sentence: 'Applied.', actions: [] } as const;

@@ -10,6 +10,8 @@ describe('restoreViewState', () => {
       currentHunk: 'left-1-2',
       unfolded: { 'left:a.ts:0': { top: 20, bottom: 0 } },
       opened: ['thinking:left'],
+      rowFilter: 'conflicting',
+      followUp: { text: 'Keep the loop', side: 'left' },
       scrollTop: 120,
     };
     assert.deepEqual(restoreViewState(JSON.parse(JSON.stringify(saved)), 'one'), saved);
@@ -27,6 +29,8 @@ describe('restoreViewState', () => {
       opened: [4],
       scrollTop: 'far',
       currentHunk: {},
+      rowFilter: 'sun',
+      followUp: { side: 'left' },
     };
     assert.deepEqual(restoreViewState(saved, 'one'), initialViewState('one'));
     assert.deepEqual(restoreViewState('nonsense', 'one'), initialViewState('one'));

@@ -5,10 +5,30 @@ import { fileSections } from '../../../../../src/webview/comparison/code/fileSec
 
 function hunk(baseStart: number, baseEnd: number, newStart: number, count: number): Hunk {
   const newLines = Array.from({ length: count }, (_, line) => `new ${line}\n`);
-  return { id: `left-1-${baseStart}`, path: 'a.ts', change: 'edit', baseStart, baseEnd, newStart, newLines };
+  return {
+    id: `left-1-${baseStart}`,
+    path: 'a.ts',
+    change: 'edit',
+    baseStart,
+    baseEnd,
+    newStart,
+    newLines,
+    newPath: null,
+    tier: 'exact',
+    edited: false,
+  };
 }
 
 describe('fileSections', () => {
+  it('begins with a new name, which has no lines around it', () => {
+    const rename: Hunk = { ...hunk(0, 0, 0, 0), id: 'left-1-9', change: 'rename', newPath: 'b.ts' };
+    const sections = fileSections('a.ts', 100, [hunk(50, 51, 50, 2), rename]);
+    const nothing = { start: 0, end: 0, shift: 0 };
+    assert.deepEqual(sections[0], { kind: 'hunk', hunk: rename, before: nothing, after: nothing });
+    assert.deepEqual(sections.slice(1), fileSections('a.ts', 100, [hunk(50, 51, 50, 2)]));
+    assert.deepEqual(fileSections('a.ts', 100, [rename]), sections.slice(0, 1));
+  });
+
   it('shows three lines around a hunk and folds the rest', () => {
     assert.deepEqual(fileSections('a.ts', 100, [hunk(50, 51, 50, 2)]), [
       { kind: 'gap', key: 'a.ts:0', place: 'top', lines: { start: 0, end: 47, shift: 0 } },

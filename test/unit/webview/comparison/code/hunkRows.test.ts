@@ -5,7 +5,19 @@ import { changeRows, contextRows } from '../../../../../src/webview/comparison/c
 const base = ['let a = 1;\n', 'let b = 2;\n', 'done();'];
 
 function hunk(part: Partial<Hunk>): Hunk {
-  return { id: 'left-1-1', path: 'a.ts', change: 'edit', baseStart: 1, baseEnd: 2, newStart: 4, newLines: [], ...part };
+  return {
+    id: 'left-1-1',
+    path: 'a.ts',
+    change: 'edit',
+    baseStart: 1,
+    baseEnd: 2,
+    newStart: 4,
+    newLines: [],
+    newPath: null,
+    tier: 'exact',
+    edited: false,
+    ...part,
+  };
 }
 
 describe('contextRows', () => {

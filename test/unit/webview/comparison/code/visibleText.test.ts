@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { hasHiddenCharacters } from '../../../../../src/core/diff/hiddenCharacters.ts';
 import {
-  hasHiddenCharacters,
   showHiddenCharacters,
   showHiddenInLines,
   splitHiddenCharacters,

@@ -19,6 +19,7 @@ describe('statusOfSide', () => {
     assert.equal(text({ status: 'failed', failureKind: 'refused' }), 'Refused');
     assert.equal(text({ status: 'failed', failureKind: 'truncated' }), 'Cut off');
     assert.equal(text({ status: 'failed', failureKind: 'stream-broken' }), 'Cut off');
+    assert.equal(text({ status: 'failed', failureKind: 'interrupted' }), 'Interrupted');
     assert.equal(text({ status: 'done', failureKind: 'no-edit' }), 'No edit');
     assert.equal(text({ status: 'cancelled' }), 'Cancelled');
   });
@@ -67,5 +68,12 @@ describe('whyNotAcceptable', () => {
     const view = viewOf(writing, failed);
     assert.match(whyNotAcceptable(view, 'left', englishTexts) ?? '', /as soon as GPT-5.5 is done/);
     assert.match(whyNotAcceptable(view, 'right', englishTexts) ?? '', /did not finish/);
+  });
+
+  it('keeps the hunks of an answer that a later turn failed on, and waits while one is being written', () => {
+    const failed = viewOf({ ...leftDone, turn: 2, status: 'failed' }, rightDone);
+    const writing = viewOf({ ...leftDone, turn: 2, status: 'writing' }, rightDone);
+    assert.equal(whyNotAcceptable(failed, 'left', englishTexts), null);
+    assert.match(whyNotAcceptable(writing, 'left', englishTexts) ?? '', /as soon as GPT-5.5 is done/);
   });
 });

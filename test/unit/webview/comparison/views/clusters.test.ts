@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { splitLines } from '../../../../../src/core/diff/lines.ts';
-import {
-  acceptedOf,
-  clusterHunks,
-  composeLines,
-  shiftAt,
-} from '../../../../../src/webview/comparison/views/clusters.ts';
+import { clusterHunks, composeLines, shiftAt } from '../../../../../src/webview/comparison/views/clusters.ts';
 import { splitRows } from '../../../../../src/webview/comparison/views/splitRows.ts';
 import { basket, leftBasket, leftDone, rightDone } from '../../../../ui/gallery/galleryTask.ts';
 
@@ -37,14 +32,6 @@ describe('composeLines', () => {
   it('gives the text with the hunks in place', () => {
     const whole = composeLines(baseLines, leftDone.hunks, { baseStart: 0, baseEnd: baseLines.length });
     assert.equal(whole.map(({ text }) => text).join(''), leftBasket);
-  });
-});
-
-describe('acceptedOf', () => {
-  it('counts a hunk that both sides have once', () => {
-    const last = clusters[2];
-    assert.ok(last);
-    assert.equal(acceptedOf(last, () => true).length, 1);
   });
 });
 

@@ -1,0 +1,69 @@
+import type { Provider } from '../../core/contender.ts';
+import type { FailureKind, FailureOf, PathRefusal, UnsuitableReason } from '../../core/failure.ts';
+import type { Check, Checks } from './checks.ts';
+import { isCount, isNumber, isText, kindOf, nullOr, shapeOf, wordOf } from './checks.ts';
+
+type Facts<Kind extends FailureKind> = Checks<Omit<FailureOf<Kind>, 'kind'>>;
+
+export const isProvider = wordOf<Provider>({ openai: true, anthropic: true });
+const isReason = wordOf<UnsuitableReason>({
+  secret: true,
+  binary: true,
+  'too-large': true,
+  notebook: true,
+  'no-document': true,
+  unreadable: true,
+});
+const isRefusal = wordOf<PathRefusal>({
+  'outside-workspace': true,
+  malformed: true,
+  protected: true,
+  secret: true,
+  'symbolic-link': true,
+  'not-in-task': true,
+});
+const isLimit = wordOf<FailureOf<'truncated'>['limit']>({ output: true, context: true, size: true });
+
+const facts: { readonly [Kind in FailureKind]: Facts<Kind> } = {
+  'key-missing': { provider: isProvider },
+  'model-unknown': { modelId: isText },
+  'setting-invalid': { setting: isText, value: isText },
+  'untrusted-workspace': {},
+  'key-rejected': { provider: isProvider },
+  'no-access': { provider: isProvider, model: isText },
+  'model-not-found': { provider: isProvider, model: isText },
+  quota: { provider: isProvider },
+  'rate-limited': { provider: isProvider, retryAfterMs: nullOr(isNumber) },
+  overloaded: { provider: isProvider },
+  'provider-fault': { provider: isProvider, status: nullOr(isNumber) },
+  'network-down': { host: isText, code: nullOr(isText) },
+  tls: { host: isText, code: nullOr(isText) },
+  proxy: { host: isText, status: nullOr(isNumber) },
+  'timed-out': { host: isText, afterMs: isNumber },
+  stalled: { host: isText, afterMs: isNumber },
+  'prompt-too-long': { provider: isProvider },
+  'request-rejected': { provider: isProvider, status: isNumber, reason: isText },
+  refused: { explanation: nullOr(isText) },
+  truncated: { limit: isLimit },
+  'stream-broken': { host: isText },
+  protocol: { host: isText, detail: isText },
+  interrupted: {},
+  'no-edit': {},
+  'empty-answer': {},
+  'edit-mismatch': { count: isCount },
+  'document-unsuitable': { path: isText, reason: isReason },
+  'document-changed': { path: isText, landed: isCount, missed: isCount },
+  'document-gone': { path: isText },
+  'read-only': { path: isText },
+  'path-refused': { path: isText, reason: isRefusal },
+  'edit-rejected': { path: isText },
+  'not-encodable': { path: isText, encoding: isText, character: isText },
+  'ledger-unavailable': { cause: isText },
+  unexpected: { cause: isText },
+};
+
+/** A failure as `core/failure.ts` has it. */
+export const isFailure: Check = kindOf(
+  'kind',
+  Object.fromEntries(Object.entries(facts).map(([kind, checks]) => [kind, shapeOf(checks)])),
+);

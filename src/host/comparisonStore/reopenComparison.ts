@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { ComparisonStore } from '../../app/ports.ts';
+import { systemClock } from '../systemClock.ts';
+import { describeKept } from './keptDescription.ts';
+
+interface KeptItem extends vscode.QuickPickItem {
+  readonly comparisonId: string;
+}
+
+/**
+ * Lets the person choose one of the kept comparisons that no panel shows, the latest first; each can be deleted from
+ * the list.
+ *
+ * @param isOpen whether a panel shows that comparison
+ * @returns the chosen one's id, or null when none was chosen or there is none
+ */
+export async function chooseKeptComparison(
+  store: ComparisonStore,
+  isOpen: (comparisonId: string) => boolean,
+): Promise<string | null> {
+  const items = await keptItems(store, isOpen);
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no comparison to reopen. One that you close before it is decided is kept here.'),
+    );
+    return null;
+  }
+  const pick = vscode.window.createQuickPick<KeptItem>();
+  pick.title = vscode.l10n.t('Reopen comparison');
+  pick.placeholder = vscode.l10n.t('Comparisons that are not decided yet, the latest first');
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = items;
+  return await new Promise((resolve) => {
+    let chosen: string | null = null;
+    pick.onDidAccept(() => {
+      chosen = pick.selectedItems[0]?.comparisonId ?? null;
+      pick.hide();
+    });
+    pick.onDidTriggerItemButton(async ({ item }) => {
+      await store.remove(item.comparisonId);
+      pick.items = pick.items.filter((other) => other !== item);
+      if (pick.items.length === 0) pick.hide();
+    });
+    pick.onDidHide(() => {
+      pick.dispose();
+      resolve(chosen);
+    });
+    pick.show();
+  });
+}
+
+async function keptItems(
+  store: ComparisonStore,
+  isOpen: (comparisonId: string) => boolean,
+): Promise<readonly KeptItem[]> {
+  const now = systemClock.now();
+  const remove = { iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Delete this comparison') };
+  const kept = await store.list();
+  return kept
+    .filter(({ comparison }) => comparison.phase !== 'settled' && !isOpen(comparison.id))
+    .map((saved) => ({ ...describeKept(saved, now), comparisonId: saved.comparison.id, buttons: [remove] }));
+}
+
+/** Says for a moment that a closed comparison is not lost. */
+export function tellKept(): void {
+  vscode.window.setStatusBarMessage(
+    vscode.l10n.t('The comparison is kept. Tiebreak: Reopen comparison… brings it back.'),
+    8_000,
+  );
+}
