@@ -20,7 +20,11 @@ const folders = {
     packages: ['preact', 'markdown-it', 'dompurify', 'shiki'],
   },
   panel: { mayImport: ['^src/panel/', '^src/app/', '^src/core/', '^src/shared/'], packages: ['vscode'], node: true },
-  host: { mayImport: ['^src/host/', '^src/app/', '^src/core/', '^src/shared/'], packages: ['vscode'], node: true },
+  host: {
+    mayImport: ['^src/host/', '^src/app/', '^src/core/', '^src/shared/'],
+    packages: ['vscode', 'ignore'],
+    node: true,
+  },
 };
 
 const escaped = (name) => name.replaceAll('/', '\\/').replaceAll('.', '\\.');
