@@ -5,6 +5,7 @@ import type { FileMark } from './keptFiles.ts';
 import { markAt, markNow, readKept, writeKept, writeKeptNow } from './keptFiles.ts';
 import { readSaved, writeSaved } from './savedFormat.ts';
 import { sweep } from './sweep.ts';
+import { Turns } from './turns.ts';
 
 /** What a store of files needs around it. */
 export interface FileStoreOptions {
@@ -30,12 +31,12 @@ const pauseOfWork = 20;
  */
 export class FileComparisonStore implements ComparisonStore {
   readonly #options: FileStoreOptions;
+  readonly #turns: Turns;
   readonly #waiting = new Map<string, SavedComparison>();
   /** The files that this store wrote or loaded, by the comparison's id. */
   readonly #marks = new Map<string, FileMark>();
   /** Comparisons that another window has now. */
   readonly #taken = new Set<string>();
-  #last: Promise<unknown> = Promise.resolve();
   #timer: (() => void) | null = null;
   #inWriting: SavedComparison | null = null;
   #freeAt = 0;
@@ -46,6 +47,7 @@ export class FileComparisonStore implements ComparisonStore {
 
   constructor(options: FileStoreOptions) {
     this.#options = options;
+    this.#turns = new Turns(options.log);
   }
 
   save(saved: SavedComparison): void {
@@ -58,7 +60,7 @@ export class FileComparisonStore implements ComparisonStore {
   async load(comparisonId: string): Promise<SavedComparison | null> {
     if (!isId(comparisonId)) return null;
     await this.flush();
-    return await this.#inTurn('A kept comparison could not be read', null, async () => {
+    return await this.#turns.take('A kept comparison could not be read', null, async () => {
       const found = await this.#read(comparisonId);
       if (found === null) return null;
       this.#marks.set(comparisonId, await this.#claim(comparisonId, found));
@@ -69,7 +71,7 @@ export class FileComparisonStore implements ComparisonStore {
 
   async list(): Promise<readonly SavedComparison[]> {
     await this.flush();
-    return await this.#inTurn('The kept comparisons could not be listed', [], async () => {
+    return await this.#turns.take('The kept comparisons could not be listed', [], async () => {
       const ids = await this.#sweep();
       const found = await Promise.all(ids.map((id) => this.#read(id)));
       return found
@@ -81,7 +83,7 @@ export class FileComparisonStore implements ComparisonStore {
   async remove(comparisonId: string): Promise<void> {
     if (!isId(comparisonId)) return;
     this.#waiting.delete(comparisonId);
-    await this.#inTurn('A kept comparison could not be removed', undefined, async () => {
+    await this.#turns.take('A kept comparison could not be removed', undefined, async () => {
       await rm(this.#path(comparisonId), { force: true });
       this.#marks.delete(comparisonId);
     });
@@ -90,7 +92,7 @@ export class FileComparisonStore implements ComparisonStore {
   async flush(): Promise<void> {
     this.#timer?.();
     this.#timer = null;
-    await this.#inTurn('Comparisons could not be kept', undefined, () => this.#writeWaiting());
+    await this.#turns.take('Comparisons could not be kept', undefined, () => this.#writeWaiting());
   }
 
   /** Writes at once what is still waiting: an extension host that ends waits for nothing. */
@@ -187,16 +189,6 @@ export class FileComparisonStore implements ComparisonStore {
       inUse: (id) => this.#marks.has(id) || this.#waiting.has(id),
       isSettled: async (id) => (await this.#read(id))?.saved.comparison.phase === 'settled',
     });
-  }
-
-  /** Runs after everything before it; what fails is told, and gives this instead. */
-  #inTurn<Result>(message: string, otherwise: Result, run: () => Promise<Result>): Promise<Result> {
-    const turn = this.#last.then(run).catch((error: unknown) => {
-      this.#options.log.error(message, error);
-      return otherwise;
-    });
-    this.#last = turn;
-    return turn;
   }
 
   #fail(error: unknown): void {
