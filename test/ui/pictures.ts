@@ -41,6 +41,16 @@ try {
   // Colours come a moment after the text.
   await tab.frame.locator('.line code span[style*="color"]').first().waitFor();
   await take('comparison-dark');
+  await tab.press('Rows');
+  await tab.waitForText(/1 conflicting/);
+  await page.mouse.move(0, 0);
+  await take('rows');
+  await tab.press('Against my code');
+  await tab.press('Review GPT-5.5 inline');
+  await page.locator('.codelens-decoration').first().waitFor();
+  await page.mouse.move(0, 0);
+  await take('inline-review');
+  await workbench.run('Tiebreak: End review');
   await workbench.setTheme('light');
   await tab.frame.locator('.line code span[style*="color"]').first().waitFor();
   await take('comparison-light');
