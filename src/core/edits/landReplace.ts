@@ -45,15 +45,32 @@ function lineAt(whole: string, offset: number): number {
 
 function replaceLines(text: PlainText, oldText: string, newText: string): EditResult {
   const block = plainText(oldText).lines;
+  const wanted = plainText(newText).lines;
+  const result = replaceBlock(text, block, wanted);
+  if (result !== null) {
+    return result;
+  }
+  // Blank lines at the ends of what was copied are often the model's own.
+  const bare = withoutBlankEnds(block);
+  const found = bare.length < block.length ? replaceBlock(text, bare, withoutBlankEnds(wanted)) : null;
+  return found ?? failedEdit(`The text to replace was not found. ${nearestPlaceText(text.lines, block)}`);
+}
+
+function withoutBlankEnds(lines: readonly string[]): readonly string[] {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  return first === -1 ? [] : lines.slice(first, lines.findLastIndex((line) => line.trim() !== '') + 1);
+}
+
+/** Null when the block is nowhere. */
+function replaceBlock(text: PlainText, block: readonly string[], wanted: readonly string[]): EditResult | null {
   const location = locate(text.lines, block);
   if (location.kind === 'missing') {
-    return failedEdit(`The text to replace was not found. ${nearestPlaceText(text.lines, block)}`);
+    return null;
   }
   if (location.kind === 'ambiguous') {
     return severalPlaces(location.starts);
   }
   const { start, tier, shift } = location.place;
-  const wanted = plainText(newText).lines;
   const lines = [...text.lines];
   const marks: TierMark[] = [];
   // From the bottom up, so that the lines above keep their numbers. Lines that both texts have stay as the file has them.

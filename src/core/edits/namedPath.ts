@@ -15,6 +15,7 @@ export function namedPath(line: string): string | null {
     .trim()
     .replace(/^(?:#+|\/\/|[-*])\s+/, '')
     .replace(/\*\*/g, '')
+    .replace(/^<\w+>/, '')
     .replace(/^(?:file|path|filename)\s*:\s*/i, '')
     .replace(/:$/, '')
     .trim();

@@ -92,4 +92,14 @@ describe('landReplace', () => {
       { numRuns: 1000 },
     );
   });
+
+  it('passes over blank lines that the model copied around a block', () => {
+    const result = edited('    one\n    two\n    three\n', {
+      kind: 'replace',
+      path: 'src/a.ts',
+      oldText: '\n  one\n  two\n',
+      newText: '  new one\n  new two\n',
+    });
+    assert.equal(result.text, '    new one\n    new two\n    three\n');
+  });
 });
