@@ -124,32 +124,31 @@ export function applyEdit(
   return result.kind === 'landed' ? landed(overlay, place, fileText(result.text, text), result) : fail(result.reason);
 }
 
-/** Every file that is not what it was, with the changes that make it so. */
+/** Every file that is not what it was, with the changes that make it so, in the order in which they were first touched. */
 export function overlayChanges(overlay: Overlay): readonly OverlayChange[] {
-  const renames = [...overlay.renames].map(
-    ([path, newPath]): OverlayChange => ({
-      path,
-      change: 'rename',
-      newPath,
-      changes: [{ ...wholeFile, tier: 'exact' }],
-    }),
-  );
-  const texts = [...overlay.touched].flatMap(([path, text]): readonly OverlayChange[] => {
-    const base = baseFile(overlay, path)?.text ?? null;
-    if (base === null) {
-      const newLines = splitLines(text ?? '');
-      const changes = [{ ...wholeFile, newLines, tier: 'exact' } as const];
-      return text === null ? [] : [{ path, change: 'create', newPath: null, changes }];
-    }
-    if (text === null) {
-      const changes = [{ ...wholeFile, baseEnd: splitLines(base).length, tier: 'exact' } as const];
-      return [{ path, change: 'delete', newPath: null, changes }];
-    }
-    const marks = overlay.marks.get(path) ?? [];
-    const changes = diffLines(base, text).map((change) => ({ ...change, tier: tierOfChange(change, marks) }));
-    return changes.length === 0 ? [] : [{ path, change: 'edit', newPath: null, changes }];
-  });
-  return [...renames, ...texts];
+  const paths = new Set([...overlay.touched.keys(), ...overlay.renames.keys()]);
+  return [...paths].flatMap((path) => [...renameOf(overlay, path), ...textChangeOf(overlay, path)]);
+}
+
+function renameOf(overlay: Overlay, path: string): readonly OverlayChange[] {
+  const newPath = overlay.renames.get(path);
+  return newPath === undefined ? [] : [{ path, change: 'rename', newPath, changes: [{ ...wholeFile, tier: 'exact' }] }];
+}
+
+function textChangeOf(overlay: Overlay, path: string): readonly OverlayChange[] {
+  const base = baseFile(overlay, path)?.text ?? null;
+  const text = textAt(overlay, path);
+  if (base === null) {
+    const changes = [{ ...wholeFile, newLines: splitLines(text ?? ''), tier: 'exact' } as const];
+    return text === null ? [] : [{ path, change: 'create', newPath: null, changes }];
+  }
+  if (text === null) {
+    const changes = [{ ...wholeFile, baseEnd: splitLines(base).length, tier: 'exact' } as const];
+    return [{ path, change: 'delete', newPath: null, changes }];
+  }
+  const marks = overlay.marks.get(path) ?? [];
+  const changes = diffLines(base, text).map((change) => ({ ...change, tier: tierOfChange(change, marks) }));
+  return changes.length === 0 ? [] : [{ path, change: 'edit', newPath: null, changes }];
 }
 
 const wholeFile: LineChange = { baseStart: 0, baseEnd: 0, newStart: 0, newLines: [] };

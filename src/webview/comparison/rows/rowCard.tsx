@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Hunk } from '../../../core/diff/hunk.ts';
 import { otherSide, type Side, sides } from '../../../core/side.ts';
+import { showHiddenCharacters } from '../code/visibleText.ts';
 import { useCode } from '../codeContext.ts';
 import { ConflictCard } from '../conflicts/conflictCard.tsx';
 import { fill } from '../format.ts';
@@ -41,9 +42,13 @@ export const RowCard = memo(function RowCard({ row, look, eager }: RowCardProps)
             <RowKindMark kind={row.kind} />
             {kindWords[row.kind]}
           </span>
-          <span class="cell-place">{placeOf(row, texts.line, texts.lines)}</span>
+          <span class="cell-place">{isRename(row) ? texts.renamedFile : placeOf(row, texts.line, texts.lines)}</span>
         </div>
-        <BaseCode row={row} eager={eager} />
+        {isRename(row) ? (
+          <p class="rename-line">{showHiddenCharacters(row.path)}</p>
+        ) : (
+          <BaseCode row={row} eager={eager} />
+        )}
       </div>
       {row.kind === 'agreed' ? (
         <RowHunk hunks={look.hunks} look={look} showsChoice={false}>
@@ -59,6 +64,11 @@ export const RowCard = memo(function RowCard({ row, look, eager }: RowCardProps)
     </div>
   );
 });
+
+/** Whether a row is about the file's name alone. */
+function isRename({ left, right }: ComparisonRow): boolean {
+  return [...left, ...right].every(({ change }) => change === 'rename');
+}
 
 interface SideCellProps extends RowCardProps {
   readonly side: Side;
