@@ -245,11 +245,11 @@ export class ComparisonSession {
     return canBothRead ? this.services.readingRounds : 0;
   }
 
-  /** Hands the state to the store once there is something to lose, and takes it back when all is decided and seen. */
+  /** Hands the state to the store, drafts included; what is closed undecided stays there, if it was ever sent. */
   private keep(): void {
     const wasAsked = sides.some((side) => this.state[side].attempt > 0);
-    if (!wasAsked) return;
-    if (this.life === 'closed' && this.state.phase === 'settled') void this.services.store.remove(this.state.id);
+    const isOver = this.state.phase === 'settled' || !wasAsked;
+    if (this.life === 'closed' && isOver) void this.services.store.remove(this.state.id);
     else this.services.store.save(this.saved());
   }
 
