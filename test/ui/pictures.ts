@@ -46,16 +46,16 @@ try {
   await page.mouse.move(0, 0);
   await take('rows');
   await tab.press('Against my code');
-  await tab.press('Review GPT-5.5 inline');
-  await page.locator('.codelens-decoration').first().waitFor();
-  await page.mouse.move(0, 0);
-  await take('inline-review');
-  await workbench.run('Tiebreak: End review');
   await workbench.setTheme('light');
   await tab.frame.locator('.line code span[style*="color"]').first().waitFor();
   await take('comparison-light');
   await statusBar.hover(spend);
   await take('spend');
+  await page.mouse.move(0, 0);
+  await tab.press('Review Claude Opus 4.7 inline');
+  await page.locator('.codelens-decoration').first().waitFor();
+  await page.mouse.move(0, 0);
+  await take('inline-review');
 } finally {
   await stop();
 }

@@ -1,3 +1,5 @@
+import type { LineIndex } from './lineIndex.ts';
+
 /** Where a section may be, after its anchors were followed. Lines are 0-based. */
 export interface AnchoredStart {
   /** The first line that the section's own lines may begin with: the anchor's, since models tend to repeat it. */
@@ -12,14 +14,10 @@ export interface AnchoredStart {
  * was passed already stands for the cursor; one that is nowhere is passed over, since it is only a hint. Empty when
  * there is no anchor or none is found.
  */
-export function anchoredStarts(
-  lines: readonly string[],
-  anchors: readonly string[],
-  cursor: number,
-): readonly AnchoredStart[] {
+export function anchoredStarts(text: LineIndex, anchors: readonly string[], cursor: number): readonly AnchoredStart[] {
   let starts: readonly AnchoredStart[] = [];
   for (const anchor of anchors) {
-    const places = linesLike(lines, anchor);
+    const places = linesLike(text, anchor);
     const found =
       starts.length === 0 ? fromCursor(places, cursor) : starts.flatMap(({ below }) => firstFrom(places, below));
     starts = found.length > 0 ? found : starts;
@@ -38,18 +36,8 @@ function firstFrom(places: readonly number[], below: number): readonly AnchoredS
   return line === undefined ? [] : [{ from: line, below: line + 1 }];
 }
 
-function linesLike(lines: readonly string[], anchor: string): readonly number[] {
+function linesLike(text: LineIndex, anchor: string): readonly number[] {
   const wanted = anchor.trim();
-  const ways: readonly ((line: string) => boolean)[] = [
-    (line) => line === anchor,
-    (line) => line.trim() === wanted,
-    (line) => line.trim().startsWith(wanted),
-  ];
-  for (const isLike of ways) {
-    const found = lines.flatMap((line, index) => (isLike(line) ? [index] : []));
-    if (found.length > 0) {
-      return found;
-    }
-  }
-  return [];
+  const same = [text.places(anchor, 'exact'), text.places(wanted, 'indentation')].find((found) => found.length > 0);
+  return same ?? text.keys('indentation').flatMap((line, index) => (line.startsWith(wanted) ? [index] : []));
 }

@@ -34,6 +34,12 @@ export function readApplyPatchOperation(operation: unknown): FileEdit | Malforme
   return 'kind' in sections ? sections : { kind: 'patch', path, diff: body };
 }
 
+/** The text of some lines of a diff that creates a file, a blank last line included. */
+export function addedText(path: string, diff: string): string | MalformedCall {
+  const body = unwrapped(withLineEnding(`${diff}\n`, '\n'), path);
+  return typeof body === 'string' ? addedLines(body) : body;
+}
+
 /** The diff without the envelope of a whole patch around it. */
 function unwrapped(diff: string, path: string): string | MalformedCall {
   const lines = diff.split('\n');
@@ -52,11 +58,18 @@ function unwrapped(diff: string, path: string): string | MalformedCall {
 
 /** The format cannot say that a file does not end with a newline, so every created file does. */
 function readCreated(path: string, diff: string): FileEdit | MalformedCall {
+  const text = addedLines(diff);
+  if (typeof text !== 'string') {
+    return text;
+  }
+  // Models write a last blank line for the newline at the end of the line before it.
+  return { kind: 'create', path, text: text === '\n' || text.endsWith('\n\n') ? text.slice(0, -1) : text };
+}
+
+function addedLines(diff: string): string | MalformedCall {
   const lines = patchLines(diff).filter((line) => !/^@@|^\*\*\* End of File\s*$|^\\ No newline/.test(line));
   const wrong = lines.find((line) => line !== '' && !line.startsWith('+'));
-  if (wrong !== undefined) {
-    return malformed(`Every line of a created file must begin with "+". This one does not: ${wrong}`);
-  }
-  const text = lines.map((line) => line.slice(1)).join('\n');
-  return { kind: 'create', path, text: text === '' || text.endsWith('\n') ? text : `${text}\n` };
+  return wrong === undefined
+    ? lines.map((line) => `${line.slice(1)}\n`).join('')
+    : malformed(`Every line of a created file must begin with "+". This one does not: ${wrong}`);
 }

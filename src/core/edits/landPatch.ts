@@ -1,13 +1,13 @@
-import { anchoredStarts } from './anchor.ts';
 import type { BlockPlace } from './blockPlace.ts';
 import { type EditPartFailure, type EditResult, failedEdit, lineNames } from './editResult.ts';
-import { fuzzyPlaces } from './fuzzyPlaces.ts';
 import { shiftedLine } from './indentShift.ts';
-import { type Location, lineTiers, onlyOne, placesOf } from './locate.ts';
+import { LineIndex } from './lineIndex.ts';
+import type { Location } from './locate.ts';
 import { type MatchTier, worseTier } from './matchTier.ts';
 import { nearestPlaceText } from './nearestPlace.ts';
 import { oldLinesOf, type PatchSection, sectionText } from './patchSection.ts';
 import type { PlainText } from './plainText.ts';
+import { placeSection } from './sectionPlace.ts';
 import type { TierMark } from './tierMarks.ts';
 
 /** Lines to put in the place of others. 0-based, half-open. */
@@ -25,17 +25,18 @@ interface LineEdit {
  */
 export function landPatch(text: PlainText, sections: readonly PatchSection[]): EditResult {
   const failures: EditPartFailure[] = [];
-  let edits: readonly LineEdit[] = [];
+  const edits: LineEdit[] = [];
+  const index = new LineIndex(text.lines);
   let cursor = 0;
   for (const section of sections) {
-    const placed = placedSection(text.lines, section, sections.length, cursor);
+    const placed = placedSection(index, section, sections.length, cursor);
     const clash = 'reason' in placed ? null : clashOf(edits, placed.edits);
     if ('reason' in placed || clash !== null) {
       const reason =
         'reason' in placed ? placed.reason : `Another section of the diff changes line ${(clash ?? 0) + 1}.`;
       failures.push({ reason, text: sectionText(section) });
     } else {
-      edits = [...edits, ...placed.edits];
+      edits.push(...placed.edits);
       cursor = placed.cursor;
     }
   }
@@ -54,14 +55,14 @@ export function landPatch(text: PlainText, sections: readonly PatchSection[]): E
 }
 
 function placedSection(
-  lines: readonly string[],
+  text: LineIndex,
   section: PatchSection,
   count: number,
   cursor: number,
 ): { readonly edits: readonly LineEdit[]; readonly cursor: number } | { readonly reason: string } {
-  const location = placeSection(lines, section, cursor);
+  const location = placeSection(text, section, cursor);
   if (location.kind !== 'found') {
-    return { reason: reasonFor(lines, section, count, location) };
+    return { reason: reasonFor(text, section, count, location) };
   }
   const { place } = location;
   const edits = editsOf(section, place);
@@ -108,47 +109,6 @@ function isClash(one: LineEdit, other: LineEdit): boolean {
   return isSameInsertion || (one.start < other.end && other.start < one.end);
 }
 
-function placeSection(lines: readonly string[], section: PatchSection, cursor: number): Location {
-  const block = oldLinesOf(section);
-  const starts = anchoredStarts(lines, section.anchors, cursor);
-  if (block.length === 0) {
-    const end = section.endsFile || lines.length === 0 ? [lines.length] : starts.map(({ below }) => below);
-    return onlyOne(end.map((start) => ({ tier: 'exact', start, shift: null })));
-  }
-  for (const tier of lineTiers) {
-    const places = placesOf(lines, block, tier);
-    if (places.length > 0) {
-      return choosePlace(places, { lines, section, cursor, froms: starts.map(({ from }) => from) });
-    }
-  }
-  // A last kept line that is empty is often only the end of the diff.
-  const last = section.lines.at(-1);
-  return last?.kind === 'keep' && last.text.trim() === '' && block.length > 1
-    ? placeSection(lines, { ...section, lines: section.lines.slice(0, -1) }, cursor)
-    : onlyOne(fuzzyPlaces(lines, block));
-}
-
-interface Search {
-  readonly lines: readonly string[];
-  readonly section: PatchSection;
-  readonly cursor: number;
-  readonly froms: readonly number[];
-}
-
-/** The end of the file, if the section says so; else the first below its anchor; else the only one ahead or anywhere. */
-function choosePlace(places: readonly BlockPlace[], { lines, section, cursor, froms }: Search): Location {
-  const atEnd = places.filter(({ start }) => start + oldLinesOf(section).length === lines.length);
-  if (section.endsFile && atEnd.length > 0) {
-    return onlyOne(atEnd);
-  }
-  const anchored = new Set(froms.flatMap((from) => places.find(({ start }) => start >= from) ?? []));
-  if (anchored.size > 0) {
-    return onlyOne([...anchored]);
-  }
-  const ahead = places.filter(({ start }) => start >= cursor);
-  return onlyOne(ahead.length > 0 ? ahead : places);
-}
-
 /** The section's removed and added lines as edits, or null when an added line cannot be indented as the place needs. */
 function editsOf(section: PatchSection, place: BlockPlace): readonly LineEdit[] | null {
   const edits: { start: number; end: number; lines: string[]; tier: MatchTier }[] = [];
@@ -181,7 +141,7 @@ function editsOf(section: PatchSection, place: BlockPlace): readonly LineEdit[] 
 }
 
 function reasonFor(
-  lines: readonly string[],
+  text: LineIndex,
   section: PatchSection,
   count: number,
   location: Exclude<Location, { kind: 'found' }>,
@@ -194,7 +154,7 @@ function reasonFor(
   if (block.length === 0) {
     return `${name} adds lines without saying where. Give kept lines around them, or an @@ anchor that the file has.`;
   }
-  return `The lines that ${name === 'The diff' ? 'the diff' : name.toLowerCase()} expects were not found. ${nearestPlaceText(lines, block)}`;
+  return `The lines that ${name === 'The diff' ? 'the diff' : name.toLowerCase()} expects were not found. ${nearestPlaceText(text, block)}`;
 }
 
 function nameOf(section: PatchSection, count: number): string {

@@ -1,6 +1,7 @@
 import { changedRanges } from '../diff/changedRanges.ts';
 import { type EditResult, failedEdit, lineNames } from './editResult.ts';
 import { shiftedLine } from './indentShift.ts';
+import { LineIndex } from './lineIndex.ts';
 import { locate } from './locate.ts';
 import { nearestPlaceText } from './nearestPlace.ts';
 import { joinedText, type PlainText, plainText } from './plainText.ts';
@@ -46,14 +47,15 @@ function lineAt(whole: string, offset: number): number {
 function replaceLines(text: PlainText, oldText: string, newText: string): EditResult {
   const block = plainText(oldText).lines;
   const wanted = plainText(newText).lines;
-  const result = replaceBlock(text, block, wanted);
+  const index = new LineIndex(text.lines);
+  const result = replaceBlock(text, index, block, wanted);
   if (result !== null) {
     return result;
   }
   // Blank lines at the ends of what was copied are often the model's own.
   const bare = withoutBlankEnds(block);
-  const found = bare.length < block.length ? replaceBlock(text, bare, withoutBlankEnds(wanted)) : null;
-  return found ?? failedEdit(`The text to replace was not found. ${nearestPlaceText(text.lines, block)}`);
+  const found = bare.length < block.length ? replaceBlock(text, index, bare, withoutBlankEnds(wanted)) : null;
+  return found ?? failedEdit(`The text to replace was not found. ${nearestPlaceText(index, block)}`);
 }
 
 function withoutBlankEnds(lines: readonly string[]): readonly string[] {
@@ -62,8 +64,13 @@ function withoutBlankEnds(lines: readonly string[]): readonly string[] {
 }
 
 /** Null when the block is nowhere. */
-function replaceBlock(text: PlainText, block: readonly string[], wanted: readonly string[]): EditResult | null {
-  const location = locate(text.lines, block);
+function replaceBlock(
+  text: PlainText,
+  index: LineIndex,
+  block: readonly string[],
+  wanted: readonly string[],
+): EditResult | null {
+  const location = locate(index, block);
   if (location.kind === 'missing') {
     return null;
   }

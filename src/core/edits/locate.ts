@@ -1,12 +1,7 @@
 import type { BlockPlace } from './blockPlace.ts';
-import { foldPunctuation } from './foldPunctuation.ts';
 import { fuzzyPlaces } from './fuzzyPlaces.ts';
 import { indentShiftOf } from './indentShift.ts';
-
-/** The tiers at which all lines of a block are compared in one way, best first. */
-export const lineTiers = ['exact', 'whitespace', 'indentation', 'punctuation'] as const;
-
-type LineTier = (typeof lineTiers)[number];
+import { LineIndex, type LineTier, lineTiers } from './lineIndex.ts';
 
 /** What looking for a block came to. Lines are 0-based. */
 export type Location =
@@ -15,14 +10,14 @@ export type Location =
   | { readonly kind: 'ambiguous'; readonly starts: readonly number[] };
 
 /** Finds the one place of a block of lines in a text. Of several equally good ones none is taken. */
-export function locate(lines: readonly string[], block: readonly string[]): Location {
+export function locate(text: LineIndex, block: readonly string[]): Location {
   for (const tier of lineTiers) {
-    const places = placesOf(lines, block, tier);
+    const places = placesOf(text, block, tier);
     if (places.length > 0) {
       return onlyOne(places);
     }
   }
-  return onlyOne(fuzzyPlaces(lines, block));
+  return onlyOne(fuzzyPlaces(text, block));
 }
 
 /** Found if it is a single place, ambiguous if there are several, missing if there is none. */
@@ -37,28 +32,25 @@ export function onlyOne(places: readonly BlockPlace[]): Location {
 }
 
 /** All places of a block in a text at one tier, from top to bottom. An empty block has none. */
-export function placesOf(lines: readonly string[], block: readonly string[], tier: LineTier): readonly BlockPlace[] {
-  const keyOf = keys[tier];
-  const lineKeys = lines.map(keyOf);
-  const blockKeys = block.map(keyOf);
-  const places: BlockPlace[] = [];
-  for (let start = 0; block.length > 0 && start + block.length <= lines.length; start++) {
-    if (!blockKeys.every((key, index) => key === lineKeys[start + index])) {
-      continue;
-    }
-    const shift =
-      tier === 'exact' || tier === 'whitespace' ? null : indentShiftOf(block, lines.slice(start, start + block.length));
-    if (tier === 'exact' || tier === 'whitespace' || shift !== null) {
-      places.push({ tier, start, shift });
-    }
+export function placesOf(text: LineIndex, block: readonly string[], tier: LineTier): readonly BlockPlace[] {
+  const keys = text.keys(tier);
+  const wanted = block.map((line) => LineIndex.keyOf(line, tier));
+  // Only where its rarest line is can the block be.
+  let rarest: { readonly index: number; readonly at: readonly number[] } | null = null;
+  for (const [index, key] of wanted.entries()) {
+    const at = text.places(key, tier);
+    rarest = rarest === null || at.length < rarest.at.length ? { index, at } : rarest;
   }
-  return places;
+  const { index: before, at } = rarest ?? { index: 0, at: [] };
+  return at.flatMap((line): readonly BlockPlace[] => {
+    const start = line - before;
+    if (start < 0 || !wanted.every((key, index) => key === keys[start + index])) {
+      return [];
+    }
+    if (tier === 'exact' || tier === 'whitespace') {
+      return [{ tier, start, shift: null }];
+    }
+    const shift = indentShiftOf(block, text.lines.slice(start, start + block.length));
+    return shift === null ? [] : [{ tier, start, shift }];
+  });
 }
-
-/** What lines are compared by. */
-const keys: Readonly<Record<LineTier, (line: string) => string>> = {
-  exact: (line) => line,
-  whitespace: (line) => line.trimEnd(),
-  indentation: (line) => line.trim(),
-  punctuation: (line) => foldPunctuation(line).trim(),
-};

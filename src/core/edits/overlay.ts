@@ -1,17 +1,15 @@
-import type { FileChange, LineChange } from '../diff/hunk.ts';
-import { diffLines } from '../diff/lineDiff.ts';
-import { lineEndingOf, splitLines, withLineEnding } from '../diff/lines.ts';
+import type { FileChange } from '../diff/hunk.ts';
+import { splitLines } from '../diff/lines.ts';
 import type { PathRefusal } from '../failure.ts';
 import type { SourceFile } from '../task.ts';
-import { type EditPartFailure, type EditResult, failedEdit } from './editResult.ts';
-import { landPatch } from './landPatch.ts';
-import { landReplace } from './landReplace.ts';
+import { createdText } from './createdText.ts';
+import type { EditPartFailure, EditResult } from './editResult.ts';
+import { fileChange, type PlacedChange, wholeFile } from './fileChange.ts';
+import { landInText } from './landInText.ts';
 import type { MatchTier } from './matchTier.ts';
-import { knownPath, newPath, type RefusedPath, unknownPath } from './overlayPaths.ts';
-import { readPatchSections } from './patchSection.ts';
-import { normalizedPath } from './pathRules.ts';
-import { fileText, joinedText, type PlainText, plainText } from './plainText.ts';
-import { movedMarks, type TierMark, tierOfChange } from './tierMarks.ts';
+import { knownPath, newPath, renameTarget, unknownPath } from './overlayPaths.ts';
+import { fileText, plainText } from './plainText.ts';
+import { movedMarks, type TierMark } from './tierMarks.ts';
 import type { FileEdit } from './toolCall.ts';
 
 /** A candidate's files: those of the task with an answer's edits on them. Never on disk, never changed in place. */
@@ -52,7 +50,7 @@ export interface OverlayChange {
   /** Where a rename leads; null for any other change. */
   readonly newPath: string | null;
   /** Never empty; exactly one when the whole file is created, deleted or renamed. */
-  readonly changes: readonly (LineChange & { readonly tier: MatchTier })[];
+  readonly changes: readonly PlacedChange[];
 }
 
 /** The files as they are. */
@@ -106,7 +104,9 @@ export function applyEdit(
     if (place === path && overlay.renames.has(path)) {
       return fail('A file was renamed away from this path. Give the new file another one.');
     }
-    return landed(overlay, place, createdText(overlay, place, edit.text), wholeFileResult);
+    const replaced = textAt(overlay, place) ?? baseFile(overlay, place)?.text ?? '';
+    const text = createdText(edit.text, replaced, overlay.files[0]?.text ?? '');
+    return landed(overlay, place, text, wholeFileResult);
   }
   const text = textAt(overlay, place);
   if (text === null) {
@@ -117,7 +117,11 @@ export function applyEdit(
     return landed({ ...overlay, renames }, place, null, wholeFileResult);
   }
   if (edit.kind === 'rename') {
-    const target = targetOf(overlay, place, path, edit.newPath);
+    const others = [
+      ...known.filter((other) => other !== path),
+      ...[...overlay.renames.keys()].filter((from) => from !== place),
+    ];
+    const target = renameTarget(others, place, edit.newPath);
     return typeof target === 'string' ? renamed(overlay, place, path, target) : fail(target.reason, target.refusal);
   }
   const result = landInText(plainText(text), edit);
@@ -132,26 +136,15 @@ export function overlayChanges(overlay: Overlay): readonly OverlayChange[] {
 
 function renameOf(overlay: Overlay, path: string): readonly OverlayChange[] {
   const newPath = overlay.renames.get(path);
-  return newPath === undefined ? [] : [{ path, change: 'rename', newPath, changes: [{ ...wholeFile, tier: 'exact' }] }];
+  return newPath === undefined ? [] : [{ path, change: 'rename', newPath, changes: [wholeFile] }];
 }
 
 function textChangeOf(overlay: Overlay, path: string): readonly OverlayChange[] {
   const base = baseFile(overlay, path)?.text ?? null;
-  const text = textAt(overlay, path);
-  if (base === null) {
-    const changes = [{ ...wholeFile, newLines: splitLines(text ?? ''), tier: 'exact' } as const];
-    return text === null ? [] : [{ path, change: 'create', newPath: null, changes }];
-  }
-  if (text === null) {
-    const changes = [{ ...wholeFile, baseEnd: splitLines(base).length, tier: 'exact' } as const];
-    return [{ path, change: 'delete', newPath: null, changes }];
-  }
-  const marks = overlay.marks.get(path) ?? [];
-  const changes = diffLines(base, text).map((change) => ({ ...change, tier: tierOfChange(change, marks) }));
-  return changes.length === 0 ? [] : [{ path, change: 'edit', newPath: null, changes }];
+  const change = fileChange(base, textAt(overlay, path), overlay.marks.get(path) ?? []);
+  return change === null ? [] : [{ path, newPath: null, ...change }];
 }
 
-const wholeFile: LineChange = { baseStart: 0, baseEnd: 0, newStart: 0, newLines: [] };
 const wholeFileResult = { tier: 'exact', marks: [], failures: [] } as const;
 
 function baseFile(overlay: Overlay, path: string): SourceFile | undefined {
@@ -189,21 +182,6 @@ function landed(
   };
 }
 
-/** Where a file goes, or why it cannot go there. Back to where it was it always can. */
-function targetOf(overlay: Overlay, place: string, path: string, written: string): string | RefusedPath {
-  const target = normalizedPath(written);
-  const others = [
-    ...pathsOf(overlay).filter((known) => known !== path),
-    ...[...overlay.renames.keys()].filter((from) => from !== place),
-  ];
-  if (target === place && !others.includes(target)) {
-    return target;
-  }
-  return knownPath(others, written) === null
-    ? newPath(others, written)
-    : { refusal: 'malformed', reason: `There is a file ${target} already, so nothing can be renamed to it.` };
-}
-
 function renamed(
   overlay: Overlay,
   place: string,
@@ -221,37 +199,4 @@ function renamed(
   // A file that was only made in this answer is simply made elsewhere.
   const touched = new Map([...overlay.touched].map(([known, text]) => [known === path ? target : known, text]));
   return { overlay: { ...overlay, touched }, outcome };
-}
-
-function createdText(overlay: Overlay, place: string, text: string): string {
-  const created = plainText(text);
-  const replaced = textAt(overlay, place) ?? baseFile(overlay, place)?.text ?? '';
-  if (replaced === '') {
-    return withLineEnding(joinedText(created), lineEndingOf(overlay.files[0]?.text ?? ''));
-  }
-  return fileText({ ...created, endsWithNewline: plainText(replaced).endsWithNewline }, replaced);
-}
-
-function landInText(text: PlainText, edit: Extract<FileEdit, { kind: 'patch' | 'replace' | 'insert' }>): EditResult {
-  switch (edit.kind) {
-    case 'patch': {
-      const sections = readPatchSections(edit.diff);
-      return 'kind' in sections ? failedEdit(sections.reason) : landPatch(text, sections);
-    }
-    case 'replace':
-      return landReplace(text, edit.oldText, edit.newText);
-    case 'insert':
-      return landInsert(text, edit.afterLine, edit.text);
-  }
-}
-
-function landInsert(text: PlainText, afterLine: number, inserted: string): EditResult {
-  const count = text.lines.length;
-  if (afterLine > count) {
-    return failedEdit(`The file has ${count} lines, so nothing can be inserted after line ${afterLine}.`);
-  }
-  const added = plainText(inserted);
-  const lines = text.lines.toSpliced(afterLine, 0, ...added.lines);
-  const endsWithNewline = count === 0 ? added.endsWithNewline : text.endsWithNewline;
-  return { kind: 'landed', text: { lines, endsWithNewline }, ...wholeFileResult };
 }

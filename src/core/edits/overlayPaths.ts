@@ -46,6 +46,17 @@ export function newPath(known: readonly string[], written: string): string | Ref
   return checked.path;
 }
 
+/** Where a renamed file goes, or why it cannot go there. Back to where it was it always can. */
+export function renameTarget(others: readonly string[], origin: string, written: string): string | RefusedPath {
+  const target = normalizedPath(written);
+  if (target === origin && !others.includes(target)) {
+    return target;
+  }
+  return knownPath(others, written) === null
+    ? newPath(others, written)
+    : { refusal: 'malformed', reason: `There is a file ${target} already, so nothing can be renamed to it.` };
+}
+
 /** What a model is told about a path that is not among the files it may change. */
 export function unknownPath(known: readonly string[]): RefusedPath {
   return {
@@ -57,7 +68,7 @@ export function unknownPath(known: readonly string[]): RefusedPath {
 const refusalTexts: Readonly<Record<PathRefusal, string>> = {
   'outside-workspace': 'The path must be relative to the workspace folder and stay inside it.',
   malformed: 'The path has a name in it that not every system takes, or characters that cannot be seen.',
-  protected: 'Files that configure tools, editors, agents or version control are not written here.',
+  protected: 'Nothing is written in the folder that git keeps for itself.',
   secret: 'Files that by their name hold secrets are not written here.',
   'symbolic-link': 'The path leads through a symbolic link.',
   'not-in-task': 'There is no such file here.',

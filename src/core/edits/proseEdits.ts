@@ -23,14 +23,17 @@ export class ProseEdits {
 
   /** Takes a delta; gives all edits that are complete by now, when that changed, else null. */
   take(delta: string): readonly FileEdit[] | null {
-    const [known, shown, complete] = [this.edits.length, this.file, this.file?.complete ?? 0];
+    const [known, shown] = [this.edits.length, this.file?.preview ?? null];
     const lines = (this.rest + delta).split('\n');
     this.rest = lines.pop() ?? '';
     for (const line of lines) {
       this.takeLine(line.endsWith('\r') ? line.slice(0, -1) : line);
     }
-    const isSame = this.edits.length === known && this.file === shown && (this.file?.complete ?? 0) === complete;
-    return isSame || (this.edits.length === known && this.file?.complete === 0) ? null : this.complete();
+    const growing = this.file?.preview ?? null;
+    if (this.edits.length === known && (growing === null || growing === shown)) {
+      return null;
+    }
+    return growing === null ? [...this.edits] : [...this.edits, growing];
   }
 
   /** At the end of the text: all edits and what could not be read; null when the text has neither. */
@@ -38,9 +41,7 @@ export class ProseEdits {
     if (this.rest !== '') {
       this.take('\n');
     }
-    if (this.isInPatch) {
-      this.endPatch();
-    }
+    this.endFile(false);
     if (this.block !== null) {
       this.problems.push(this.block.problem(unfinished));
       this.block = null;
@@ -48,12 +49,6 @@ export class ProseEdits {
     return this.edits.length + this.problems.length === 0
       ? null
       : { kind: 'batch', edits: [...this.edits], problems: [...this.problems] };
-  }
-
-  /** All that is complete by now, the sections of an update that is still being written included. */
-  private complete(): readonly FileEdit[] {
-    const growing = this.file?.preview() ?? null;
-    return growing === null ? [...this.edits] : [...this.edits, growing];
   }
 
   private takeLine(line: string): void {
@@ -89,16 +84,16 @@ export class ProseEdits {
 
   private takePatchLine(line: string): void {
     const bare = line.trim();
-    const begun = PatchFile.begun(this.file === null ? bare : line);
+    const begun = PatchFile.begun(line, this.file);
     if (begun !== null) {
-      this.endFile();
+      this.endFile(true);
       this.file = begun;
-    } else if (
-      /^\*\*\* End Patch["']?\s*$/.test(line) ||
-      (this.file === null && bare === '*** End Patch') ||
-      /^(?:`{3,}|~{3,}|EOF|PATCH)$/.test(line.trimEnd())
-    ) {
-      this.endPatch();
+    } else if (/^\*\*\* End Patch["']?\s*$/.test(line) || (this.file === null && bare === '*** End Patch')) {
+      this.endFile(true);
+      this.isInPatch = false;
+    } else if (/^(?:`{3,}|~{3,}|EOF|PATCH)$/.test(line.trimEnd())) {
+      this.endFile(false);
+      this.isInPatch = false;
     } else if (this.file !== null) {
       this.file.take(line);
     } else if (bare !== '') {
@@ -106,13 +101,8 @@ export class ProseEdits {
     }
   }
 
-  private endPatch(): void {
-    this.endFile();
-    this.isInPatch = false;
-  }
-
-  private endFile(): void {
-    const read = this.file?.end();
+  private endFile(isEnded: boolean): void {
+    const read = this.file?.end(isEnded);
     this.file = null;
     if (read !== undefined) {
       this.edits.push(...read.edits);

@@ -37,7 +37,7 @@ export const patchEdit: fc.Arbitrary<Extract<FileEdit, { kind: 'patch' }>> = fc
   .map(([file, sections]) => ({ kind: 'patch', path: file, diff: sections.join('\n') }));
 
 /** A last line that is blank reads as the end of the line before it: models write it for a final newline. */
-const createEdit = fc
+export const createEdit = fc
   .tuple(
     path,
     lines.filter((all) => all.at(-1) !== ''),

@@ -8,6 +8,7 @@ import { readTextEditorInput } from '../../../../src/core/edits/textEditor.ts';
 import type { FileEdit } from '../../../../src/core/edits/toolCall.ts';
 import {
   blockEdit,
+  createEdit,
   dress,
   editorEdit,
   editsOfFile,
@@ -66,6 +67,19 @@ describe('What is printed in a dialect is read from it', () => {
         for (const each of shown) assert.ok(isBeginning([each], [edit]));
         const whole = new GrowingPatch({ type: 'update_file', path: edit.path }).take(`${edit.diff}\n@@\n`);
         assert.ok(whole !== null && isBeginning(whole, [edit]));
+      }),
+      runs,
+    );
+  });
+
+  it('a new file at every cut, of which each line shows at once', () => {
+    fc.assert(
+      fc.property(createEdit, cuts, (edit, at) => {
+        const diff = edit.text.replace(/^(?=.|\n)/gm, '+');
+        const reader = new GrowingPatch({ type: 'create_file', path: edit.path });
+        const shown = pieces(diff, at).flatMap((piece) => reader.take(piece) ?? []);
+        for (const each of shown) assert.ok(each.kind === 'create' && edit.text.startsWith(each.text), diff);
+        assert.deepEqual(shown.at(-1) ?? { ...edit, text: '' }, edit);
       }),
       runs,
     );

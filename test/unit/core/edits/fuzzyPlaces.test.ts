@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fuzzyPlaces } from '../../../../src/core/edits/fuzzyPlaces.ts';
+import { LineIndex } from '../../../../src/core/edits/lineIndex.ts';
 import { applyEdit, createOverlay, overlayChanges } from '../../../../src/core/edits/overlay.ts';
 import { edited, sourceFile } from './sourceFiles.ts';
 
@@ -17,14 +18,16 @@ describe('fuzzyPlaces', () => {
   it('finds a block of which a few characters differ', () => {
     const block = ['  for (let index = 0; index <= lines.length; index += 1) {', code[3] ?? ''];
     assert.deepEqual(
-      fuzzyPlaces(code, block).map(({ start, tier }) => [start, tier]),
+      fuzzyPlaces(new LineIndex(code), block).map(({ start, tier }) => [start, tier]),
       [[2, 'fuzzy']],
     );
   });
 
   it('finds a single line of which nothing else stands beside it', () => {
     assert.deepEqual(
-      fuzzyPlaces(code, ['  for (let index = 0; index < lines.length; index++) {']).map(({ start }) => start),
+      fuzzyPlaces(new LineIndex(code), ['  for (let index = 0; index < lines.length; index++) {']).map(
+        ({ start }) => start,
+      ),
       [2],
     );
   });
@@ -33,21 +36,37 @@ describe('fuzzyPlaces', () => {
     const twice = [...code, '', ...code];
     const block = ['    sum += lines[index].price * lines[index].amount;'];
     assert.deepEqual(
-      fuzzyPlaces(twice, block).map(({ start }) => start),
+      fuzzyPlaces(new LineIndex(twice), block).map(({ start }) => start),
       [],
     );
     const near = ['    sum += lines[index].price * lines[index].quantitys;'];
     assert.deepEqual(
-      fuzzyPlaces(twice, near).map(({ start }) => start),
+      fuzzyPlaces(new LineIndex(twice), near).map(({ start }) => start),
       [3, 11],
     );
   });
 
+  it('finds the likest of many lines, wherever it is', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => `  await step(${index}, 'left ${index % 7}', options);`);
+    many[2500] = '  const total = rows.map((row) => row.price * row.count).reduce(add, 0);';
+    many[10] = '  const total = rows.map((row) => row.size * row.length).reduce(add, 0);';
+    const block = ['  const total = rows.map((row) => row.price * row.counts).reduce(add, 0);'];
+    assert.deepEqual(
+      fuzzyPlaces(new LineIndex(many), block).map(({ start }) => start),
+      [2500],
+    );
+  });
+
+  it('leaves alone a line that is like very many', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => `  await step(${index}, 'left', options);`);
+    assert.deepEqual(fuzzyPlaces(new LineIndex(many), ["  await step(12x, 'left', options);"]), []);
+  });
+
   it('leaves alone what is too short or too different', () => {
-    assert.deepEqual(fuzzyPlaces(code, ['  }']), []);
-    assert.deepEqual(fuzzyPlaces(code, ['  let sun = 0']), []);
-    assert.deepEqual(fuzzyPlaces(code, ['  return Math.max(...values) / count;']), []);
-    assert.deepEqual(fuzzyPlaces([], code), []);
+    assert.deepEqual(fuzzyPlaces(new LineIndex(code), ['  }']), []);
+    assert.deepEqual(fuzzyPlaces(new LineIndex(code), ['  let sun = 0']), []);
+    assert.deepEqual(fuzzyPlaces(new LineIndex(code), ['  return Math.max(...values) / count;']), []);
+    assert.deepEqual(fuzzyPlaces(new LineIndex([]), code), []);
   });
 
   it('keeps the file’s own lines, indents the new ones, and says so', () => {

@@ -259,7 +259,7 @@ describe('landPatch', () => {
         const result = edited(text, { kind: 'patch', path: 'src/a.ts', diff });
         assert.equal(result.text, wanted);
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -275,7 +275,7 @@ describe('landPatch', () => {
         assert.ok(hunk !== undefined && others.length === 0);
         assert.deepEqual([hunk.baseStart, hunk.baseEnd, hunk.newLines.length], [place, place + 1, 1]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   });
 });

@@ -89,7 +89,7 @@ describe('landReplace', () => {
         const result = edited(text, { kind: 'replace', path: 'src/a.ts', oldText: '@old@', newText: '@new$&@' });
         assert.equal(result.text, `${before}@new$&@${end}`);
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   });
 

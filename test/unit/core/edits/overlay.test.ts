@@ -193,7 +193,7 @@ describe('overlayChanges', () => {
         assert.equal(composeText(base, file?.changes ?? []), text);
         assert.equal(file === undefined, text === base);
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   });
 });

@@ -74,7 +74,7 @@ describe('Renames in an overlay', () => {
     for (const [newPath, reason] of [
       ['src/other.ts', /already/],
       ['../outside.ts', /inside/],
-      ['.git/hooks/pre-commit', /not written/],
+      ['.git/hooks/pre-commit', /git keeps/],
       ['.env', /secrets/],
       ['src/other.ts/deeper.ts', /folder/],
     ] as const) {

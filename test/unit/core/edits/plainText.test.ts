@@ -14,7 +14,7 @@ describe('plainText', () => {
   it('goes back into its file byte for byte when nothing was changed', () => {
     fc.assert(
       fc.property(anyText, (text) => assert.equal(fileText(plainText(text), text), text)),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   });
 

@@ -89,6 +89,8 @@ describe('Whole patches', () => {
       `  *** Begin Patch  \n  *** Update File: a.ts\n@@\n-1\n+2\n*** End Patch  `,
       patch.replaceAll('\n', '\r\n'),
       patch.replace('\n*** End Patch', ''),
+      patch.replace('*** End Patch', ' *** End Patch\n'),
+      `\`\`\`\n${patch.replace('*** End', ' *** End')}\n\`\`\`\n`,
     ]) {
       assert.equal(isPatchEnvelope(text), true, text);
       assert.deepEqual(readPatchEnvelope(text), { kind: 'batch', edits: [edit], problems: [] }, text);
@@ -113,6 +115,39 @@ describe('Whole patches', () => {
     assert.deepEqual(reader.take('@@\n-3\n'), [edit]);
     assert.equal(reader.take('+4\n'), null);
     assert.deepEqual(reader.take('*** End Patch\n'), [{ ...edit, diff: '@@\n-1\n+2\n@@\n-3\n+4' }]);
+  });
+
+  it('take padded markers after a new file, but not as the end of an update’s kept lines', () => {
+    const text =
+      '*** Begin Patch\n*** Add File: b.ts\n+b\n  *** Delete File: c.ts\n *** Update File: a.ts\n' +
+      '@@\n *** Update File: x.ts\n *** End Patch\n-1\n+2\n*** End Patch\n';
+    assert.deepEqual(readPatchEnvelope(text), {
+      kind: 'batch',
+      edits: [
+        { kind: 'create', path: 'b.ts', text: 'b\n' },
+        { kind: 'delete', path: 'c.ts' },
+        { kind: 'patch', path: 'a.ts', diff: '@@\n *** Update File: x.ts\n *** End Patch\n-1\n+2' },
+      ],
+      problems: [],
+    });
+  });
+
+  it('change nothing in a file in the middle of whose section they are cut off', () => {
+    const first =
+      '*** Begin Patch\n*** Update File: a.ts\n@@\n-1\n+2\n*** Update File: b.ts\n*** Move to: c.ts\n@@\n-3\n+4\n';
+    for (const cut of ['@@', '@@ class A\n 5\n', '@@\n-5\n', '@@\n-5\n-6', '@@\n-5\n+6\n*** End Pa']) {
+      const batch = readPatchEnvelope(first + cut);
+      const [edits, problems] = batch.kind === 'batch' ? [batch.edits, batch.problems] : [[], []];
+      assert.deepEqual(
+        edits.filter(({ kind }) => kind === 'patch'),
+        [edit],
+        cut,
+      );
+      assert.deepEqual(
+        problems.map(({ path }) => path),
+        ['b.ts'],
+      );
+    }
   });
 
   it('that are none are refused', () => {
