@@ -35,7 +35,7 @@ export class DiffEditors implements vscode.Disposable {
     const title = vscode.l10n.t('{0}: your code ↔ {1}', baseName(comparison.task.file.path), label);
     const titles = this.#titles.get(comparison.id) ?? new Set();
     this.#titles.set(comparison.id, titles.add(title));
-    await leavePanels();
+    await focusColumn(codeColumn(vscode.Uri.parse(comparison.task.file.uri), false));
     const resources = wanted.map((file) => {
       const { base, proposal } = urisOf(session, side, file);
       return [proposal, file.change === 'create' ? undefined : base, proposal];
@@ -94,11 +94,20 @@ function baseName(path: string): string {
   return path.split('/').at(-1) ?? path;
 }
 
-/** A diff of several files opens in the group that has the focus; it is not to cover the panel it came from. */
-async function leavePanels(): Promise<void> {
-  const { all, activeTabGroup } = vscode.window.tabGroups;
-  const isPanel = activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview;
-  if (isPanel && all.length > 1) await vscode.commands.executeCommand('workbench.action.focusPreviousGroup');
+/** Groups by the command that gives each the focus. */
+const focusCommands = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth'];
+
+/**
+ * A diff of several files opens in the group that has the focus; it is not to cover the panel it came from. The click
+ * that led here may still be on its way to give that panel the focus.
+ */
+async function focusColumn(column: vscode.ViewColumn): Promise<void> {
+  const group = focusCommands[column - 1];
+  for (let attempt = 0; group !== undefined && attempt < 5; attempt += 1) {
+    await vscode.commands.executeCommand(`workbench.action.focus${group}EditorGroup`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (vscode.window.tabGroups.activeTabGroup.viewColumn === column) return;
+  }
 }
 
 async function closeTabs(
@@ -114,7 +123,9 @@ async function closeTabs(
           ? input.uri
           : null;
     const place = uri === null ? null : placeOfProposal(uri);
-    return place === null ? input === undefined && titles.has(label) : isMeant(place.comparisonId);
+    return place === null
+      ? input === undefined && [...titles].some((title) => label.startsWith(title))
+      : isMeant(place.comparisonId);
   });
   if (meant.length > 0) await vscode.window.tabGroups.close(meant, true);
 }
