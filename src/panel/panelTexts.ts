@@ -138,6 +138,7 @@ export function panelTexts(): PanelTexts {
     takeNeitherName: vscode.l10n.t('Neither for {0} line {1}'),
     leaveAsIs: vscode.l10n.t('Leave as is'),
     // What needs a look of its own
+    placedByWhitespace: vscode.l10n.t('placed although blanks at line ends differ'),
     placedByIndentation: vscode.l10n.t('placed by indentation: look before you accept'),
     placedByPunctuation: vscode.l10n.t('placed by punctuation: look before you accept'),
     placedByFuzzyMatch: vscode.l10n.t('placed by a fuzzy match: look before you accept'),

@@ -132,6 +132,7 @@ export interface PanelTexts {
   readonly takeNeitherName: string;
   readonly leaveAsIs: string;
   // What needs a look of its own
+  readonly placedByWhitespace: string;
   readonly placedByIndentation: string;
   readonly placedByPunctuation: string;
   readonly placedByFuzzyMatch: string;

@@ -126,6 +126,7 @@ export const englishTexts: PanelTexts = {
   takeNeither: 'Neither',
   takeNeitherName: 'Neither for {0} line {1}',
   leaveAsIs: 'Leave as is',
+  placedByWhitespace: 'placed although blanks at line ends differ',
   placedByIndentation: 'placed by indentation: look before you accept',
   placedByPunctuation: 'placed by punctuation: look before you accept',
   placedByFuzzyMatch: 'placed by a fuzzy match: look before you accept',

@@ -23,6 +23,7 @@ export function hunkNotes(
 ): readonly HunkNote[] {
   const notes: HunkNote[] = care.map((reason) => noteOf(reason, hunk, texts));
   if (drifted) notes.push({ kind: 'caution', text: texts.codeChangedHere, hint: null });
+  if (hunk.tier === 'whitespace') notes.push({ kind: 'plain', text: texts.placedByWhitespace, hint: null });
   if (hunk.edited) notes.push({ kind: 'plain', text: texts.editedByYou, hint: null });
   return notes;
 }

@@ -17,6 +17,7 @@ describe('hunkNotes', () => {
   });
 
   it('name how a hunk found its place', () => {
+    assert.deepEqual(notes({ tier: 'whitespace' }), ['placed although blanks at line ends differ']);
     const placed = (tier: Hunk['tier']) => notes({ tier }, ['loose-match']);
     assert.deepEqual(placed('indentation'), ['placed by indentation: look before you accept']);
     assert.deepEqual(placed('punctuation'), ['placed by punctuation: look before you accept']);
