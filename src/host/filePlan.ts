@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Resolution } from '../core/conflicts.ts';
-import { conflictsOf, resolvedHunk } from '../core/diff/conflict.ts';
+import { type Conflict, conflictsOf, resolvedHunk } from '../core/diff/conflict.ts';
 import type { Hunk } from '../core/diff/hunk.ts';
 import { withLineEnding } from '../core/diff/lines.ts';
 import { type Rebased, rebaseHunks } from '../core/diff/rebase.ts';
@@ -39,7 +39,11 @@ export function planFile(file: WritableFile, resolutions: Readonly<Record<string
     case 'delete': {
       const { document } = file;
       if (document === null || first === undefined) return { ...nothing, alreadyThere: file.hunks };
-      if (document.isDirty || !isSame(document.getText(), file.baseText)) return { ...nothing, missed: file.hunks };
+      const text = document.getText();
+      const isAsExpected =
+        isSame(text, file.baseText) || takenTheirs(file.baseText, text, file.hunks, resolutions).length > 0;
+      // What is not saved could not be brought back by Undo, whatever was decided.
+      if (document.isDirty || !isAsExpected) return { ...nothing, missed: file.hunks };
       return { ...nothing, landed: file.hunks, operation: { kind: 'delete', hunk: first, uri: document.uri } };
     }
     case 'create': {
@@ -61,11 +65,7 @@ function planEdit(
 ): FilePlan {
   const text = document.getText();
   const rebased = rebaseHunks(baseText, text, hunks);
-  const resolved = conflictsOf(baseText, text, hunks).filter(({ hunkIds, mine }) => {
-    const resolution = resolutions[hunkIds[0] ?? ''];
-    // Only as long as the person's lines are still those that they decided about.
-    return resolution?.take === 'theirs' && resolution.mine === mine.join('');
-  });
+  const resolved = takenTheirs(baseText, text, hunks, resolutions);
   const resolvedIds = new Set(resolved.flatMap(({ hunkIds }) => hunkIds));
   const placed = [...rebased.landed, ...resolved.map(resolvedHunk)];
   const renamed = (state: 'free' | 'done' | 'blocked'): readonly Hunk[] =>
@@ -78,6 +78,19 @@ function planEdit(
     operation:
       rename?.state === 'free' ? { kind: 'rename', hunk: rename.hunk, from: document.uri, to: rename.target } : null,
   };
+}
+
+/** The conflicts that are resolved with the hunks' lines, as long as the person's own are still those decided about. */
+function takenTheirs(
+  baseText: string,
+  text: string,
+  hunks: readonly Hunk[],
+  resolutions: Readonly<Record<string, Resolution>>,
+): readonly Conflict[] {
+  return conflictsOf(baseText, text, hunks).filter(({ hunkIds, mine }) => {
+    const resolution = resolutions[hunkIds[0] ?? ''];
+    return resolution?.take === 'theirs' && resolution.mine === mine.join('');
+  });
 }
 
 /** Whether two texts say the same, whatever their line endings. */

@@ -139,6 +139,20 @@ describe('the document editor after changes meanwhile', () => {
     assert.equal(await textAt(file.path), base);
   });
 
+  it('deletes what was changed and saved meanwhile only when the person decided so', async () => {
+    const changed = await frozen('meanwhile/delete/changed.ts');
+    const text = `mine\n${base}`;
+    const uri = await writeWorkspaceFile(changed.path, text);
+    await until(async () => (await documentAt(changed.path)).getText() === text);
+    const own = hunk(changed.path, 0, 12, '', 'delete');
+    const mine = conflictsOf(base, text, [own])[0]?.mine.join('') ?? '';
+    const undecided = await applied(editor, request([changed], [own]));
+    assert.deepEqual(idsOf(undecided.missed), [own.id]);
+    const decided = await applied(editor, request([changed], [own], { [own.id]: { take: 'theirs', mine } }));
+    assert.deepEqual(idsOf(decided.landed), [own.id]);
+    await assert.rejects(async () => vscode.workspace.fs.stat(uri));
+  });
+
   it('deletes nothing that was typed in, and is content with what is gone already', async () => {
     const typed = await frozen('meanwhile/delete/typed.ts');
     const gone = await frozen('meanwhile/delete/gone.ts');
