@@ -43,6 +43,7 @@ describe('Keys and commands for hunks', () => {
     const tab = await compareInvoice(workbench(), wire(), 'panelKeys.ts');
     const { page } = workbench();
     await tab.main.getByRole('heading', { name: 'GPT-5.5' }).first().click();
+    await page.locator('.editor-group-container.active .tab.active').filter({ hasText: 'Fix panelKeys.ts' }).waitFor();
     await page.keyboard.press('Alt+F5');
     await tab.main
       .getByRole('group', { name: /^Hunk 1 of 4/ })

@@ -71,8 +71,8 @@ export class Review implements vscode.Disposable {
   async run(command: ReviewCommand, [target]: readonly unknown[]): Promise<void> {
     if (command === 'reviewInline' || command === 'openInDiffEditor') return this.#begin(command);
     const given = reviewCommands[command];
-    const panel = [...this.#panels.values()].find(({ isActive }) => isActive);
-    if (target === undefined && panel !== undefined && given !== null) return panel.give(given);
+    const panel = target === undefined ? this.#panelWithFocus() : null;
+    if (panel !== null && given !== null) return panel.give(given);
     const meant = this.#targetOf(target);
     const review = meant === null ? null : this.#inline.sideOf(meant.comparisonId);
     if (meant === null || review === null) return;
@@ -113,6 +113,14 @@ export class Review implements vscode.Disposable {
     if (session === null || side === null) return;
     if (command === 'reviewInline') await this.startInline(session, side);
     else await this.openDiff(session, side, null);
+  }
+
+  /** Null where an editor that shows hunks has the focus. Which panel has it is heard a moment after VS Code's keys know. */
+  #panelWithFocus(): CommandedPanel | null {
+    const active = [...this.#panels.values()].find(({ isActive }) => isActive);
+    if (active !== undefined || this.#inline.active !== null) return active ?? null;
+    const { latest } = this.#comparisons;
+    return latest === null ? null : (this.#panels.get(latest) ?? null);
   }
 
   /** What a CodeLens, a thread or, without anything, the editor with the focus is about. */

@@ -105,7 +105,7 @@ export async function writeInto(workbench: Workbench, path: string, text: string
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
   // What is written while a window is still starting may escape its watcher.
-  await workbench.run('File: Refresh Explorer');
+  await workbench.explorer.refresh();
 }
 
 /** Writes the invoice under a name of its own, compares it, and returns the panel with both answers done. */

@@ -35,6 +35,12 @@ export class Explorer {
     return row;
   }
 
+  /** Reads the tree anew, with the button above it. */
+  async refresh(): Promise<void> {
+    await this.#tree.hover();
+    await this.#tree.page().getByRole('button', { name: 'Refresh Explorer' }).click();
+  }
+
   #row(name: string, level: number): Locator {
     const label = this.#tree.page().locator('.monaco-icon-label .label-name').getByText(name, { exact: true });
     return this.#tree.locator(`.monaco-list-row[aria-level="${level}"]`).filter({ has: label });
