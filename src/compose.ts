@@ -7,6 +7,7 @@ import { createLog } from './host/log.ts';
 import { once } from './host/once.ts';
 import { registerQuickFix } from './host/quickFix.ts';
 import type { ReviewCommand } from './host/review/reviewCommands.ts';
+import { currentWorkspace } from './host/spend/currentWorkspace.ts';
 import { SpendStatusBar } from './host/spend/spendStatusBar.ts';
 import { systemClock } from './host/systemClock.ts';
 import { SqliteLedger } from './ledger/sqliteLedger.ts';
@@ -19,15 +20,17 @@ import { comparisonViewType } from './panel/comparisonViewType.ts';
 export function compose(context: vscode.ExtensionContext): vscode.Disposable {
   const keys = createKeys(context.secrets);
   const log = createLog(keys.knownValues);
+  const workspace = currentWorkspace();
   const ledger = new SqliteLedger({
     directory: context.globalStorageUri.fsPath,
     clock: systemClock,
     log,
     sessionId: randomUUID(),
   });
+  const observer = { requestEnded: () => undefined };
   const comparing = once(async () => {
     const { composeComparisons } = await import('./composeComparisons.ts');
-    const comparisons = composeComparisons({ context, keys, log, ledger });
+    const comparisons = composeComparisons({ context, keys, log, ledger, observer, workspace });
     context.subscriptions.push(comparisons);
     return comparisons;
   });

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { ComparisonServices, ComparisonSession } from './app/comparisonSession.ts';
 import { logFailure } from './app/failureLog.ts';
+import type { Ledger, PriceBook, RequestObserver, WorkspaceName } from './app/ledgerPorts.ts';
 import { OpenComparisons } from './app/openComparisons.ts';
-import type { Ledger, PriceBook } from './app/ports.ts';
 import type { Contender, Provider } from './core/contender.ts';
 import type { Failure } from './core/failure.ts';
 import type { Side } from './core/side.ts';
@@ -29,6 +29,7 @@ import { Review } from './host/review/review.ts';
 import type { ReviewCommand } from './host/review/reviewCommands.ts';
 import { isSampleFile, openSample } from './host/sampleWorkspace.ts';
 import { readBaseUrl, readSettings } from './host/settings.ts';
+import { readBudgets } from './host/spend/budgetSettings.ts';
 import { systemClock } from './host/systemClock.ts';
 import type { TaskTarget } from './host/taskTarget.ts';
 import { targetOfArguments } from './host/taskTarget.ts';
@@ -47,6 +48,9 @@ export interface ComparisonSurroundings {
   readonly keys: Keys;
   readonly log: LogChannel;
   readonly ledger: Ledger;
+  readonly observer: RequestObserver;
+  /** The window's own; null for one without a folder. */
+  readonly workspace: WorkspaceName | null;
 }
 
 /** The commands that start comparisons or act on them; each takes what VS Code passed to the command. */
@@ -66,7 +70,7 @@ export interface ComparisonCommands {
 
 /** Builds everything that comparing needs. Disposing stops what is under way. */
 export function composeComparisons(surroundings: ComparisonSurroundings): ComparisonCommands & vscode.Disposable {
-  const { context, keys, log, ledger } = surroundings;
+  const { context, keys, log, ledger, observer, workspace } = surroundings;
   const comparisons = new OpenComparisons();
   const renames = followRenames();
   const documents = createDocumentEditor(renames);
@@ -84,6 +88,11 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     watch,
     reader: createWorkspaceReader(),
     store,
+    observer,
+    workspace,
+    get budgets() {
+      return readBudgets();
+    },
     random: Math.random,
     newId: randomUUID,
     get limits() {

@@ -9,6 +9,7 @@ import { AnswerTally } from './answerTally.ts';
 import type { RoundResult } from './answerWork.ts';
 import { AnswerWork } from './answerWork.ts';
 import type { FollowUp, TurnMemory } from './followUp.ts';
+import type { WorkspaceName } from './ledgerPorts.ts';
 import type { ModelReading } from './modelReading.ts';
 import type { Conversation, ConversationStart } from './ports.ts';
 import { retryDelay, retryLimit } from './retryPolicy.ts';
@@ -36,6 +37,8 @@ export interface AnswerSubject {
   /** Null for the first turn. */
   readonly followUp: FollowUp | null;
   readonly reading: ModelReading;
+  /** True when the person let this comparison go over the budgets. */
+  readonly isOverBudgetAllowed: boolean;
 }
 
 /** Hears of an answer. */
@@ -52,6 +55,8 @@ export interface TurnServices extends RequestServices {
   /** Between 0 and 1. */
   readonly random: () => number;
   readonly newId: () => string;
+  /** The window's own; null for one without a folder. */
+  readonly workspace: WorkspaceName | null;
 }
 
 /** How a turn ended, and why if it did not end well. */
@@ -170,10 +175,12 @@ export class AnswerTurn {
         contender: subject.start.contender,
         host: this.host,
         inputCharacters: tally.sentCharacters(),
+        isOverBudgetAllowed: subject.isOverBudgetAllowed,
         reservation: {
           requestId: this.services.newId(),
           comparisonId: subject.comparisonId,
           taskKind: subject.task.kind,
+          workspace: this.services.workspace,
           side: subject.side,
           attempt: subject.attempt,
           request: this.requests,

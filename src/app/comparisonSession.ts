@@ -13,6 +13,7 @@ import {
 import type { Contender } from '../core/contender.ts';
 import type { ContextPiece } from '../core/context.ts';
 import { acceptedHunks } from '../core/diff/choices.ts';
+import type { Hunk } from '../core/diff/hunk.ts';
 import { textEditingInstructions } from '../core/edits/textEditing.ts';
 import type { Failure } from '../core/failure.ts';
 import { interrupted } from '../core/interrupted.ts';
@@ -20,6 +21,7 @@ import { buildPrompt } from '../core/prompt.ts';
 import type { Side } from '../core/side.ts';
 import { sides } from '../core/side.ts';
 import type { Task } from '../core/task.ts';
+import { acceptedChanges } from './acceptedChanges.ts';
 import { outcomeOf, writeHunks } from './applying.ts';
 import { DriftWatch } from './driftWatch.ts';
 import { readTurnMemory } from './followUp.ts';
@@ -61,6 +63,8 @@ export class ComparisonSession {
   private readonly driftWatch: DriftWatch;
   /** `closed`: nobody waits for anything any more; `suspended`: nor may anything of it be told or kept. */
   private life: 'open' | 'closed' | 'suspended' = 'open';
+  /** Kept nowhere: after a reload the person is asked again. */
+  private isOverBudgetAllowed = false;
 
   /** @param draftOnly whether the person wants to see what would be sent before anything is */
   constructor(task: Task, left: Contender, right: Contender, draftOnly: boolean, services: ComparisonServices) {
@@ -167,6 +171,11 @@ export class ComparisonSession {
     await Promise.all(asked.map((side) => this.stream(side)));
   }
 
+  /** From the next asking on no budget holds this comparison back. */
+  allowOverBudget(): void {
+    this.isOverBudgetAllowed = true;
+  }
+
   /**
    * Cancels what is under way on a side, or on both. Partial text stays to be read. While context is gathered there is
    * no side to cancel yet: then nothing is sent before the person says so.
@@ -197,6 +206,8 @@ export class ComparisonSession {
     const outcome = outcomeOf(result, state.task.file.path);
     if (outcome.kind === 'applied') this.turns.cancel(null);
     this.dispatch({ type: 'decided', outcome });
+    // Nobody has to wait for the ledger to see what was written.
+    if (result.kind === 'applied') await this.recordAccepted(state, result.landed);
   }
 
   /** Neither is right: settles the comparison without a change. Comes too late while one is being written. */
@@ -237,6 +248,13 @@ export class ComparisonSession {
     this.driftWatch.stop();
     this.turns.cancel(null);
     this.listeners.clear();
+  }
+
+  private recordAccepted(comparison: Comparison, landed: readonly Hunk[]): Promise<void> {
+    const { ledger, clock, newId, workspace } = this.services;
+    const changes = acceptedChanges(comparison, landed);
+    const acceptedAt = clock.now();
+    return ledger.recordAccepted(changes.map((change) => ({ ...change, changeId: newId(), workspace, acceptedAt })));
   }
 
   /** Both sides may read, or none: an answer that could look further would be no fair comparison. */
@@ -282,7 +300,7 @@ export class ComparisonSession {
   private async stream(side: Side): Promise<void> {
     const { reader } = this.services;
     const reading = new ModelReading(this.readingRounds, this.files, reader, this.state.task.file);
-    await this.turns.stream(side, this.startFor(side), reading);
+    await this.turns.stream(side, this.startFor(side), reading, this.isOverBudgetAllowed);
   }
 
   private endAtOnce(side: Side, failure: Failure): void {

@@ -1,14 +1,13 @@
 import type { AnswerPart } from '../core/answer.ts';
 import type { Comparison } from '../core/comparison.ts';
 import type { Resolution } from '../core/conflicts.ts';
-import type { Contender, Provider } from '../core/contender.ts';
+import type { Contender } from '../core/contender.ts';
 import type { Hunk } from '../core/diff/hunk.ts';
 import type { Reading, ReadRequest, RoundReply } from '../core/edits/toolCall.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Prompt } from '../core/prompt.ts';
 import type { Side } from '../core/side.ts';
-import type { Usage } from '../core/spend/usage.ts';
-import type { SourceFile, TaskKind } from '../core/task.ts';
+import type { SourceFile } from '../core/task.ts';
 
 /** Time, so that tests can hold it. Milliseconds since the epoch. */
 export interface Clock {
@@ -59,88 +58,16 @@ export interface ModelClient {
    * @param saved what `Conversation.saved` gave, to go on from there; null to begin. What cannot be read begins anew.
    */
   converse(start: ConversationStart, saved: unknown): Promise<Conversation | Failure>;
+  /**
+   * Has the provider count the input tokens of the first request, without asking the model: free of charge, but what
+   * would be sent is sent. Fails as a request does.
+   */
+  count(start: ConversationStart, signal: AbortSignal): Promise<number | Failure>;
 }
 
 /** Finds the wire for a contender. Loading it (an SDK is large) happens here, on first use. */
 export interface ModelClients {
   clientFor(contender: Contender): Promise<ModelClient>;
-}
-
-/** Prices, loaded on first use. */
-export interface PriceBook {
-  /** Nano-dollars, rounded once to an integer; null when the model has no known price. Synchronous and pure. */
-  cost(provider: Provider, model: string, usage: Usage): number | null;
-}
-
-/** A row written before a request is sent. */
-export interface Reservation {
-  /** A UUID. */
-  readonly requestId: string;
-  readonly comparisonId: string;
-  readonly taskKind: TaskKind;
-  readonly side: Side;
-  readonly attempt: number;
-  /** 1-based count of requests within the attempt, retries included. */
-  readonly request: number;
-  readonly provider: Provider;
-  readonly model: string;
-  readonly scripted: boolean;
-  /** Milliseconds since the epoch. */
-  readonly startedAt: number;
-  /** The most the request can cost, in nano-dollars, or null when unknown. */
-  readonly upperBound: number | null;
-}
-
-/** How a request ended. */
-export interface Settlement {
-  readonly requestId: string;
-  readonly endedAt: number;
-  readonly firstTokenAt: number | null;
-  readonly returnedModel: string | null;
-  readonly outcome: 'complete' | 'failed' | 'cancelled';
-  readonly failureKind: Failure['kind'] | null;
-  /** What the provider reported, or null when nothing came. */
-  readonly usage: Usage | null;
-  /** The provider's own usage object, kept so that a mistake of ours can be repaired. */
-  readonly rawUsage: unknown;
-  /** Exact cost in nano-dollars; null when it is not known. */
-  readonly costNanoDollars: number | null;
-  /** The most it can have cost when it is not known. */
-  readonly upperBound: number | null;
-}
-
-/** Sums for one model over one period. */
-export interface SpendRow {
-  readonly provider: Provider;
-  readonly model: string;
-  readonly scripted: boolean;
-  readonly requests: number;
-  readonly usage: Usage;
-  /** Exactly known money, in nano-dollars. */
-  readonly nanoDollars: number;
-  /** Requests whose cost is not known, those still under way or left behind by a killed window included. */
-  readonly unknownRequests: number;
-  /** The most those can have cost, in nano-dollars; null when one of them has no bound. */
-  readonly unknownUpperBound: number | null;
-}
-
-/** What the status bar tells. */
-export interface SpendTotals {
-  readonly session: readonly SpendRow[];
-  readonly today: readonly SpendRow[];
-  readonly month: readonly SpendRow[];
-}
-
-/** The durable account of every request. */
-export interface Ledger {
-  /** Durable when it resolves. A failure means: do not send. */
-  reserve(reservation: Reservation): Promise<Failure | null>;
-  /** Never rejects; what cannot be written stays reserved, and so counts as unknown. */
-  settle(settlement: Settlement): Promise<void>;
-  /** Fails only with `ledger-unavailable`. Days and months are the person's own time zone's. */
-  totals(now: number): Promise<SpendTotals | Failure>;
-  /** Called after every change made through this object or noticed from another window. */
-  onDidChange(listener: () => void): { dispose(): void };
 }
 
 /** Where causes go that no person should have to read. Redacts keys; never given prompts or code. */

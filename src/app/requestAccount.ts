@@ -2,12 +2,13 @@ import type { AnswerPart } from '../core/answer.ts';
 import type { AnswerSpend } from '../core/answerEvents.ts';
 import type { Contender } from '../core/contender.ts';
 import type { Failure } from '../core/failure.ts';
+import type { BillingTerms, Metered } from '../core/spend/billing.ts';
 import type { Cost } from '../core/spend/cost.ts';
 import { estimateTokens } from '../core/spend/estimate.ts';
 import type { Usage } from '../core/spend/usage.ts';
 import { noUsage } from '../core/spend/usage.ts';
 import { isContent } from './contentWatch.ts';
-import type { PriceBook } from './ports.ts';
+import type { Price, PriceBook } from './ledgerPorts.ts';
 
 /** How one request can end. */
 export type RequestEnding = 'end' | 'failure' | 'cancelled' | 'paused' | 'parameter-rejected';
@@ -19,24 +20,34 @@ export const spentNothing: AnswerSpend = {
   cost: { kind: 'exact', nanoDollars: 0 },
 };
 
+/** What is known of a request before its response says better. */
+export interface ExpectedRequest {
+  /** When it is sent, in milliseconds since the epoch. */
+  readonly at: number;
+  /** Estimated input tokens. */
+  readonly inputEstimate: number;
+  readonly terms: BillingTerms;
+}
+
 /** Keeps what is known of one request's tokens and money while it runs. */
 export class RequestAccount {
   sawContent = false;
   firstContentAt: number | null = null;
   returnedModel: string | null = null;
-  reportedUsage: Usage | null = null;
+  /** What the provider said, or null when nothing came. */
+  reported: Metered | null = null;
   rawUsage: unknown = null;
   private connected = false;
   private final = false;
   private outputCharacters = 0;
   private readonly contender: Contender;
   private readonly prices: PriceBook;
-  private readonly inputEstimate: number;
+  private readonly expected: ExpectedRequest;
 
-  constructor(contender: Contender, prices: PriceBook, inputEstimate: number) {
+  constructor(contender: Contender, prices: PriceBook, expected: ExpectedRequest) {
     this.contender = contender;
     this.prices = prices;
-    this.inputEstimate = inputEstimate;
+    this.expected = expected;
   }
 
   take(part: AnswerPart, now: number): void {
@@ -59,7 +70,7 @@ export class RequestAccount {
         this.outputCharacters += JSON.stringify(part.call.request).length;
         break;
       case 'usage':
-        this.reportedUsage = part.usage;
+        this.reported = { usage: part.usage, extras: part.extras, terms: part.terms };
         this.rawUsage = part.raw;
         this.final = part.final;
         break;
@@ -68,12 +79,23 @@ export class RequestAccount {
     }
   }
 
+  /** The terms that the response named, else those expected. */
+  get terms(): BillingTerms {
+    return this.reported?.terms ?? this.expected.terms;
+  }
+
+  /** The price of what was reported at last, once that is final; null while it is not, or has none. */
+  finalPrice(): Price | null {
+    return this.final && this.reported !== null ? this.priceOf(this.reported.usage) : null;
+  }
+
   /** Tokens and money so far, estimated where the provider has not said. */
   running(): AnswerSpend {
     const usage = this.estimatedUsage();
-    const nanoDollars = this.prices.cost(this.contender.provider, this.pricedModel(), usage);
-    if (nanoDollars === null) return { usage, usageIsFinal: this.final, cost: { kind: 'unknown', upperBound: null } };
-    return { usage, usageIsFinal: this.final, cost: { kind: this.final ? 'exact' : 'estimate', nanoDollars } };
+    const price = this.priceOf(usage);
+    if (price === null) return { usage, usageIsFinal: this.final, cost: { kind: 'unknown', upperBound: null } };
+    const cost: Cost = { kind: this.final ? 'exact' : 'estimate', nanoDollars: price.nanoDollars };
+    return { usage, usageIsFinal: this.final, cost };
   }
 
   /** Tokens and money when nothing more will come. */
@@ -82,7 +104,7 @@ export class RequestAccount {
     if (
       ending !== 'cancelled' &&
       !this.sawContent &&
-      this.reportedUsage === null &&
+      this.reported === null &&
       wasNotBilled(failure, ending, this.connected)
     ) {
       return spentNothing;
@@ -91,24 +113,26 @@ export class RequestAccount {
   }
 
   private unknownCost(worstCost: number | null): Cost {
-    if (this.reportedUsage === null) return { kind: 'unknown', upperBound: worstCost };
+    if (this.reported === null) return { kind: 'unknown', upperBound: worstCost };
     // The input is known by now; of the output only the limit is, since thinking need not have been shown.
-    const most: Usage = { ...this.reportedUsage, output: this.contender.maxOutputTokens };
-    return { kind: 'unknown', upperBound: this.prices.cost(this.contender.provider, this.pricedModel(), most) };
+    const most: Usage = { ...this.reported.usage, output: this.contender.maxOutputTokens };
+    return { kind: 'unknown', upperBound: this.priceOf(most)?.nanoDollars ?? null };
   }
 
   private estimatedUsage(): Usage {
-    const known = this.reportedUsage ?? { ...noUsage, uncachedInput: this.connected ? this.inputEstimate : 0 };
+    const { inputEstimate } = this.expected;
+    const known = this.reported?.usage ?? { ...noUsage, uncachedInput: this.connected ? inputEstimate : 0 };
     if (this.final) return known;
     const output = Math.max(known.output, estimateTokens(this.contender.provider, this.outputCharacters));
     return { ...known, output };
   }
 
-  /** A provider may answer with a dated id that the price data has no entry for; the asked-for one is its family. */
-  private pricedModel(): string {
-    const returned = this.returnedModel;
-    if (returned === null) return this.contender.model;
-    return this.prices.cost(this.contender.provider, returned, noUsage) === null ? this.contender.model : returned;
+  /** A provider may answer with an id that the price data has no entry for; the asked-for one is its family then. */
+  private priceOf(usage: Usage): Price | null {
+    const { provider, model } = this.contender;
+    const question = { provider, usage, extras: this.reported?.extras ?? [], terms: this.terms, at: this.expected.at };
+    const returned = this.returnedModel === null ? null : this.prices.price({ ...question, model: this.returnedModel });
+    return returned ?? this.prices.price({ ...question, model });
   }
 }
 

@@ -3,10 +3,13 @@ import type { AnswerSpend } from '../core/answerEvents.ts';
 import type { Contender } from '../core/contender.ts';
 import type { RoundReply, ToolCall } from '../core/edits/toolCall.ts';
 import type { Failure } from '../core/failure.ts';
+import { expectedTerms } from '../core/spend/billing.ts';
+import type { Budgets } from '../core/spend/budget.ts';
 import { estimateTokens, upperBoundUsage } from '../core/spend/estimate.ts';
 import type { TimeLimits } from './contentWatch.ts';
 import { watchContent } from './contentWatch.ts';
-import type { Clock, Conversation, Ledger, PriceBook, Reservation, Settlement } from './ports.ts';
+import type { Ledger, PriceBook, RequestObserver, Reservation, Settlement } from './ledgerPorts.ts';
+import type { Clock, Conversation } from './ports.ts';
 import { RequestAccount, type RequestEnding, spentNothing } from './requestAccount.ts';
 
 /** What a request needs around it. */
@@ -15,6 +18,9 @@ export interface RequestServices {
   readonly ledger: Ledger;
   readonly prices: PriceBook;
   readonly limits: TimeLimits;
+  /** The person's budgets as they are now. */
+  readonly budgets: Budgets;
+  readonly observer: RequestObserver;
 }
 
 /** How one request ended, and what it came to. */
@@ -35,6 +41,8 @@ export interface RequestSubject {
   readonly host: string;
   /** Characters sent, to estimate by until the provider says what it counted. */
   readonly inputCharacters: number;
+  /** True when the person let this comparison go over the budgets. */
+  readonly isOverBudgetAllowed: boolean;
 }
 
 /** Hears of a request while it runs. */
@@ -60,30 +68,31 @@ export async function sendRequest(
   cancelled: AbortSignal,
   listen: RequestListener,
 ): Promise<RequestOutcome> {
-  const { clock, ledger, prices } = services;
+  const { clock, ledger, prices, observer } = services;
   const { contender } = subject;
-  const inputEstimate = estimateTokens(contender.provider, subject.inputCharacters);
-  const worstCost = prices.cost(
-    contender.provider,
-    contender.model,
-    upperBoundUsage(inputEstimate, contender.maxOutputTokens),
-  );
-  const refused = await ledger.reserve({
-    ...subject.reservation,
-    provider: contender.provider,
-    model: contender.model,
-    scripted: contender.scripted,
-    startedAt: clock.now(),
-    upperBound: worstCost,
-  });
+  const { provider, model, scripted, maxOutputTokens } = contender;
+  const startedAt = clock.now();
+  const terms = expectedTerms(provider, subject.host);
+  const inputEstimate = estimateTokens(provider, subject.inputCharacters);
+  const worst = upperBoundUsage(inputEstimate, maxOutputTokens);
+  const worstCost =
+    prices.price({ provider, model, usage: worst, extras: [], terms, at: startedAt })?.nanoDollars ?? null;
+  const reservation = { ...subject.reservation, provider, model, scripted, startedAt, upperBound: worstCost };
+  // Scripted answers cost nothing, so no budget holds them back.
+  const budgets = scripted || subject.isOverBudgetAllowed ? null : services.budgets;
+  const refused = await ledger.reserve(reservation, budgets);
   if (refused !== null) {
     return { ending: 'failure', failure: refused, calls: [], sawContent: false, spend: spentNothing };
   }
 
-  const account = new RequestAccount(contender, prices, inputEstimate);
+  const account = new RequestAccount(contender, prices, { at: startedAt, inputEstimate, terms });
+  const settle = async (settlement: Settlement) => {
+    await ledger.settle(settlement);
+    observer.requestEnded(reservation, settlement);
+  };
   if (cancelled.aborted) {
     // Cancelled while the ledger was written: nothing has left, so nothing can have been billed.
-    await ledger.settle(settlementOf(subject, account, 'cancelled', null, spentNothing, clock.now()));
+    await settle(settlementOf(subject, account, 'cancelled', null, spentNothing, clock.now()));
     return { ending: 'cancelled', failure: null, calls: [], sawContent: false, spend: spentNothing };
   }
   listen.reserved(worstCost);
@@ -131,7 +140,7 @@ export async function sendRequest(
   if (failure !== null) ending = 'failure';
 
   const spend = account.settled(ending, failure, worstCost);
-  await ledger.settle(settlementOf(subject, account, ending, failure, spend, clock.now()));
+  await settle(settlementOf(subject, account, ending, failure, spend, clock.now()));
   return { ending, failure, calls, sawContent: account.sawContent, spend };
 }
 
@@ -147,6 +156,8 @@ function settlementOf(
   spend: AnswerSpend,
   endedAt: number,
 ): Settlement {
+  const isExact = spend.cost.kind === 'exact';
+  const price = isExact ? account.finalPrice() : null;
   return {
     requestId: subject.reservation.requestId,
     endedAt,
@@ -154,9 +165,13 @@ function settlementOf(
     returnedModel: account.returnedModel,
     outcome: ending === 'end' || ending === 'paused' ? 'complete' : ending === 'cancelled' ? 'cancelled' : 'failed',
     failureKind: failure?.kind ?? null,
-    usage: account.reportedUsage,
+    usage: account.reported?.usage ?? null,
+    extras: account.reported?.extras ?? [],
+    terms: account.terms,
     rawUsage: account.rawUsage,
     costNanoDollars: spend.cost.kind === 'exact' ? spend.cost.nanoDollars : null,
     upperBound: spend.cost.kind === 'unknown' ? spend.cost.upperBound : null,
+    cacheSavings: isExact ? (price?.cacheSavings ?? 0) : null,
+    priceSource: price?.source ?? null,
   };
 }

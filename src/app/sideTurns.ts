@@ -62,7 +62,12 @@ export class SideTurns {
   }
 
   /** Streams the turn that was begun on a side, to its ending. */
-  async stream(side: Side, start: ConversationStart, reading: ModelReading): Promise<void> {
+  async stream(
+    side: Side,
+    start: ConversationStart,
+    reading: ModelReading,
+    isOverBudgetAllowed: boolean,
+  ): Promise<void> {
     const comparison = this.current();
     const answer = comparison[side];
     const { attempt } = answer;
@@ -82,6 +87,7 @@ export class SideTurns {
           start,
           followUp: isFollowUp ? followUpOn(answer, memory) : null,
           reading,
+          isOverBudgetAllowed,
         },
         this.services,
         controller.signal,

@@ -1,7 +1,8 @@
 import type { Failure } from '../core/failure.ts';
 import type { AnswerListener, AnswerSubject, TurnServices } from './answerTurn.ts';
 import { AnswerTurn } from './answerTurn.ts';
-import type { ModelClients, PriceBook } from './ports.ts';
+import type { PriceBook } from './ledgerPorts.ts';
+import type { ModelClients } from './ports.ts';
 
 /** What one answer needs. */
 export interface AnswerServices extends Omit<TurnServices, 'prices'> {
@@ -33,11 +34,29 @@ export async function streamAnswer(
     const conversation = await client.converse(subject.start, subject.followUp?.history ?? null);
     if ('kind' in conversation) return end('failed', conversation);
     const host = new URL(client.preview(subject.start).endpoint).host;
-    const { ledger, limits, random, newId } = services;
-    const around = { clock, ledger, limits, prices, random, newId };
-    const turn = new AnswerTurn(subject, conversation, host, around, cancelled, listener);
+    const turn = new AnswerTurn(subject, conversation, host, turnServices(services, prices), cancelled, listener);
     end(...(await turn.run()));
   } catch (error) {
     end('failed', { kind: 'unexpected', cause: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** Budgets and limits are read as they are at each request, since the person may change them in between. */
+function turnServices(services: AnswerServices, prices: PriceBook): TurnServices {
+  const { clock, ledger, random, newId, observer, workspace } = services;
+  return {
+    clock,
+    ledger,
+    prices,
+    random,
+    newId,
+    observer,
+    workspace,
+    get limits() {
+      return services.limits;
+    },
+    get budgets() {
+      return services.budgets;
+    },
+  };
 }

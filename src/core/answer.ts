@@ -2,6 +2,7 @@ import type { Contender } from './contender.ts';
 import type { Hunk } from './diff/hunk.ts';
 import type { FileEdit, Reading, ToolCall } from './edits/toolCall.ts';
 import type { Failure } from './failure.ts';
+import type { Metered } from './spend/billing.ts';
 import type { Cost } from './spend/cost.ts';
 import type { Usage } from './spend/usage.ts';
 
@@ -23,7 +24,7 @@ export type AnswerPart =
   | { readonly type: 'call-previewed'; readonly callId: string; readonly edits: readonly FileEdit[] }
   | { readonly type: 'call'; readonly call: ToolCall }
   /** Replaces what an earlier `usage` of the same request said. `raw` is the provider's own object. */
-  | { readonly type: 'usage'; readonly usage: Usage; readonly final: boolean; readonly raw: unknown }
+  | ({ readonly type: 'usage'; readonly final: boolean; readonly raw: unknown } & Metered)
   | { readonly type: 'end' }
   | { readonly type: 'failure'; readonly failure: Failure }
   | { readonly type: 'cancelled' }

@@ -1,4 +1,5 @@
 import type { Provider } from './contender.ts';
+import type { BudgetRefusal } from './spend/budget.ts';
 
 /** Why a document cannot be the subject of a task. */
 export type UnsuitableReason = 'secret' | 'binary' | 'too-large' | 'notebook' | 'no-document' | 'unreadable';
@@ -55,6 +56,8 @@ export type Failure =
     }
   | { readonly kind: 'path-refused'; readonly path: string; readonly reason: PathRefusal }
   | { readonly kind: 'edit-rejected'; readonly path: string }
+  // Money
+  | BudgetRefusal
   // Our own
   | { readonly kind: 'ledger-unavailable'; readonly cause: string }
   | { readonly kind: 'unexpected'; readonly cause: string };

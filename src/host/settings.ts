@@ -72,6 +72,6 @@ function readNumber(name: string, fallback: number): number {
  * The value in the person's own settings. The manifest gives every setting application scope, so a workspace cannot set
  * it; that this reads no other value either is a second lock on the same door.
  */
-function personalValue(name: string): unknown {
+export function personalValue(name: string): unknown {
   return vscode.workspace.getConfiguration(section).inspect<unknown>(name)?.globalValue;
 }

@@ -1,6 +1,7 @@
 import { calcPrice } from '@pydantic/genai-prices';
-import type { PriceBook } from '../app/ports.ts';
+import type { PriceBook } from '../app/ledgerPorts.ts';
 import type { Provider } from '../core/contender.ts';
+import { priceData } from '../core/spend/priceData.ts';
 import type { Usage } from '../core/spend/usage.ts';
 import { inputTokens } from '../core/spend/usage.ts';
 
@@ -19,10 +20,15 @@ const nanoDollarsPerDollar = 1_000_000_000;
  */
 export function createPriceBook(): PriceBook {
   return {
-    cost: (provider, model, usage) => {
+    price: ({ provider, model, usage }) => {
       if (!isCountable(usage)) return null;
-      return costOf(provider, model, usage) ?? costOf(provider, model.replace(snapshotDate, ''), usage);
+      const nanoDollars =
+        costOf(provider, model, usage) ?? costOf(provider, model.replace(snapshotDate, ''), usage);
+      if (nanoDollars === null) return null;
+      return { nanoDollars, cacheSavings: 0, source: { kind: 'list', date: priceData.publishedOn } };
     },
+    nextTier: () => null,
+    listDate: priceData.publishedOn,
   };
 }
 

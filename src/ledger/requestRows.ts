@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Reservation, Settlement } from '../app/ports.ts';
+import type { Reservation, Settlement } from '../app/ledgerPorts.ts';
 
 /** What a settlement found. */
 type SettleResult = 'settled' | 'settled-before' | 'missing';

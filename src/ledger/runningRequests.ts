@@ -1,4 +1,4 @@
-import type { Reservation, SpendRow, SpendTotals } from '../app/ports.ts';
+import type { Reservation, SpendRow, SpendTotals } from '../app/ledgerPorts.ts';
 
 /**
  * Sums in which this window's own requests that are under way do not count as unknown: what they cost is about to be

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
-import type { SpendRow, SpendTotals } from '../app/ports.ts';
+import type { SpendRow, SpendTotals } from '../app/ledgerPorts.ts';
 import type { Provider } from '../core/contender.ts';
 import type { Period } from '../core/spend/localPeriods.ts';
 import { localDay, localMonth } from '../core/spend/localPeriods.ts';

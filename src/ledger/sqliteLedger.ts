@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock, Ledger, Log, Reservation, Settlement, SpendTotals } from '../app/ports.ts';
+import type { AcceptedChanges, Ledger, Reservation, Settlement, SpendTotals } from '../app/ledgerPorts.ts';
+import type { Clock, Log } from '../app/ports.ts';
 import type { Failure } from '../core/failure.ts';
 import { fileIdentity } from './fileIdentity.ts';
 import { LedgerFile } from './ledgerFile.ts';
@@ -78,6 +79,8 @@ export class SqliteLedger implements Ledger {
     }
     this.tellChange();
   }
+
+  async recordAccepted(_changes: readonly AcceptedChanges[]): Promise<void> {}
 
   async totals(now: number): Promise<SpendTotals | Failure> {
     try {

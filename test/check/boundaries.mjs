@@ -11,13 +11,17 @@ const folders = {
     packages: ['openai', '@anthropic-ai/sdk'],
   },
   ledger: {
-    mayImport: ['^src/ledger/', '^src/core/', '^src/app/ports\\.ts$'],
+    mayImport: ['^src/ledger/', '^src/core/', '^src/app/(ports|ledgerPorts)\\.ts$'],
     packages: ['@pydantic/genai-prices'],
     node: true,
   },
+  metrics: {
+    mayImport: ['^src/metrics/', '^src/core/', '^src/app/(ports|ledgerPorts)\\.ts$'],
+    packages: ['@opentelemetry'],
+  },
   webview: {
     mayImport: ['^src/webview/', '^src/shared/', '^src/core/'],
-    packages: ['preact', 'markdown-it', 'dompurify', 'shiki'],
+    packages: ['preact', 'markdown-it', 'dompurify', 'shiki', 'chart.js'],
   },
   panel: { mayImport: ['^src/panel/', '^src/app/', '^src/core/', '^src/shared/'], packages: ['vscode'], node: true },
   host: {

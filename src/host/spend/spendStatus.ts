@@ -1,4 +1,4 @@
-import type { SpendRow } from '../../app/ports.ts';
+import type { SpendRow } from '../../app/ledgerPorts.ts';
 import { formatDollars, formatUpperBound } from '../../core/spend/money.ts';
 import type { Localizer } from './localizer.ts';
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Clock, Ledger, Log } from '../../app/ports.ts';
+import type { Ledger } from '../../app/ledgerPorts.ts';
+import type { Clock, Log } from '../../app/ports.ts';
 import type { Failure } from '../../core/failure.ts';
 import { localDay } from '../../core/spend/localPeriods.ts';
 import { spendStatus } from './spendStatus.ts';

@@ -1,4 +1,4 @@
-import type { SpendRow, SpendTotals } from '../../app/ports.ts';
+import type { SpendRow, SpendTotals } from '../../app/ledgerPorts.ts';
 import { formatDollars, formatUpperBound } from '../../core/spend/money.ts';
 import { priceData } from '../../core/spend/priceData.ts';
 import type { Localizer } from './localizer.ts';

@@ -1,6 +1,7 @@
 import type { AnswerPart } from '../../core/answer.ts';
 import type { ToolCall } from '../../core/edits/toolCall.ts';
 import type { Failure } from '../../core/failure.ts';
+import { standardTerms } from '../../core/spend/billing.ts';
 import { editsOf } from '../editsOf.ts';
 import type { Fields } from '../fields.ts';
 import { isFields, numberField, objectField, textField } from '../fields.ts';
@@ -169,7 +170,7 @@ export class MessageReader implements EventReader {
 
   private takeUsage(holder: Fields | null, final: boolean): readonly AnswerPart[] {
     const taken = this.usage.take(holder?.usage);
-    return taken === null ? [] : [{ type: 'usage', usage: taken.usage, final, raw: taken.raw }];
+    return taken === null ? [] : [{ type: 'usage', usage: taken.usage, extras: [], terms: standardTerms, final, raw: taken.raw }];
   }
 
   private say(delta: string): readonly AnswerPart[] {

@@ -1,5 +1,6 @@
 import type { AnswerPart } from '../../core/answer.ts';
 import type { Failure } from '../../core/failure.ts';
+import { standardTerms } from '../../core/spend/billing.ts';
 import type { Fields } from '../fields.ts';
 import { isFields, listField, numberField, objectField, textField } from '../fields.ts';
 import { Paragraphs } from '../paragraphs.ts';
@@ -187,7 +188,7 @@ export class ResponseReader implements EventReader {
   private takeUsage(response: Fields | null): readonly AnswerPart[] {
     const raw = objectField(response, 'usage');
     const usage = openAiUsage(raw);
-    return usage === null ? [] : [{ type: 'usage', usage, final: true, raw }];
+    return usage === null ? [] : [{ type: 'usage', usage, extras: [], terms: standardTerms, final: true, raw }];
   }
 
   private hasAllOf(items: readonly unknown[]): boolean {

@@ -1,5 +1,13 @@
 import type { ComparisonServices } from '../../../src/app/comparisonSession.ts';
 import type {
+  AcceptedChanges,
+  Ledger,
+  PriceBook,
+  Reservation,
+  Settlement,
+  SpendTotals,
+} from '../../../src/app/ledgerPorts.ts';
+import type {
   ApplyRequest,
   ApplyResult,
   ComparisonStore,
@@ -7,14 +15,9 @@ import type {
   ConversationStart,
   DocumentEditor,
   DocumentWatch,
-  Ledger,
   ModelClient,
   ModelClients,
-  PriceBook,
-  Reservation,
   SavedComparison,
-  Settlement,
-  SpendTotals,
   WorkspaceReader,
 } from '../../../src/app/ports.ts';
 import { readSavedComparison } from '../../../src/app/savedComparison.ts';
@@ -24,7 +27,9 @@ import type { Hunk } from '../../../src/core/diff/hunk.ts';
 import type { FileEdit, ReadRequest, RoundReply, ToolResult } from '../../../src/core/edits/toolCall.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import type { Side } from '../../../src/core/side.ts';
-import type { Usage } from '../../../src/core/spend/usage.ts';
+import { standardTerms } from '../../../src/core/spend/billing.ts';
+import type { Budgets, BudgetStandings } from '../../../src/core/spend/budget.ts';
+import { noBudgets } from '../../../src/core/spend/budget.ts';
 import { inputTokens } from '../../../src/core/spend/usage.ts';
 import type { SourceFile, Task } from '../../../src/core/task.ts';
 import { HeldClock } from './heldClock.ts';
@@ -66,12 +71,31 @@ export async function* silence(signal: AbortSignal): AsyncGenerator<AnswerPart> 
 class MemoryLedger implements Ledger {
   readonly reservations: Reservation[] = [];
   readonly settlements: Settlement[] = [];
+  /** The budgets that each reservation was checked against. */
+  readonly budgets: (Budgets | null)[] = [];
+  readonly accepted: AcceptedChanges[] = [];
   refusal: Failure | null = null;
+  /** Output tokens that answers typically have. */
+  typical: number | null = null;
 
-  async reserve(reservation: Reservation): Promise<Failure | null> {
+  async reserve(reservation: Reservation, budgets: Budgets | null): Promise<Failure | null> {
     if (this.refusal !== null) return this.refusal;
     this.reservations.push(reservation);
+    this.budgets.push(budgets);
     return null;
+  }
+
+  async recordAccepted(changes: readonly AcceptedChanges[]): Promise<void> {
+    this.accepted.push(...changes);
+  }
+
+  async standings(): Promise<BudgetStandings> {
+    const nothing = { settled: 0, reserved: 0 };
+    return { comparison: nothing, day: nothing, month: nothing };
+  }
+
+  async typicalOutput(): Promise<number | null> {
+    return this.typical;
   }
 
   async settle(settlement: Settlement): Promise<void> {
@@ -79,7 +103,7 @@ class MemoryLedger implements Ledger {
   }
 
   async totals(): Promise<SpendTotals> {
-    return { session: [], today: [], month: [] };
+    return { session: [], today: [], month: [], workspace: [], asOf: 0 };
   }
 
   onDidChange(): { dispose(): void } {
@@ -89,7 +113,16 @@ class MemoryLedger implements Ledger {
 
 /** One nano-dollar an input token, ten an output token. */
 const plainPrices: PriceBook = {
-  cost: (_provider, model, usage: Usage) => (model === 'unpriced' ? null : inputTokens(usage) + 10 * usage.output),
+  price: ({ model, usage }) =>
+    model === 'unpriced'
+      ? null
+      : {
+          nanoDollars: inputTokens(usage) + 10 * usage.output,
+          cacheSavings: 0,
+          source: { kind: 'list', date: '2026-09-23' },
+        },
+  nextTier: () => null,
+  listDate: '2026-09-23',
 };
 
 const sampleFile: SourceFile = {
@@ -143,6 +176,7 @@ function scriptedClients(scripts: Partial<Record<Side, readonly Script[] | Failu
       conversations[side] = conversation;
       return conversation;
     },
+    count: async () => 123,
   };
   const clients: ModelClients = { clientFor: async () => client };
   return { clients, conversations, starts };
@@ -246,6 +280,9 @@ export function servicesWith(scripts: Partial<Record<Side, readonly Script[] | F
     ledger,
     loadPrices: async () => plainPrices,
     limits: { idleMs: 60_000, totalMs: 600_000 },
+    budgets: noBudgets,
+    workspace: { id: 'shop', name: 'shop' },
+    observer: { requestEnded: () => undefined },
     clients,
     documents,
     reader: workspace,
@@ -265,6 +302,8 @@ export function servicesWith(scripts: Partial<Record<Side, readonly Script[] | F
 export const finalUsage = (output: number): AnswerPart => ({
   type: 'usage',
   usage: { uncachedInput: 100, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output, reasoning: 0 },
+  extras: [],
+  terms: standardTerms,
   final: true,
   raw: { output },
 });

@@ -38,6 +38,7 @@ function begin(scripts: readonly Script[], changes: { kind?: 'fix' | 'ask'; read
       start,
       followUp: null,
       reading: new ModelReading(changes.readingRounds ?? 0, files, around.workspace, task.file),
+      isOverBudgetAllowed: false,
     },
     around.services,
     controller.signal,
@@ -174,9 +175,9 @@ describe('streaming an answer', () => {
   it('sends nothing, and owes nothing, when it is cancelled while the ledger is written', async () => {
     const run = begin([[connected, end]]);
     const reserve = run.ledger.reserve.bind(run.ledger);
-    run.ledger.reserve = (reservation) => {
+    run.ledger.reserve = (reservation, budgets) => {
       run.controller.abort();
-      return reserve(reservation);
+      return reserve(reservation, budgets);
     };
     await run.finished;
     assert.deepEqual(run.conversations.left?.told, []);

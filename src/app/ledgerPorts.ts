@@ -1,0 +1,259 @@
+import type { Provider } from '../core/contender.ts';
+import type { Failure } from '../core/failure.ts';
+import type { Side } from '../core/side.ts';
+import type { BillingTerms, ExtraUsage, Metered } from '../core/spend/billing.ts';
+import type { BudgetStandings, Budgets } from '../core/spend/budget.ts';
+import type { Period } from '../core/spend/localPeriods.ts';
+import type { Usage } from '../core/spend/usage.ts';
+import type { TaskKind } from '../core/task.ts';
+
+/** What is to be priced. */
+export interface PriceQuestion extends Metered {
+  readonly provider: Provider;
+  /** As the provider names it. */
+  readonly model: string;
+  /** When the request was sent, in milliseconds since the epoch: prices change. */
+  readonly at: number;
+}
+
+/** Which prices a cost was counted by: `own` are the person's; a list has the date of its publication, `2026-09-23`. */
+export type PriceSource = { readonly kind: 'own' } | { readonly kind: 'list'; readonly date: string };
+
+/** What a request costs, in nano-dollars, rounded once to integers. */
+export interface Price {
+  readonly nanoDollars: number;
+  /** What it would have cost more without any cache; negative when writing to it cost more than reading saved. */
+  readonly cacheSavings: number;
+  readonly source: PriceSource;
+}
+
+/** Prices, loaded on first use. Synchronous and pure. */
+export interface PriceBook {
+  /** Null when any part of it has no known price. */
+  price(question: PriceQuestion): Price | null;
+  /** Input tokens from which on a request of this model is dearer by the token; null when there is no such tier. */
+  nextTier(provider: Provider, model: string, at: number): number | null;
+  /** Of the list, e.g. `2026-09-23`. */
+  readonly listDate: string;
+}
+
+/** Which workspace a request was made in; never its path. */
+export interface WorkspaceName {
+  /** A hash, the same in every window. */
+  readonly id: string;
+  /** As VS Code's title shows it. */
+  readonly name: string;
+}
+
+/** A row written before a request is sent. */
+export interface Reservation {
+  /** A UUID. */
+  readonly requestId: string;
+  readonly comparisonId: string;
+  readonly taskKind: TaskKind;
+  /** Null for a window without a folder. */
+  readonly workspace: WorkspaceName | null;
+  readonly side: Side;
+  readonly attempt: number;
+  /** 1-based count of requests within the attempt, retries included. */
+  readonly request: number;
+  readonly provider: Provider;
+  readonly model: string;
+  readonly scripted: boolean;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** The most the request can cost, in nano-dollars, or null when unknown. */
+  readonly upperBound: number | null;
+}
+
+/** How a request ended. */
+export type RequestOutcomeName = 'complete' | 'failed' | 'cancelled';
+
+/** What is written when a request has ended. */
+export interface Settlement {
+  readonly requestId: string;
+  readonly endedAt: number;
+  readonly firstTokenAt: number | null;
+  readonly returnedModel: string | null;
+  readonly outcome: RequestOutcomeName;
+  readonly failureKind: Failure['kind'] | null;
+  /** What the provider reported, or null when nothing came. */
+  readonly usage: Usage | null;
+  readonly extras: readonly ExtraUsage[];
+  readonly terms: BillingTerms;
+  /** The provider's own usage object, kept so that a mistake of ours can be repaired. */
+  readonly rawUsage: unknown;
+  /** Exact cost in nano-dollars; null when it is not known. */
+  readonly costNanoDollars: number | null;
+  /** The most it can have cost when it is not known. */
+  readonly upperBound: number | null;
+  /** As `Price` has it; null when the cost is not known. */
+  readonly cacheSavings: number | null;
+  readonly priceSource: PriceSource | null;
+}
+
+/** Changes of one contender's that the person accepted and that were written. */
+export interface AcceptedChanges {
+  /** A UUID, so that writing it twice counts once. */
+  readonly changeId: string;
+  readonly comparisonId: string;
+  readonly taskKind: TaskKind;
+  readonly workspace: WorkspaceName | null;
+  readonly side: Side;
+  readonly provider: Provider;
+  readonly model: string;
+  readonly scripted: boolean;
+  readonly hunks: number;
+  /** Milliseconds since the epoch. */
+  readonly acceptedAt: number;
+}
+
+/** Sums for one model over one period. */
+export interface SpendRow {
+  readonly provider: Provider;
+  readonly model: string;
+  readonly scripted: boolean;
+  readonly requests: number;
+  readonly usage: Usage;
+  /** Exactly known money, in nano-dollars. */
+  readonly nanoDollars: number;
+  /** What caching saved of the known money, in nano-dollars; may be negative. */
+  readonly cacheSavings: number;
+  /** Requests whose cost is not known, those still under way or left behind by a killed window included. */
+  readonly unknownRequests: number;
+  /** The most those can have cost, in nano-dollars; null when one of them has no bound. */
+  readonly unknownUpperBound: number | null;
+}
+
+/** What the status bar tells. */
+export interface SpendTotals {
+  readonly session: readonly SpendRow[];
+  readonly today: readonly SpendRow[];
+  readonly month: readonly SpendRow[];
+  /** Of the window's workspace, since the beginning. */
+  readonly workspace: readonly SpendRow[];
+  /**
+   * The moment whose day and month these are, in milliseconds since the epoch: now, or the latest entry's time where
+   * the clock was put back since, so that no budget begins anew.
+   */
+  readonly asOf: number;
+}
+
+/** The durable account of every request. */
+export interface Ledger {
+  /**
+   * Durable when it resolves. A failure means: do not send.
+   *
+   * @param budgets checked in the same transaction, across all windows; null to go without
+   */
+  reserve(reservation: Reservation, budgets: Budgets | null): Promise<Failure | null>;
+  /** Never rejects; what cannot be written stays reserved, and so counts as unknown. */
+  settle(settlement: Settlement): Promise<void>;
+  /** Never rejects: a change that was written in the person's files is not undone by a ledger that is not. */
+  recordAccepted(changes: readonly AcceptedChanges[]): Promise<void>;
+  /** Fails only with `ledger-unavailable`. Days and months are the person's own time zone's. */
+  totals(now: number): Promise<SpendTotals | Failure>;
+  /** What counts against each budget now. Fails only with `ledger-unavailable`. */
+  standings(comparisonId: string, now: number): Promise<BudgetStandings | Failure>;
+  /**
+   * Output tokens that this model's answers to this kind of task typically have (their median), null when there were too
+   * few. Fails only with `ledger-unavailable`.
+   */
+  typicalOutput(provider: Provider, model: string, kind: TaskKind): Promise<number | null | Failure>;
+  /** Called after every change made through this object or noticed from another window. */
+  onDidChange(listener: () => void): { dispose(): void };
+}
+
+/** Hears of every request that was settled, for metrics. */
+export interface RequestObserver {
+  /** Never throws. */
+  requestEnded(reservation: Reservation, settlement: Settlement): void;
+}
+
+/** What a spend report covers. */
+export interface SpendQuery {
+  /** Null for everything. */
+  readonly period: Period | null;
+  /** True for what scripted answers would have cost, false for money that was spent. */
+  readonly scripted: boolean;
+}
+
+/** One day of the person's own time zone. */
+export interface SpendDay {
+  /** Its first instant, in milliseconds since the epoch. */
+  readonly start: number;
+  /** By model; never empty. */
+  readonly rows: readonly SpendRow[];
+}
+
+/** What one model's accepted changes came to. */
+export interface AcceptedSum {
+  readonly provider: Provider;
+  readonly model: string;
+  readonly hunks: number;
+  /** Comparisons with at least one accepted hunk of the model's. */
+  readonly comparisons: number;
+}
+
+/** Everything a spend report shows but for single requests. */
+export interface SpendReport {
+  /** Days with requests, ascending. */
+  readonly days: readonly SpendDay[];
+  readonly models: readonly SpendRow[];
+  readonly kinds: readonly { readonly kind: TaskKind; readonly rows: readonly SpendRow[] }[];
+  /** Null for windows without a folder. */
+  readonly workspaces: readonly { readonly workspace: WorkspaceName | null; readonly rows: readonly SpendRow[] }[];
+  readonly accepted: readonly AcceptedSum[];
+  /** The first request ever, in milliseconds since the epoch; null for an empty ledger. */
+  readonly since: number | null;
+}
+
+/** One request as the ledger has it. What is not settled has no outcome. */
+export interface RequestRecord extends Reservation {
+  /** Null while it is under way, or when its window was killed. */
+  readonly settlement: Omit<Settlement, 'requestId'> | null;
+}
+
+/** Which requests a list shows; null takes all. */
+export interface RequestFilter extends SpendQuery {
+  readonly model: { readonly provider: Provider; readonly model: string } | null;
+  readonly kind: TaskKind | null;
+  /** `none` for windows without a folder. */
+  readonly workspaceId: string | null;
+  readonly outcome: RequestOutcomeName | 'open' | null;
+}
+
+/** Some requests, the latest first. */
+export interface RequestPage {
+  readonly requests: readonly RequestRecord[];
+  /** Of all that the filter takes. */
+  readonly total: number;
+}
+
+/** Everything of a period that can leave the ledger and come back. */
+export interface SpendRecords {
+  readonly requests: readonly RequestRecord[];
+  readonly accepted: readonly AcceptedChanges[];
+}
+
+/** What an import came to. */
+export interface ImportResult {
+  readonly added: number;
+  /** Already there. */
+  readonly known: number;
+}
+
+/** The ledger for those who look at it. Everything fails only with `ledger-unavailable`. */
+export interface SpendArchive {
+  report(query: SpendQuery): Promise<SpendReport | Failure>;
+  /** @param offset requests to leave out, the latest first @param limit at most so many */
+  requests(filter: RequestFilter, offset: number, limit: number): Promise<RequestPage | Failure>;
+  /** All of a period, the earliest first. */
+  records(period: Period | null): Promise<SpendRecords | Failure>;
+  /** Adds what is not there yet, by its id; all of it or nothing. */
+  merge(records: SpendRecords): Promise<ImportResult | Failure>;
+  /** How many requests `remove` would take away. */
+  count(period: Period | null): Promise<number | Failure>;
+  /** Takes requests and accepted changes of a period away for good; gives how many requests. Those under way stay. */
+  remove(period: Period | null): Promise<number | Failure>;
+}
