@@ -20,11 +20,17 @@ interface Counting {
 export class InputCounts {
   private readonly clients: ModelClients;
   private readonly changed: () => void;
+  private hasSent = false;
   private readonly countings: Record<Side, Counting | null> = { left: null, right: null };
 
   constructor(clients: ModelClients, changed: () => void) {
     this.clients = clients;
     this.changed = changed;
+  }
+
+  /** True once any text may have left to be counted, whatever became of it since. */
+  get wasAnythingSent(): boolean {
+    return this.hasSent || sides.some((side) => this.countings[side]?.count.kind === 'under-way');
   }
 
   /** The count of exactly this request. */
@@ -43,6 +49,8 @@ export class InputCounts {
     this.countings[side] = counting;
     this.changed();
     const count = await this.ask(start, counting.controller.signal);
+    // Without a key nothing leaves; of everything else nobody can tell.
+    this.hasSent ||= count.kind !== 'failed' || count.failure.kind !== 'key-missing';
     if (this.countings[side] !== counting) return;
     this.countings[side] = { ...counting, count };
     this.changed();
@@ -59,7 +67,9 @@ export class InputCounts {
   }
 
   private stop(side: Side): void {
-    this.countings[side]?.controller.abort();
+    const counting = this.countings[side];
+    this.hasSent ||= counting?.count.kind === 'under-way';
+    counting?.controller.abort();
     this.countings[side] = null;
   }
 
@@ -67,9 +77,7 @@ export class InputCounts {
     try {
       const client = await this.clients.clientFor(start.contender);
       const counted = await client.count(start, signal);
-      return typeof counted === 'number'
-        ? { kind: 'counted', tokens: counted }
-        : { kind: 'failed', failure: counted };
+      return typeof counted === 'number' ? { kind: 'counted', tokens: counted } : { kind: 'failed', failure: counted };
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error);
       return { kind: 'failed', failure: { kind: 'unexpected', cause } };

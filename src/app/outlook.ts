@@ -40,12 +40,20 @@ interface Facts {
   readonly right: SideFacts;
 }
 
+/** Hears of what looking ahead came to. */
+export interface OutlookListener {
+  /** `view` may give something else now. */
+  readonly changed: () => void;
+  /** Takes work that nobody waits for, since it may fail. */
+  readonly report: (work: Promise<void>) => void;
+}
+
 /** Looks ahead for one comparison: what its next sending would cost, and what budgets would stand at then. */
 export class Outlook {
   private readonly session: ComparisonSession;
   private readonly services: OutlookServices;
   private readonly sentences: Pick<PanelSentences, 'describeFailure'>;
-  private readonly changed: () => void;
+  private readonly listener: OutlookListener;
   private readonly counts: InputCounts;
   private facts: Facts | null = null;
   /** Counts readings, so that an older one that comes late is dropped. */
@@ -53,18 +61,17 @@ export class Outlook {
   private subscription: { dispose(): void } | null = null;
   private isOver = false;
 
-  /** @param changed called whenever `view` may give something else */
   constructor(
     session: ComparisonSession,
     services: OutlookServices,
     sentences: Pick<PanelSentences, 'describeFailure'>,
-    changed: () => void,
+    listener: OutlookListener,
   ) {
     this.session = session;
     this.services = services;
     this.sentences = sentences;
-    this.changed = changed;
-    this.counts = new InputCounts(services.clients, changed);
+    this.listener = listener;
+    this.counts = new InputCounts(services.clients, listener.changed);
   }
 
   /** Looks ahead for the first time, and again whenever the ledger changes while nothing is sent yet. */
@@ -72,8 +79,7 @@ export class Outlook {
     await this.refresh();
     if (this.isOver) return;
     this.subscription = this.services.ledger.onDidChange(() => {
-      // A ledger that cannot be read is told in the view; nothing else can go wrong that did not at first.
-      if (this.isDraft) void this.refresh();
+      if (this.isDraft) this.listener.report(this.refresh());
     });
   }
 
@@ -90,6 +96,7 @@ export class Outlook {
       left: this.sideView('left', forecasts.left),
       right: this.sideView('right', forecasts.right),
       periods: facts.standings === null ? null : periodOutlooks(known, facts.standings, this.services.budgets),
+      wasSentToBeCounted: this.counts.wasAnythingSent,
     };
   }
 
@@ -98,16 +105,16 @@ export class Outlook {
    * to go by, a draft is sent to its provider to be counted. Resolves when all that is done.
    */
   async refresh(): Promise<void> {
-    if (sides.every((side) => this.isScripted(side))) return this.changed();
+    if (sides.every((side) => this.isScripted(side))) return this.listener.changed();
     this.readings += 1;
     const reading = this.readings;
     const facts = await this.read();
     if (this.isOver || reading !== this.readings) return;
     this.facts = facts;
     for (const side of sides) this.counts.keepOnly(this.session.startFor(side));
-    this.changed();
+    this.listener.changed();
     if (!this.isDraft) return this.counts.stopAll();
-    await Promise.all(sides.map((side) => this.countIfNeeded(side, facts)));
+    await Promise.all(sides.map((side) => this.countIfNeeded(side, facts, reading)));
   }
 
   /** Has the providers count, because the person wants to know. Sends them what would be sent, and nothing is asked. */
@@ -187,12 +194,15 @@ export class Outlook {
     };
   }
 
-  private async countIfNeeded(side: Side, facts: Facts): Promise<void> {
+  private async countIfNeeded(side: Side, facts: Facts, reading: number): Promise<void> {
     if (this.isScripted(side)) return;
     const start = this.session.startFor(side);
     // What the provider could not count once, it is asked again only by the person.
     if (this.counts.of(start).kind !== 'none') return;
     if (!needsCount(this.subjectOf(start, facts[side]), facts.prices)) return;
-    if (await this.services.canSend(start.contender)) await this.counts.count(start);
+    const canSend = await this.services.canSend(start.contender);
+    // Meanwhile the person may have taken something out, or sent it all.
+    if (!canSend || this.isOver || reading !== this.readings) return;
+    await this.counts.count(start);
   }
 }

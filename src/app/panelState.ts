@@ -20,6 +20,7 @@ import type {
   SideView,
   TaskView,
 } from '../shared/comparisonView.ts';
+import type { OutlookView } from '../shared/outlookView.ts';
 import type { PanelTexts } from '../shared/panelTexts.ts';
 import type { RequestPreview } from './ports.ts';
 
@@ -31,6 +32,7 @@ export interface PanelSentences {
 
 /** What a panel shows that does not come from the comparison itself. */
 export interface PanelSurroundings {
+  readonly outlook: OutlookView | null;
   readonly colours: ColoursView;
   readonly texts: PanelTexts;
   readonly locale: string;
@@ -43,7 +45,7 @@ export function comparisonView(
   request: RequestView,
   surroundings: PanelSurroundings,
 ): ComparisonView {
-  const { sentences, colours, texts, locale } = surroundings;
+  const { sentences, outlook, colours, texts, locale } = surroundings;
   return {
     comparisonId: comparison.id,
     phase: phaseOf(comparison),
@@ -55,6 +57,7 @@ export function comparisonView(
     ...driftView(comparison),
     notice: sentences.describeOutcome(comparison),
     request,
+    outlook,
     colours,
     texts,
     locale,
@@ -98,6 +101,8 @@ export function sideChange(answer: Answer, sentences: PanelSentences): SideChang
     usage: answer.usage,
     usageIsFinal: answer.usageIsFinal,
     cost: answer.cost,
+    terms: null,
+    prices: null,
     startedAt: answer.startedAt,
     firstTokenAt: answer.firstTokenAt,
     endedAt: answer.endedAt,

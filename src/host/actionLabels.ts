@@ -15,6 +15,9 @@ const labels: { readonly [Id in ActionId]: () => string } = {
   'copy-patch': () => vscode.l10n.t('Copy as patch'),
   'show-request': () => vscode.l10n.t('Show what was sent'),
   'take-back': () => vscode.l10n.t('Take that back'),
+  'allow-over-budget': () => vscode.l10n.t('Go over it for this comparison'),
+  'change-budget': () => vscode.l10n.t('Change the budget'),
+  'set-own-price': () => vscode.l10n.t('Set a price'),
 };
 
 /** What a button for an action says. */

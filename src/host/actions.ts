@@ -70,9 +70,21 @@ const deeds: { readonly [Id in ActionId]: Deed } = {
     void vscode.window.setStatusBarMessage(vscode.l10n.t('Patch copied'), 3000);
   },
   'take-back': async ({ session }) => session?.dispatch({ type: 'choice-undone' }),
+  'allow-over-budget': async ({ session }) => {
+    if (session === null) return;
+    session.allowOverBudget();
+    // For the whole comparison: both sides may have been held back.
+    await session.ask(sides.filter((each) => isHeldBack(session.comparison[each].failure)));
+  },
+  'change-budget': async () => openSettings('tiebreak.budget'),
+  'set-own-price': async () => openSettings('tiebreak.ownPrices'),
   // The panel shows the request by itself; from anywhere else there is none to show.
   'show-request': async () => undefined,
 };
+
+function isHeldBack(failure: Failure | null): boolean {
+  return failure?.kind === 'budget-reached' || failure?.kind === 'budget-unpriced';
+}
 
 /** The file that the last decision was about, else the task's own. */
 function fileInQuestion(comparison: Comparison): SourceFile {

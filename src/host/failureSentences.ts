@@ -3,11 +3,17 @@ import type { Failure, FailureKind, FailureOf } from '../core/failure.ts';
 import type { NoticeView } from '../shared/comparisonView.ts';
 import { labelAction } from './actionLabels.ts';
 import type { Explanations } from './explanation.ts';
+import { moneyExplanations } from './moneySentences.ts';
 import { providerExplanations } from './providerSentences.ts';
 import { setupExplanations } from './setupSentences.ts';
 import { workspaceExplanations } from './workspaceSentences.ts';
 
-const explanations: Explanations = { ...setupExplanations, ...providerExplanations, ...workspaceExplanations };
+const explanations: Explanations = {
+  ...setupExplanations,
+  ...providerExplanations,
+  ...workspaceExplanations,
+  ...moneyExplanations,
+};
 
 /** What a person reads about a failure: one sentence and the few things that help. */
 export function describeFailure(failure: Failure, contender: Contender | null): NoticeView {

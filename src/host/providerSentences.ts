@@ -21,6 +21,8 @@ type ProviderKind = Exclude<
   | 'not-encodable'
   | 'path-refused'
   | 'edit-rejected'
+  | 'budget-reached'
+  | 'budget-unpriced'
 >;
 
 /** What goes wrong between us and a provider, or with what a model answered. */

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { ComparisonSession } from '../app/comparisonSession.ts';
+import type { OutlookServices } from '../app/outlook.ts';
+import { Outlook } from '../app/outlook.ts';
 import { messagesBetween } from '../app/panelMessages.ts';
 import type { PanelSentences } from '../app/panelState.ts';
 import { comparisonView, requestView } from '../app/panelState.ts';
@@ -23,6 +25,7 @@ export interface PresenterServices {
   readonly clock: Clock;
   readonly log: Log;
   readonly sentences: PanelSentences;
+  readonly outlook: OutlookServices;
   /** The person wants the draft sent. */
   readonly send: () => void;
   /** The person chose what a notice or failure offers. */
@@ -72,6 +75,7 @@ class ComparisonPresenter implements ShownComparison {
   readonly #session: ComparisonSession;
   readonly #services: PresenterServices;
   readonly #panel: ComparisonPanel;
+  readonly #outlook: Outlook;
   readonly #disposables: { dispose(): void }[] = [];
   #shown: Comparison;
   #frame: (() => void) | null = null;
@@ -83,6 +87,10 @@ class ComparisonPresenter implements ShownComparison {
     this.#session = session;
     this.#services = services;
     this.#shown = session.comparison;
+    this.#outlook = new Outlook(session, services.outlook, services.sentences, {
+      changed: () => this.#tellOutlook(),
+      report: (work) => this.#report(work),
+    });
     this.#panel = new ComparisonPanel({
       extensionUri: services.extensionUri,
       comparisonId: session.comparison.id,
@@ -91,6 +99,7 @@ class ComparisonPresenter implements ShownComparison {
       currentView: () => {
         this.#shown = session.comparison;
         return comparisonView(this.#shown, this.#request(), {
+          outlook: this.#outlook.view(),
           colours: this.#colours,
           texts: panelTexts(),
           locale: vscode.env.language,
@@ -114,6 +123,7 @@ class ComparisonPresenter implements ShownComparison {
         'diff-editor-opened': ({ side, hunkId }) => services.openInDiffEditor(side, hunkId),
         'piece-toggled': ({ pieceId, included }) => session.dispatch({ type: 'piece-toggled', pieceId, included }),
         'request-sent': () => services.send(),
+        'count-asked': () => this.#report(this.#outlook.count()),
         'action-chosen': ({ side, action }) => services.act(action, side),
         'link-opened': ({ address }) => services.openLink(address),
       },
@@ -124,14 +134,22 @@ class ComparisonPresenter implements ShownComparison {
     });
     this.#disposables.push(
       session.onDidChange((now, before) => {
-        if (changesRequest(before, now)) this.#report(this.#readPreviews());
+        if (changesRequest(before, now)) {
+          this.#report(this.#readPreviews());
+          this.#report(this.#outlook.refresh());
+        }
         if (now.task !== before.task || now.readFiles !== before.readFiles) this.#report(this.#readColours());
         this.#tellSoon();
       }),
       onDidChangeColours(() => this.#report(this.#readColours())),
+      // Budgets, own prices and addresses all bear on what sending would cost.
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('tiebreak')) this.#report(this.#outlook.refresh());
+      }),
     );
     this.#report(this.#readPreviews());
     this.#report(this.#readColours());
+    this.#report(this.#outlook.start());
   }
 
   reveal(): void {
@@ -184,6 +202,15 @@ class ComparisonPresenter implements ShownComparison {
     });
   }
 
+  #tellOutlook(): void {
+    if (this.#isClosed) return;
+    this.#panel.post({
+      type: 'outlook-changed',
+      comparisonId: this.#session.comparison.id,
+      payload: { outlook: this.#outlook.view() },
+    });
+  }
+
   async #readColours(): Promise<void> {
     const { comparison } = this.#session;
     const languages = baseFiles(comparison).map((file) => file.languageId);
@@ -198,6 +225,7 @@ class ComparisonPresenter implements ShownComparison {
   #close(): void {
     this.#isClosed = true;
     this.#frame?.();
+    this.#outlook.dispose();
     for (const disposable of this.#disposables) disposable.dispose();
     this.#services.didClose();
   }

@@ -36,6 +36,7 @@ const readers: { readonly [Name in keyof PanelMessages]: Read<PanelMessages[Name
   'piece-toggled': ({ pieceId, included }) =>
     isShort(pieceId, longestId) && typeof included === 'boolean' ? { pieceId, included } : null,
   'request-sent': readNothing,
+  'count-asked': readNothing,
   'action-chosen': (payload) => {
     const place = readSideOrBoth(payload);
     const { action } = payload;
@@ -75,6 +76,9 @@ const actions: Readonly<Record<PanelMessages['action-chosen']['action'], true>> 
   'copy-patch': true,
   'show-request': true,
   'take-back': true,
+  'allow-over-budget': true,
+  'change-budget': true,
+  'set-own-price': true,
 };
 
 function isAction(value: unknown): value is PanelMessages['action-chosen']['action'] {

@@ -5,9 +5,11 @@ import type { Hunk } from '../core/diff/hunk.ts';
 import type { Reading } from '../core/edits/toolCall.ts';
 import type { FailureKind } from '../core/failure.ts';
 import type { Side } from '../core/side.ts';
+import type { BillingTerms } from '../core/spend/billing.ts';
 import type { Cost } from '../core/spend/cost.ts';
 import type { Usage } from '../core/spend/usage.ts';
 import type { TaskKind } from '../core/task.ts';
+import type { OutlookView, PricesView } from './outlookView.ts';
 import type { PanelTexts } from './panelTexts.ts';
 
 /** What a comparison panel shows: a projection of the host's state, complete enough to start from nothing. */
@@ -28,6 +30,8 @@ export interface ComparisonView {
   /** What the person's last deed came to (applied, landed in part, declined), or null. */
   readonly notice: NoticeView | null;
   readonly request: RequestView;
+  /** Null while it is not known, and for scripted answers, which cost nothing. */
+  readonly outlook: OutlookView | null;
   readonly colours: ColoursView;
   readonly texts: PanelTexts;
   /** BCP 47 tag for numbers. */
@@ -121,6 +125,10 @@ export interface SideChange {
   readonly usage: Usage;
   readonly usageIsFinal: boolean;
   readonly cost: Cost;
+  /** What the response said of how it is billed; null while it has not. */
+  readonly terms: BillingTerms | null;
+  /** What `cost` was counted by; null where it is not known. */
+  readonly prices: PricesView | null;
   /** Milliseconds since the epoch. */
   readonly startedAt: number | null;
   readonly firstTokenAt: number | null;
@@ -139,7 +147,10 @@ export type ActionId =
   | 'open-file'
   | 'copy-patch'
   | 'show-request'
-  | 'take-back';
+  | 'take-back'
+  | 'allow-over-budget'
+  | 'change-budget'
+  | 'set-own-price';
 
 /** One sentence that says what happened and at most a few things that help, the best one first. */
 export interface NoticeView {

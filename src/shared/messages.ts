@@ -1,6 +1,7 @@
 import type { Choices } from '../core/diff/choices.ts';
 import type { Side } from '../core/side.ts';
 import type { ActionId, ColoursView, ComparisonView, NoticeView, RequestView, SideChange } from './comparisonView.ts';
+import type { OutlookView } from './outlookView.ts';
 
 /**
  * What the host tells a comparison panel. The host posts nothing before `panel-ready`, then one `view-replaced`; after
@@ -17,6 +18,7 @@ export interface HostMessages {
     readonly notice: NoticeView | null;
   };
   'request-changed': { readonly request: RequestView };
+  'outlook-changed': { readonly outlook: OutlookView | null };
   'colours-changed': { readonly colours: ColoursView };
   'drift-changed': Pick<ComparisonView, 'driftedHunks' | 'conflicts'>;
   /** A command of VS Code's (a keybinding, the palette) that belongs to the hunk that has the panel's focus. */
@@ -71,6 +73,8 @@ export interface PanelMessages {
   'diff-editor-opened': { readonly side: Side; readonly hunkId: string | null };
   'piece-toggled': { readonly pieceId: string; readonly included: boolean };
   'request-sent': Record<string, never>;
+  /** The providers are to count the tokens of what would be sent. */
+  'count-asked': Record<string, never>;
   'action-chosen': { readonly side: Side | null; readonly action: ActionId };
   'link-opened': { readonly address: string };
 }

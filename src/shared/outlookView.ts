@@ -10,6 +10,8 @@ export interface OutlookView {
   readonly right: SideOutlookView | null;
   /** What each budget's period would stand at with both sides; null when what was spent cannot be read. */
   readonly periods: readonly PeriodOutlookView[] | null;
+  /** True once a text went to its provider to be counted, even one that would not be sent any more. */
+  readonly wasSentToBeCounted: boolean;
 }
 
 /** What one side's first request would come to. Money is in nano-dollars, null where no price is known. */

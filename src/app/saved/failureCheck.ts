@@ -1,5 +1,6 @@
 import type { Provider } from '../../core/contender.ts';
 import type { FailureKind, FailureOf, PathRefusal, UnsuitableReason } from '../../core/failure.ts';
+import type { BudgetPeriod } from '../../core/spend/budget.ts';
 import type { Check, Checks } from './checks.ts';
 import { isCount, isNumber, isText, kindOf, nullOr, shapeOf, wordOf } from './checks.ts';
 
@@ -22,6 +23,7 @@ const isRefusal = wordOf<PathRefusal>({
   'symbolic-link': true,
   'not-in-task': true,
 });
+const isPeriod = wordOf<BudgetPeriod>({ comparison: true, day: true, month: true });
 const isLimit = wordOf<FailureOf<'truncated'>['limit']>({ output: true, context: true, size: true });
 
 const facts: { readonly [Kind in FailureKind]: Facts<Kind> } = {
@@ -58,6 +60,14 @@ const facts: { readonly [Kind in FailureKind]: Facts<Kind> } = {
   'path-refused': { path: isText, reason: isRefusal },
   'edit-rejected': { path: isText },
   'not-encodable': { path: isText, encoding: isText, character: isText },
+  'budget-reached': {
+    period: isPeriod,
+    budget: isNumber,
+    settled: isNumber,
+    reserved: isNumber,
+    needed: isNumber,
+  },
+  'budget-unpriced': { period: isPeriod, provider: isProvider, model: isText },
   'ledger-unavailable': { cause: isText },
   unexpected: { cause: isText },
 };

@@ -7,6 +7,7 @@ import { Icon } from './icon.tsx';
 import { KeyHint } from './keyHint.tsx';
 import { commandKey } from './keyNames.ts';
 import { NoticeBox } from './noticeBox.tsx';
+import { OutlookSummary } from './outlook/outlookSummary.tsx';
 import { usePanel } from './panelContext.ts';
 import type { Page } from './viewState.ts';
 
@@ -38,7 +39,11 @@ function SendBar(): JSX.Element {
   const rightTokens = formatTokens(right.estimatedInputTokens, view.locale);
   return (
     <div class="footer-bar">
-      <span class="summary">{fill(texts.estimates, leftTokens, view.left.label, rightTokens, view.right.label)}</span>
+      {view.outlook === null ? (
+        <span class="summary">{fill(texts.estimates, leftTokens, view.left.label, rightTokens, view.right.label)}</span>
+      ) : (
+        <OutlookSummary outlook={view.outlook} />
+      )}
       <ActionButton look="primary" onPress={() => send('request-sent', {})}>
         {texts.sendToBoth}
         <KeyHint>{commandKey('Enter')}</KeyHint>

@@ -11,6 +11,16 @@ export function formatTokens(count: number, locale: string): string {
   return `${formatNumber(count / 1_000_000, 1, locale)}M`;
 }
 
+/** A count with all its digits: `2,134`. */
+export function formatWhole(count: number, locale: string): string {
+  return formatNumber(count, 0, locale);
+}
+
+/** A count that is only an estimate, with two digits that count: `2,100`. */
+export function formatRough(count: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(count);
+}
+
 /** A finished duration given in milliseconds: `0.6 s`, `9.4 s`, `72 s`, `3 min 5 s`. */
 export function formatDuration(milliseconds: number, locale: string): string {
   const seconds = Math.max(0, milliseconds) / 1000;

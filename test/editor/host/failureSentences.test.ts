@@ -79,6 +79,22 @@ const samples: { readonly [Kind in FailureKind]: readonly Extract<Failure, { kin
     ['outside-workspace', 'malformed', 'protected', 'secret', 'symbolic-link', 'not-in-task'] as const
   ).map((reason) => ({ kind: 'path-refused', path: 'src/a.ts', reason })),
   'edit-rejected': [{ kind: 'edit-rejected', path: 'src/a.ts' }],
+  'budget-reached': (['comparison', 'day', 'month'] as const).flatMap((period) =>
+    [0, 600_000_000].map((reserved) => ({
+      kind: 'budget-reached',
+      period,
+      budget: 5_000_000_000,
+      settled: 4_200_000_000,
+      reserved,
+      needed: 1_015_000_000,
+    })),
+  ),
+  'budget-unpriced': (['comparison', 'day', 'month'] as const).map((period) => ({
+    kind: 'budget-unpriced',
+    period,
+    provider: 'openai',
+    model: 'house-model',
+  })),
   'ledger-unavailable': [{ kind: 'ledger-unavailable', cause: 'SQLITE_BUSY at open (/home/person/x.db)' }],
   unexpected: [{ kind: 'unexpected', cause: 'TypeError: x is undefined\n    at y (z.js:1:2)' }],
 };
@@ -112,6 +128,20 @@ describe('describeFailure', () => {
       /api\.anthropic\.com.*2 minutes/,
     );
     assert.match(sentenceOf({ kind: 'model-not-found', provider: 'openai', model: 'gpt-0' }), /gpt-0/);
+  });
+
+  it('tells what a budget would come to, and what is reserved only where anything is', () => {
+    const refusal = { kind: 'budget-reached', period: 'day', budget: 5e9, settled: 4.2e9, needed: 1.015e9 } as const;
+    const { sentence, actions } = describeFailure({ ...refusal, reserved: 6e8 }, null);
+    assert.equal(
+      sentence,
+      'Today’s budget of $5.00 would be passed: $4.20 spent, $0.60 reserved, and this request can cost up to $1.02.',
+    );
+    assert.deepEqual(
+      actions.map(({ id }) => id),
+      ['allow-over-budget', 'change-budget'],
+    );
+    assert.doesNotMatch(describeFailure({ ...refusal, reserved: 0 }, null).sentence, /reserved/);
   });
 
   it('calls a contender by its label', () => {

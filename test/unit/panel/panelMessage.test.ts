@@ -25,7 +25,11 @@ describe('readPanelMessage', () => {
       ['diff-editor-opened', { side: 'right', hunkId: 'right-1-1' }],
       ['piece-toggled', { pieceId: 'p1', included: false }],
       ['request-sent', {}],
+      ['count-asked', {}],
       ['action-chosen', { side: null, action: 'copy-patch' }],
+      ['action-chosen', { side: 'left', action: 'allow-over-budget' }],
+      ['action-chosen', { side: 'left', action: 'change-budget' }],
+      ['action-chosen', { side: 'left', action: 'set-own-price' }],
       ['link-opened', { address: 'https://example.com/' }],
     ] as const) {
       assert.deepEqual(read(type, payload), { type, comparisonId: 'one', payload }, type);

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import type { Cost } from '../../../core/spend/cost.ts';
-import { formatCost } from '../../../core/spend/money.ts';
-import type { PanelTexts } from '../../../shared/panelTexts.ts';
+import { formatRounded } from '../../../core/spend/roundMoney.ts';
 import { fill, formatDuration, formatTokens } from '../format.ts';
+import { OutlookWords } from '../outlook/outlookWords.ts';
 import { usePanel } from '../panelContext.ts';
 import type { SideOutline } from '../panelState.ts';
+import { costDetails } from './costDetails.ts';
+import { costText, isCostKnown } from './shownCost.ts';
 
 /** What an answer cost and how fast it was. Every place is there from the start, so that nothing moves as it fills. */
 export function Figures({ side }: { readonly side: SideOutline }): JSX.Element {
@@ -19,10 +20,7 @@ export function Figures({ side }: { readonly side: SideOutline }): JSX.Element {
   const none = <b class="none">–</b>;
   return (
     <div class="figures">
-      <span class="money">
-        <span class="spoken">{texts.cost}</span>
-        {isCostKnown(side) ? <b>{costText(side.cost, locale, texts)}</b> : none}
-      </span>
+      <Money side={side} />
       <span>
         {texts.firstToken}{' '}
         {startedAt === null || firstTokenAt === null ? none : <b>{formatDuration(firstTokenAt - startedAt, locale)}</b>}
@@ -41,12 +39,33 @@ export function Figures({ side }: { readonly side: SideOutline }): JSX.Element {
   );
 }
 
-/** False until there is something to say: what has only just been sent has not cost nothing. */
-export function isCostKnown({ startedAt, cost, endedAt }: SideOutline): boolean {
-  return startedAt !== null && (endedAt !== null || cost.kind === 'unknown' || cost.nanoDollars > 0);
-}
-
-/** A cost in words: `~` before what is estimated, and never a zero for what is not known. */
-export function costText(cost: Cost, locale: string, texts: PanelTexts): string {
-  return formatCost(cost, locale, { unknown: texts.costUnknown, unknownAtMost: texts.costUnknownAtMost });
+/** Expected first, then an estimate that runs along, then what it really was. */
+function Money({ side }: { readonly side: SideOutline }): JSX.Element {
+  const { view, texts } = usePanel();
+  const { locale } = view;
+  const outlook = view.outlook?.[side.side] ?? null;
+  if (isCostKnown(side)) {
+    const details = costDetails(side, side.prices ?? outlook?.prices ?? null, locale, texts);
+    return (
+      <span class="money" title={details}>
+        <span class="spoken">{texts.cost}</span> <b>{costText(side.cost, locale, texts)}</b>
+      </span>
+    );
+  }
+  const expected = side.endedAt === null ? (outlook?.expected ?? null) : null;
+  if (outlook === null || expected === null) {
+    return (
+      <span class="money">
+        <span class="spoken">{texts.cost}</span> <b class="none">–</b>
+      </span>
+    );
+  }
+  const words = new OutlookWords(view);
+  const hint = words.costs(outlook, side.label).map(({ text, hint }) => `${text}: ${hint}`);
+  return (
+    <span class="money" title={hint.join('\n')}>
+      <span class="spoken">{texts.cost}</span>{' '}
+      <b class="none">{fill(texts.costAbout, formatRounded(expected, locale))}</b>
+    </span>
+  );
 }

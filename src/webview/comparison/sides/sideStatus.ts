@@ -1,5 +1,5 @@
 import type { FailureKind } from '../../../core/failure.ts';
-import type { NoticeView } from '../../../shared/comparisonView.ts';
+import type { ActionId, NoticeView } from '../../../shared/comparisonView.ts';
 import type { PanelTexts } from '../../../shared/panelTexts.ts';
 import { fill, formatDuration } from '../format.ts';
 import type { IconName } from '../iconName.ts';
@@ -44,7 +44,8 @@ export function noticeOfSide(
   phase: PanelView['phase'],
 ): NoticeView | null {
   if (failure === null) return null;
-  const actions = failure.actions.filter(({ id }) => phase !== 'settled' || id !== 'ask-again');
+  const asksAgain = (id: ActionId) => id === 'ask-again' || id === 'allow-over-budget';
+  const actions = failure.actions.filter(({ id }) => phase !== 'settled' || !asksAgain(id));
   return { ...failure, actions, tone: toneOf(failureKind) ?? failure.tone };
 }
 
@@ -60,6 +61,8 @@ function toneOf(kind: FailureKind | null): NoticeView['tone'] | null {
     case 'interrupted':
     case 'empty-answer':
     case 'edit-mismatch':
+    case 'budget-reached':
+    case 'budget-unpriced':
       return 'warning';
     default:
       return null;
@@ -81,6 +84,9 @@ function endingOf(kind: FailureKind | null, texts: PanelTexts): SideStatus | nul
     case 'stream-broken':
     case 'stalled':
       return { tone: 'warning', icon: 'warning', text: texts.statusCutOff };
+    case 'budget-reached':
+    case 'budget-unpriced':
+      return { tone: 'warning', icon: 'circle-slash', text: texts.statusHeldBack };
     case 'interrupted':
       return { tone: 'warning', icon: 'debug-stop', text: texts.statusInterrupted };
     case 'no-edit':

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { otherSide, type Side, sides } from '../../../core/side.ts';
 import { usePanel } from '../panelContext.ts';
 import { SideMark } from '../sideMark.tsx';
-import { costText, isCostKnown } from '../sides/figures.tsx';
+import { costText, isCostKnown } from '../sides/shownCost.ts';
 import { statusOfSide } from '../sides/sideStatus.ts';
 import { regionId } from './bothSides.tsx';
 

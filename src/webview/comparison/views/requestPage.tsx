@@ -3,6 +3,7 @@ import { type Side, sides } from '../../../core/side.ts';
 import type { PieceView } from '../../../shared/comparisonView.ts';
 import { showHiddenCharacters, showHiddenInLines } from '../code/visibleText.ts';
 import { fill, formatTokens } from '../format.ts';
+import { OutlookSection } from '../outlook/outlookSection.tsx';
 import { usePanel } from '../panelContext.ts';
 import { SideMark } from '../sideMark.tsx';
 
@@ -11,10 +12,12 @@ export function RequestPage(): JSX.Element {
   const { view, texts } = usePanel();
   const { request } = view;
   const isDraft = view.phase === 'draft';
+  const draftLead = view.outlook?.wasSentToBeCounted === true ? texts.sentToBeCounted : texts.nothingSentYet;
   return (
     <div class="request-page">
       <h2>{isDraft ? texts.whatWillBeSent : texts.whatWasSent}</h2>
-      <p class="request-lead">{isDraft ? texts.nothingSentYet : texts.bothGotTheSame}</p>
+      <p class="request-lead">{isDraft ? draftLead : texts.bothGotTheSame}</p>
+      {isDraft && view.outlook !== null && <OutlookSection outlook={view.outlook} />}
       {request.pieces.length > 0 && (
         <section class="request-section">
           <h3>{texts.pieces}</h3>

@@ -21,6 +21,8 @@ describe('statusOfSide', () => {
     assert.equal(text({ status: 'failed', failureKind: 'stream-broken' }), 'Cut off');
     assert.equal(text({ status: 'failed', failureKind: 'interrupted' }), 'Interrupted');
     assert.equal(text({ status: 'done', failureKind: 'no-edit' }), 'No edit');
+    assert.equal(text({ status: 'failed', failureKind: 'budget-reached' }), 'Held back');
+    assert.equal(text({ status: 'failed', failureKind: 'budget-unpriced' }), 'Held back');
     assert.equal(text({ status: 'cancelled' }), 'Cancelled');
   });
 
@@ -45,6 +47,7 @@ describe('noticeOfSide', () => {
     assert.equal(noticeOfSide({ failure, failureKind: 'no-edit' }, 'open')?.tone, 'information');
     assert.equal(noticeOfSide({ failure, failureKind: 'stream-broken' }, 'open')?.tone, 'warning');
     assert.equal(noticeOfSide({ failure, failureKind: 'key-rejected' }, 'open')?.tone, 'error');
+    assert.equal(noticeOfSide({ failure, failureKind: 'budget-reached' }, 'open')?.tone, 'warning');
     assert.equal(noticeOfSide({ failure: null, failureKind: null }, 'open'), null);
   });
 
@@ -53,6 +56,8 @@ describe('noticeOfSide', () => {
       noticeOfSide({ failure, failureKind: 'refused' }, phase)?.actions.map(({ id }) => id);
     assert.deepEqual(offered('open'), ['ask-again', 'show-log']);
     assert.deepEqual(offered('settled'), ['show-log']);
+    const heldBack = { ...failure, actions: [{ id: 'allow-over-budget', label: 'Go over it' }] } as const;
+    assert.deepEqual(noticeOfSide({ failure: heldBack, failureKind: 'budget-reached' }, 'settled')?.actions, []);
   });
 });
 

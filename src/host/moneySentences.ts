@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { BudgetPeriod } from '../core/spend/budget.ts';
+import { formatUpperBound } from '../core/spend/money.ts';
+import { formatLimit, formatRounded } from '../core/spend/roundMoney.ts';
+import type { Explanations } from './explanation.ts';
+
+/** Why the person's own budgets hold a request back. Nothing was sent, and nothing was spent. */
+export const moneyExplanations: Explanations<'budget-reached' | 'budget-unpriced'> = {
+  'budget-reached': {
+    sentence: ({ period, budget, settled, reserved, needed }) => {
+      const locale = vscode.env.language;
+      const limit = formatLimit(budget, locale);
+      const spent = formatRounded(settled, locale);
+      const most = formatUpperBound(needed, locale);
+      return reserved === 0
+        ? passedTexts[period].plain(limit, spent, most)
+        : passedTexts[period].withReserved(limit, spent, formatUpperBound(reserved, locale), most);
+    },
+    actions: ['allow-over-budget', 'change-budget'],
+  },
+  'budget-unpriced': {
+    sentence: ({ period, model }, who) => unpricedTexts[period](who ?? model),
+    actions: ['allow-over-budget', 'set-own-price'],
+  },
+};
+
+/** Whole sentences for each period, since languages put a possessive each in its own way. */
+const passedTexts: {
+  readonly [Period in BudgetPeriod]: {
+    readonly plain: (limit: string, spent: string, most: string) => string;
+    readonly withReserved: (limit: string, spent: string, reserved: string, most: string) => string;
+  };
+} = {
+  comparison: {
+    plain: (...amounts) =>
+      vscode.l10n.t(
+        'This comparison’s budget of {0} would be passed: {1} spent, and this request can cost up to {2}.',
+        ...amounts,
+      ),
+    withReserved: (...amounts) =>
+      vscode.l10n.t(
+        'This comparison’s budget of {0} would be passed: {1} spent, {2} reserved, and this request can cost up to {3}.',
+        ...amounts,
+      ),
+  },
+  day: {
+    plain: (...amounts) =>
+      vscode.l10n.t(
+        'Today’s budget of {0} would be passed: {1} spent, and this request can cost up to {2}.',
+        ...amounts,
+      ),
+    withReserved: (...amounts) =>
+      vscode.l10n.t(
+        'Today’s budget of {0} would be passed: {1} spent, {2} reserved, and this request can cost up to {3}.',
+        ...amounts,
+      ),
+  },
+  month: {
+    plain: (...amounts) =>
+      vscode.l10n.t(
+        'This month’s budget of {0} would be passed: {1} spent, and this request can cost up to {2}.',
+        ...amounts,
+      ),
+    withReserved: (...amounts) =>
+      vscode.l10n.t(
+        'This month’s budget of {0} would be passed: {1} spent, {2} reserved, and this request can cost up to {3}.',
+        ...amounts,
+      ),
+  },
+};
+
+const unpricedTexts: { readonly [Period in BudgetPeriod]: (name: string) => string } = {
+  comparison: (name) =>
+    vscode.l10n.t(
+      'No price is known for {0}, or for a request before it, so this comparison’s budget cannot be kept.',
+      name,
+    ),
+  day: (name) =>
+    vscode.l10n.t('No price is known for {0}, or for a request before it, so today’s budget cannot be kept.', name),
+  month: (name) =>
+    vscode.l10n.t(
+      'No price is known for {0}, or for a request before it, so this month’s budget cannot be kept.',
+      name,
+    ),
+};

@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { ComparisonSession } from '../../../src/app/comparisonSession.ts';
+import type { PriceBook } from '../../../src/app/ledgerPorts.ts';
+import type { OutlookServices } from '../../../src/app/outlook.ts';
+import { Outlook } from '../../../src/app/outlook.ts';
+import type { ConversationStart } from '../../../src/app/ports.ts';
+import type { ContextPiece } from '../../../src/core/context.ts';
+import type { Failure } from '../../../src/core/failure.ts';
+import type { BudgetStandings } from '../../../src/core/spend/budget.ts';
+import { contender, sampleTask, servicesWith } from './fakes.ts';
+import { settled } from './heldClock.ts';
+
+const piece: ContextPiece = {
+  id: 'one',
+  kind: 'definition',
+  title: 'Definition of two',
+  path: 'src/two.ts',
+  languageId: 'typescript',
+  line: 1,
+  text: 'export const two = 2;',
+};
+
+interface Options {
+  readonly tier?: number | null;
+  readonly canSend?: boolean;
+  readonly draftOnly?: boolean;
+  readonly scripted?: boolean;
+  readonly standings?: BudgetStandings | Failure;
+  /** What a provider answers when it is to count. */
+  readonly counted?: (start: ConversationStart, signal: AbortSignal) => Promise<number | Failure>;
+}
+
+/** A draft with something looking ahead for it; `told` counts how often it had something new to show. */
+async function look(options: Options = {}) {
+  const { tier = null, canSend = true, draftOnly = true, scripted = false } = options;
+  const around = servicesWith({});
+  const changes = { scripted };
+  const { clock, clients, loadPrices } = around.services;
+  const session = new ComparisonSession(
+    sampleTask,
+    contender('left', changes),
+    contender('right', changes),
+    draftOnly,
+    around.services,
+  );
+  const counted: ConversationStart[] = [];
+  const heard: { told: number; ledgerChanged: () => void; listeners: number } = {
+    told: 0,
+    ledgerChanged: () => undefined,
+    listeners: 0,
+  };
+  const prices: PriceBook = { ...(await loadPrices()), nextTier: () => tier };
+  const standings = options.standings;
+  const services: OutlookServices = {
+    clock,
+    budgets: { ...around.services.budgets, day: 1_000_000 },
+    loadPrices: async () => prices,
+    clients: {
+      clientFor: async (asked) => ({
+        ...(await clients.clientFor(asked)),
+        count: (start, signal) => {
+          counted.push(start);
+          return options.counted?.(start, signal) ?? Promise.resolve(123);
+        },
+      }),
+    },
+    ledger: {
+      standings: async () => standings ?? around.ledger.standings(),
+      typicalOutput: async () => around.ledger.typical,
+      onDidChange: (listener) => {
+        heard.ledgerChanged = listener;
+        heard.listeners += 1;
+        return { dispose: () => (heard.listeners -= 1) };
+      },
+    },
+    contextTokens: () => null,
+    canSend: async () => canSend,
+  };
+  const describeFailure = (failure: Failure) => ({ tone: 'error', sentence: failure.kind, actions: [] }) as const;
+  const outlook = new Outlook(
+    session,
+    services,
+    { describeFailure },
+    {
+      changed: () => (heard.told += 1),
+      report: (work) => void work,
+    },
+  );
+  await outlook.start();
+  return { ...around, session, outlook, counted, heard };
+}
+
+/** The sample's estimate lies at a few hundred tokens, so that is near to it. */
+async function nearTier(): Promise<number> {
+  const { outlook } = await look();
+  return outlook.view()?.left?.inputTokens ?? 0;
+}
+
+describe('looking ahead for a draft', () => {
+  it('tells both sides and every period, by the local estimate and without sending anything', async () => {
+    const { outlook, counted } = await look();
+    const view = outlook.view();
+    assert.equal(view?.left?.countedBy, 'estimate');
+    assert.ok((view.left.expected ?? 0) > 0 && (view.right?.worst ?? 0) > (view.right?.expected ?? 0));
+    assert.deepEqual(
+      view.periods?.map(({ period, budget }) => [period, budget]),
+      [
+        ['day', 1_000_000],
+        ['month', null],
+      ],
+    );
+    assert.equal(view.wasSentToBeCounted, false);
+    assert.deepEqual(counted, []);
+  });
+
+  it('goes by what such answers typically have', async () => {
+    const { outlook, ledger } = await look();
+    ledger.typical = 700;
+    await outlook.refresh();
+    assert.deepEqual([outlook.view()?.left?.expectedOutput, outlook.view()?.left?.outputIsTypical], [700, true]);
+  });
+
+  it('has nothing to tell of scripted answers, which cost nothing', async () => {
+    const { outlook, counted } = await look({ scripted: true });
+    await outlook.count();
+    assert.equal(outlook.view(), null);
+    assert.deepEqual(counted, []);
+  });
+
+  it('still tells what the sides cost when the ledger cannot be read', async () => {
+    const { outlook } = await look({ standings: { kind: 'ledger-unavailable', cause: 'locked' } });
+    assert.equal(outlook.view()?.periods, null);
+    assert.ok((outlook.view()?.left?.expected ?? 0) > 0);
+  });
+
+  it('looks again when the ledger changes, but not once everything is sent or the panel closed', async () => {
+    const { outlook, heard, session } = await look();
+    const before = heard.told;
+    heard.ledgerChanged();
+    await settled();
+    assert.equal(heard.told, before + 1);
+    session.dispatch({ type: 'side-asked', side: 'left', contender: contender('left') });
+    heard.ledgerChanged();
+    await settled();
+    assert.equal(heard.told, before + 1);
+    outlook.dispose();
+    assert.equal(heard.listeners, 0);
+  });
+});
+
+describe('the provider’s own count', () => {
+  it('is asked for on demand, of both sides, and replaces the estimate', async () => {
+    const { outlook, counted } = await look();
+    await outlook.count();
+    assert.deepEqual(counted.map(({ contender }) => contender.side).sort(), ['left', 'right']);
+    const view = outlook.view();
+    assert.deepEqual([view?.left?.inputTokens, view?.left?.countedBy], [123, 'provider']);
+    assert.equal(view?.wasSentToBeCounted, true);
+    await outlook.count();
+    assert.equal(counted.length, 2);
+  });
+
+  it('is asked for by itself near a price tier', async () => {
+    const { outlook, counted } = await look({ tier: await nearTier() });
+    assert.ok(counted.length > 0);
+    assert.equal(outlook.view()?.left?.countedBy, 'provider');
+  });
+
+  it('is not asked for by itself without a key, far from every limit, or once it is no draft', async () => {
+    const tier = await nearTier();
+    for (const options of [{ tier, canSend: false }, { tier: 100 * tier }, { tier, draftOnly: false }]) {
+      const { counted } = await look(options);
+      assert.deepEqual(counted, [], JSON.stringify(options));
+    }
+  });
+
+  it('fails in one sentence beside the estimate, and is asked for again only by the person', async () => {
+    const counted = async (): Promise<Failure> => ({ kind: 'overloaded', provider: 'openai' });
+    const around = await look({ tier: await nearTier(), counted });
+    const asked = around.counted.length;
+    const side = around.outlook.view()?.left;
+    assert.deepEqual([side?.countedBy, side?.countFailure], ['estimate', 'overloaded']);
+    assert.ok((side?.expected ?? 0) > 0);
+    await around.outlook.refresh();
+    assert.equal(around.counted.length, asked);
+    await around.outlook.count();
+    assert.ok(around.counted.length > asked);
+  });
+
+  it('fails without a word to the outside where it throws', async () => {
+    const { outlook } = await look({ counted: () => Promise.reject(new Error('a bug')) });
+    await outlook.count();
+    assert.equal(outlook.view()?.right?.countFailure, 'unexpected');
+  });
+
+  it('is dropped and called off when something is taken out, but stays told as sent', async () => {
+    const signals: AbortSignal[] = [];
+    const counted = (_start: ConversationStart, signal: AbortSignal) => {
+      signals.push(signal);
+      return new Promise<number>((resolve) => signal.addEventListener('abort', () => resolve(9)));
+    };
+    const { outlook, session } = await look({ counted });
+    session.takeContext(sampleTask, [piece]);
+    const counting = outlook.count();
+    await settled();
+    assert.equal(outlook.view()?.left?.countedBy, 'counting');
+    session.dispatch({ type: 'piece-toggled', pieceId: 'one', included: false });
+    await outlook.refresh();
+    await counting;
+    assert.ok(signals.length === 2 && signals.every(({ aborted }) => aborted));
+    assert.equal(outlook.view()?.left?.countedBy, 'estimate');
+    assert.equal(outlook.view()?.wasSentToBeCounted, true);
+  });
+
+  it('was not sent where there is no key', async () => {
+    const counted = async (): Promise<Failure> => ({ kind: 'key-missing', provider: 'openai' });
+    const { outlook } = await look({ counted });
+    await outlook.count();
+    assert.equal(outlook.view()?.left?.countFailure, 'key-missing');
+    assert.equal(outlook.view()?.wasSentToBeCounted, false);
+  });
+
+  it('survives the sending, to be compared with what it really was', async () => {
+    const { outlook, session } = await look();
+    await outlook.count();
+    session.dispatch({ type: 'side-asked', side: 'left', contender: contender('left') });
+    await outlook.refresh();
+    assert.equal(outlook.view()?.left?.inputTokens, 123);
+  });
+});

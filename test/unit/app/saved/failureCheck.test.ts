@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { isFailure } from '../../../../src/app/saved/failureCheck.ts';
+
+const reached = { kind: 'budget-reached', period: 'day', budget: 5, settled: 4, reserved: 0, needed: 2 };
+const unpriced = { kind: 'budget-unpriced', period: 'month', provider: 'openai', model: 'house-model' };
+
+describe('isFailure', () => {
+  it('takes what a budget held back', () => {
+    assert.equal(isFailure(reached), true);
+    assert.equal(isFailure(unpriced), true);
+  });
+
+  it('takes no period that there is none of, and no missing or endless amount', () => {
+    assert.equal(isFailure({ ...reached, period: 'year' }), false);
+    assert.equal(isFailure({ ...unpriced, period: null }), false);
+    for (const amount of ['budget', 'settled', 'reserved', 'needed']) {
+      assert.equal(isFailure({ ...reached, [amount]: null }), false, amount);
+      assert.equal(isFailure({ ...reached, [amount]: Number.POSITIVE_INFINITY }), false, amount);
+    }
+    assert.equal(isFailure({ ...unpriced, provider: 'somebody' }), false);
+  });
+});
