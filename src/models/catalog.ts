@@ -88,6 +88,11 @@ export function contenderFor(side: Side, choice: ContenderChoice): Contender | F
   };
 }
 
+/** How many tokens a model takes, input and output together; null when that is not known. */
+export function contextTokensOf(provider: Provider, model: string): number | null {
+  return entryFor(provider, model)?.contextTokens ?? null;
+}
+
 /** What the catalog knows of a model; a dated snapshot such as `gpt-5.5-2026-04-23` counts as its model. */
 function entryFor(provider: Provider, model: string): CatalogEntry | null {
   const undated = model.replace(/-(\d{4}-\d{2}-\d{2}|\d{8})$/, '');

@@ -24,6 +24,12 @@ export function numberField(fields: Fields | null, name: string): number | null 
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
+/** The count under a name, a whole number from zero on, or null when there is none. */
+export function countField(fields: Fields | null, name: string): number | null {
+  const value = numberField(fields, name);
+  return value !== null && Number.isSafeInteger(value) && value >= 0 ? value : null;
+}
+
 /** The list under a name; empty when there is none. */
 export function listField(fields: Fields | null, name: string): readonly unknown[] {
   const value = fields?.[name];

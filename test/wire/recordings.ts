@@ -1,22 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { WireEvent } from './wireReply.ts';
 
-const repository = resolve(import.meta.dirname, '../..');
+const here = join(import.meta.dirname, 'recordings');
 
-/** Where recordings are looked for, in this order: of real providers (kept outside the repository), then written by hand. */
-const folders: readonly string[] = [
-  resolve(repository, process.env.TIEBREAK_WIRE_RECORDINGS ?? '../shared/wire'),
-  join(import.meta.dirname, 'recordings'),
-];
-
-/** The names of all recordings at hand. */
-export function recordingNames(): readonly string[] {
-  return folders
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder))
-    .filter((name) => /\.(chunks\.txt|sse|json)$/.test(name));
-}
+/** Where recordings are looked for, in this order: in the folder that the environment names, then in the repository. */
+const folders: readonly string[] = [process.env.TIEBREAK_WIRE_RECORDINGS ?? here, here];
 
 /** A recording's bytes as they are in its file. */
 export function readRecording(name: string): string {

@@ -12,6 +12,15 @@ export function recordingReply(name: string, part = 0, rest: Omit<WireReply, 'co
   return { ...rest, content: { kind: 'recording', name, part } };
 }
 
+/** What a provider says when it was asked to count the input. */
+export function countReply(provider: Provider, inputTokens: number): WireReply {
+  const text =
+    provider === 'openai'
+      ? `{"object":"response.input_tokens","input_tokens":${inputTokens}}`
+      : `{"input_tokens":${inputTokens}}`;
+  return { content: { kind: 'text', text } };
+}
+
 /** An error status with the provider's own body. */
 export function errorReply(
   provider: Provider,

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Provider } from '../../src/core/contender.ts';
+import { inputTokensOf } from '../../src/models/scripted/scriptedCount.ts';
+import { countReply } from './replies.ts';
 import { sendReply } from './sendReply.ts';
 import type { WireReply } from './wireReply.ts';
 
@@ -19,6 +21,8 @@ export interface WireOrder {
   /** Answers to the next requests, one each; then `always` again. */
   readonly next?: readonly WireReply[];
   readonly always?: WireReply;
+  /** Answers to the next requests to count input tokens; then the wire's own count again. */
+  readonly nextCounts?: readonly WireReply[];
 }
 
 export interface WireServer {
@@ -35,6 +39,10 @@ export interface WireServer {
 
 const hello: WireReply = { content: { kind: 'answer', prose: 'Hello.' } };
 const paths: Readonly<Record<string, Provider>> = { '/v1/responses': 'openai', '/v1/messages': 'anthropic' };
+const countingPaths: Readonly<Record<string, Provider>> = {
+  '/v1/responses/input_tokens': 'openai',
+  '/v1/messages/count_tokens': 'anthropic',
+};
 
 /**
  * A server on the loopback interface that speaks both providers' protocols, keeps what it is asked, and answers what was
@@ -50,17 +58,20 @@ export async function startWireServer(
 ): Promise<WireServer> {
   const requests: WireRequest[] = [];
   const queues: Record<Provider, WireReply[]> = { openai: [], anthropic: [] };
+  const countQueues: Record<Provider, WireReply[]> = { openai: [], anthropic: [] };
   const always: Record<Provider, WireReply> = { openai: hello, anthropic: hello };
 
   const wire: Pick<WireServer, 'order' | 'reset'> = {
     order(order) {
       queues[order.provider].push(...(order.next ?? []));
+      countQueues[order.provider].push(...(order.nextCounts ?? []));
       always[order.provider] = order.always ?? always[order.provider];
     },
     reset() {
       requests.length = 0;
       for (const provider of ['openai', 'anthropic'] as const) {
         queues[provider].length = 0;
+        countQueues[provider].length = 0;
         always[provider] = hello;
       }
     },
@@ -75,11 +86,14 @@ export async function startWireServer(
       return sendJson(response, 200, {});
     }
     if (pathname === '/requests') return sendJson(response, 200, requests);
-    const provider = paths[pathname];
+    const isCounting = countingPaths[pathname] !== undefined;
+    const provider = countingPaths[pathname] ?? paths[pathname];
     if (provider === undefined || request.method !== 'POST') return sendJson(response, 404, { detail: 'Not Found' });
     const body = JSON.parse(text) as WireRequest['body'];
     requests.push({ provider, path: pathname, headers: request.headers, body });
-    const reply = queues[provider].shift() ?? always[provider];
+    const reply = isCounting
+      ? (countQueues[provider].shift() ?? countReply(provider, inputTokensOf(body)))
+      : (queues[provider].shift() ?? always[provider]);
     await sendReply(response, reply, provider, String(body.model), (bytes) => written(provider, bytes));
   }
 

@@ -2,8 +2,7 @@ import type Anthropic from '@anthropic-ai/sdk';
 import type { Conversation, ConversationStart } from '../../app/ports.ts';
 import type { AnswerPart } from '../../core/answer.ts';
 import type { RoundReply } from '../../core/edits/toolCall.ts';
-import { noToolUse, toolForm } from '../toolForm.ts';
-import { providerMessage } from '../transport/providerMessage.ts';
+import { toolForm } from '../toolForm.ts';
 import type { RequestFacts } from '../transport/requestFailure.ts';
 import { reportedFailure, thrownFailure } from '../transport/requestFailure.ts';
 import type { OpenedStream } from '../transport/round.ts';
@@ -13,7 +12,7 @@ import type { Message } from './history.ts';
 import { replayedContent, withReply } from './history.ts';
 import { MessageReader } from './messageReader.ts';
 import type { OptionalParameter } from './parameters.ts';
-import { rejectedParameter } from './parameters.ts';
+import { rejectionIn } from './rejection.ts';
 import { firstMessages, requestBody, sentParameters } from './request.ts';
 import { readHistory, savedHistory } from './savedHistory.ts';
 
@@ -60,17 +59,10 @@ export function createAnthropicConversation(
   }
 
   function endingOf(error: unknown): AnswerPart {
-    if (
-      error instanceof sdk.BadRequestError ||
-      error instanceof sdk.UnprocessableEntityError ||
-      (error instanceof sdk.NotFoundError && noToolUse.test(error.message))
-    ) {
-      const message = error.apiMessage === null ? null : providerMessage(error.apiMessage, facts.key);
-      const parameter = rejectedParameter(message, sentParameters(start, rejected));
-      if (parameter !== null) {
-        rejected.add(parameter);
-        return { type: 'parameter-rejected', parameter };
-      }
+    const parameter = rejectionIn(error, sdk, facts.key, sentParameters(start, rejected));
+    if (parameter !== null) {
+      rejected.add(parameter);
+      return { type: 'parameter-rejected', parameter };
     }
     return { type: 'failure', failure: thrownFailure(error, sdk, facts) };
   }

@@ -1,7 +1,6 @@
 import type { AnswerPart } from '../../core/answer.ts';
 import type { ToolCall } from '../../core/edits/toolCall.ts';
 import type { Failure } from '../../core/failure.ts';
-import { standardTerms } from '../../core/spend/billing.ts';
 import { editsOf } from '../editsOf.ts';
 import type { Fields } from '../fields.ts';
 import { isFields, numberField, objectField, textField } from '../fields.ts';
@@ -12,7 +11,7 @@ import type { EventReader } from '../transport/round.ts';
 import { ContentBlock } from './contentBlock.ts';
 import { callOf } from './editTool.ts';
 import { endings } from './endings.ts';
-import { MessageUsage } from './usage.ts';
+import { MessageUsage } from './messageUsage.ts';
 
 type Handler = (event: Fields) => readonly AnswerPart[];
 
@@ -33,6 +32,7 @@ export class MessageReader implements EventReader {
   /** A finished call that is not known to be complete yet: a cut-off one is finished too. */
   private pendingCall: ContentBlock | null = null;
   private messageId: string | null = null;
+  private model: string | null = null;
   private stopReason: string | null = null;
   private stopDetails: Fields | null = null;
 
@@ -75,6 +75,7 @@ export class MessageReader implements EventReader {
     if (this.messageId !== null) return id === this.messageId ? [] : this.disorder();
     this.messageId = id;
     const model = textField(message, 'model');
+    this.model = model;
     return [...(model === null ? [] : [{ type: 'model', model } as const]), ...this.takeUsage(message, false)];
   }
 
@@ -169,8 +170,8 @@ export class MessageReader implements EventReader {
   }
 
   private takeUsage(holder: Fields | null, final: boolean): readonly AnswerPart[] {
-    const taken = this.usage.take(holder?.usage);
-    return taken === null ? [] : [{ type: 'usage', usage: taken.usage, extras: [], terms: standardTerms, final, raw: taken.raw }];
+    const taken = this.usage.take(holder?.usage, this.model, final);
+    return taken === null ? [] : [{ type: 'usage', ...taken.metered, final, raw: taken.raw }];
   }
 
   private say(delta: string): readonly AnswerPart[] {

@@ -1,46 +1,53 @@
 import type { Usage } from '../../core/spend/usage.ts';
+import { addUsage, noUsage } from '../../core/spend/usage.ts';
 import type { Fields } from '../fields.ts';
-import { isFields, listField, numberField, objectField } from '../fields.ts';
-
-/** The counts that arrive more than once in a stream. */
-const countNames = ['input_tokens', 'cache_creation_input_tokens', 'cache_read_input_tokens', 'output_tokens'] as const;
+import { countField, objectField } from '../fields.ts';
 
 /**
- * Gathers a message's usage from `message_start` and any number of `message_delta`s. Those are cumulative, and leave
- * out or null what they do not know, so the last number of each count holds. Only `message_start` splits cache writes
- * into five minutes and one hour; the total can grow after it when server tools write more.
+ * Usage as the Messages API reports it, of a whole message or of one of its iterations, in our normal form; null when it
+ * does not say what was used. Its `input_tokens` does not include the cache. The total of cache writes can be more than
+ * its split into five minutes and one hour, when server tools wrote after that was reported.
  */
-export class MessageUsage {
-  private fields: Fields = {};
-
-  /** Takes the `usage` object of an event; gives the usage so far, or null when it held nothing. */
-  take(raw: unknown): { readonly usage: Usage; readonly raw: unknown } | null {
-    if (!isFields(raw)) return null;
-    const known = Object.entries(raw).filter(([, value]) => value !== null);
-    this.fields = { ...this.fields, ...Object.fromEntries(known) };
-    return { usage: anthropicUsage(this.fields), raw: this.fields };
-  }
-}
-
-/**
- * Usage as the Messages API reports it, in our normal form. Its `input_tokens` does not include the cache. Where
- * `iterations` lists the passes of a turn, their sum holds: the counts beside it leave out compaction.
- */
-export function anthropicUsage(raw: Fields): Usage {
-  const iterations = listField(raw, 'iterations').filter(isFields);
-  const passes = iterations.length > 0 ? iterations : [raw];
-  const count = (name: (typeof countNames)[number]) =>
-    passes.reduce((sum, pass) => sum + (numberField(pass, name) ?? 0), 0);
-  const cacheWrite = count('cache_creation_input_tokens');
-  const oneHour = numberField(objectField(raw, 'cache_creation'), 'ephemeral_1h_input_tokens') ?? 0;
+export function anthropicUsage(counts: Fields): Usage | null {
+  const input = countField(counts, 'input_tokens');
+  const output = countField(counts, 'output_tokens');
+  if (input === null || output === null) return null;
+  const split = objectField(counts, 'cache_creation');
+  const oneHour = countField(split, 'ephemeral_1h_input_tokens') ?? 0;
+  const fiveMinutes = countField(split, 'ephemeral_5m_input_tokens') ?? 0;
+  const cacheWrite = countField(counts, 'cache_creation_input_tokens') ?? fiveMinutes + oneHour;
   const cacheWrite1h = Math.min(cacheWrite, oneHour);
-  const output = count('output_tokens');
   return {
-    uncachedInput: count('input_tokens'),
-    cacheRead: count('cache_read_input_tokens'),
+    uncachedInput: input,
+    cacheRead: countField(counts, 'cache_read_input_tokens') ?? 0,
     cacheWrite5m: cacheWrite - cacheWrite1h,
     cacheWrite1h,
     output,
-    reasoning: Math.min(output, numberField(objectField(raw, 'output_tokens_details'), 'thinking_tokens') ?? 0),
+    reasoning: reasoningIn(counts, output),
   };
+}
+
+/**
+ * The sum of a message's iterations, or null when one of them does not say what it used.
+ *
+ * @param message the counts of the whole message, which alone tell the reasoning, and the split of cache writes where
+ * the iterations do not
+ */
+export function summedUsage(iterations: readonly Fields[], message: Fields): Usage | null {
+  const isSplit = iterations.some((iteration) => objectField(iteration, 'cache_creation') !== null);
+  const usages = iterations.map(anthropicUsage);
+  if (usages.some((usage) => usage === null)) return null;
+  const sum = usages.filter((usage) => usage !== null).reduce(addUsage, noUsage);
+  const oneHour = countField(objectField(message, 'cache_creation'), 'ephemeral_1h_input_tokens') ?? 0;
+  const moved = isSplit ? 0 : Math.min(sum.cacheWrite5m, oneHour);
+  return {
+    ...sum,
+    cacheWrite5m: sum.cacheWrite5m - moved,
+    cacheWrite1h: sum.cacheWrite1h + moved,
+    reasoning: Math.max(sum.reasoning, reasoningIn(message, sum.output)),
+  };
+}
+
+function reasoningIn(counts: Fields, output: number): number {
+  return Math.min(output, countField(objectField(counts, 'output_tokens_details'), 'thinking_tokens') ?? 0);
 }

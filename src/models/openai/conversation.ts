@@ -2,8 +2,7 @@ import type OpenAI from 'openai';
 import type { Conversation, ConversationStart } from '../../app/ports.ts';
 import type { AnswerPart } from '../../core/answer.ts';
 import type { RoundReply } from '../../core/edits/toolCall.ts';
-import { noToolUse, toolForm } from '../toolForm.ts';
-import { providerMessage } from '../transport/providerMessage.ts';
+import { toolForm } from '../toolForm.ts';
 import type { RequestFacts } from '../transport/requestFailure.ts';
 import { reportedFailure, thrownFailure } from '../transport/requestFailure.ts';
 import type { OpenedStream } from '../transport/round.ts';
@@ -12,7 +11,7 @@ import type { PendingCalls } from './history.ts';
 import { replayedOutput, replyItems } from './history.ts';
 import type { InputItem } from './inputItem.ts';
 import type { OptionalParameter } from './parameters.ts';
-import { rejectedParameter } from './parameters.ts';
+import { rejectionIn } from './rejection.ts';
 import { firstInput, requestBody, sentParameters } from './request.ts';
 import { ResponseReader } from './responseReader.ts';
 import { readHistory, savedHistory } from './savedHistory.ts';
@@ -65,17 +64,10 @@ export function createOpenAiConversation(
   }
 
   function endingOf(error: unknown): AnswerPart {
-    if (
-      error instanceof sdk.BadRequestError ||
-      error instanceof sdk.UnprocessableEntityError ||
-      (error instanceof sdk.NotFoundError && noToolUse.test(error.message))
-    ) {
-      const message = providerMessage(error.message, facts.key);
-      const parameter = rejectedParameter(error.param ?? null, message, sentParameters(start, rejected));
-      if (parameter !== null) {
-        rejected.add(parameter);
-        return { type: 'parameter-rejected', parameter };
-      }
+    const parameter = rejectionIn(error, sdk, facts.key, sentParameters(start, rejected));
+    if (parameter !== null) {
+      rejected.add(parameter);
+      return { type: 'parameter-rejected', parameter };
     }
     return { type: 'failure', failure: thrownFailure(error, sdk, facts) };
   }

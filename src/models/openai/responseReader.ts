@@ -1,6 +1,5 @@
 import type { AnswerPart } from '../../core/answer.ts';
 import type { Failure } from '../../core/failure.ts';
-import { standardTerms } from '../../core/spend/billing.ts';
 import type { Fields } from '../fields.ts';
 import { isFields, listField, numberField, objectField, textField } from '../fields.ts';
 import { Paragraphs } from '../paragraphs.ts';
@@ -9,7 +8,7 @@ import type { ReplyType } from './editTool.ts';
 import { callOf, replyTypes } from './editTool.ts';
 import { EventSequence } from './eventSequence.ts';
 import { GrowingItem, writtenIn } from './growingItem.ts';
-import { openAiUsage } from './usage.ts';
+import { meteredResponse } from './metered.ts';
 
 type Handler = (event: Fields) => readonly AnswerPart[];
 
@@ -186,9 +185,8 @@ export class ResponseReader implements EventReader {
   }
 
   private takeUsage(response: Fields | null): readonly AnswerPart[] {
-    const raw = objectField(response, 'usage');
-    const usage = openAiUsage(raw);
-    return usage === null ? [] : [{ type: 'usage', usage, extras: [], terms: standardTerms, final: true, raw }];
+    const taken = meteredResponse(response, this.host);
+    return taken === null ? [] : [{ type: 'usage', ...taken.metered, final: true, raw: taken.raw }];
   }
 
   private hasAllOf(items: readonly unknown[]): boolean {

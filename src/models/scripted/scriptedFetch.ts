@@ -4,11 +4,17 @@ import { answerFor } from './answerFor.ts';
 import { anthropicEvents } from './anthropicEvents.ts';
 import type { WireEvent } from './openaiEvents.ts';
 import { openAiEvents } from './openaiEvents.ts';
+import { countedInput, inputTokensOf } from './scriptedCount.ts';
 import { questionIn } from './scriptedQuestion.ts';
+
+const countingPaths: Readonly<Record<Provider, string>> = {
+  openai: '/responses/input_tokens',
+  anthropic: '/messages/count_tokens',
+};
 
 /**
  * A `fetch` that never leaves the process: it reads the question from the request's body and streams a hand-written
- * answer in the provider's own format, so that everything behind it is the real path.
+ * answer in the provider's own format, or counts the input roughly, so that everything behind it is the real path.
  *
  * @param pauseMs milliseconds before each piece, as a model would take them
  */
@@ -18,20 +24,23 @@ export function createScriptedFetch({
   readonly pauseMs?: () => number;
 } = {}): typeof globalThis.fetch {
   return async (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    const provider: Provider = url.endsWith('/responses') ? 'openai' : 'anthropic';
-    const text = typeof init?.body === 'string' ? init.body : '{}';
-    const parsed: unknown = JSON.parse(text);
+    const { pathname } = new URL(input instanceof Request ? input.url : input);
+    const provider: Provider = pathname.includes('/responses') ? 'openai' : 'anthropic';
+    const parsed: unknown = JSON.parse(typeof init?.body === 'string' ? init.body : '{}');
     const body = isFields(parsed) ? parsed : {};
+    const signal = init?.signal ?? null;
+    if (pathname.endsWith(countingPaths[provider])) {
+      await pause(pauseMs(), signal);
+      return Response.json(countedInput(provider, body));
+    }
     const question = questionIn(body, provider);
     const answer = {
       ...answerFor(question),
       round: question.laterTurns.length,
       model: `${textField(body, 'model') ?? 'model'}-scripted`,
-      inputTokens: Math.ceil(text.length / 4),
+      inputTokens: inputTokensOf(body),
     };
     const events = provider === 'openai' ? openAiEvents(answer) : anthropicEvents(answer);
-    const signal = init?.signal ?? null;
     await pause(pauseMs() * 10, signal);
     const headers = {
       'content-type': 'text/event-stream; charset=utf-8',

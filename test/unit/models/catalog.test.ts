@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { ContenderChoice } from '../../../src/models/catalog.ts';
-import { catalog, contenderFor } from '../../../src/models/catalog.ts';
+import { catalog, contenderFor, contextTokensOf } from '../../../src/models/catalog.ts';
 
 const choice: ContenderChoice = {
   modelId: 'openai/gpt-5.5',
@@ -71,5 +71,15 @@ describe('contenderFor', () => {
   it('lists no model twice', () => {
     const ids = catalog.map(({ provider, model }) => `${provider}/${model}`);
     assert.equal(new Set(ids).size, ids.length);
+  });
+});
+
+describe('contextTokensOf', () => {
+  it('knows the room of the default models and of their snapshots, and no other', () => {
+    assert.equal(contextTokensOf('openai', 'gpt-5.5'), 1_050_000);
+    assert.equal(contextTokensOf('anthropic', 'claude-opus-4-7-20260416'), 1_000_000);
+    assert.equal(contextTokensOf('openai', 'claude-opus-4-7'), null);
+    assert.equal(contextTokensOf('openai', 'gpt-5.4'), null);
+    assert.equal(contextTokensOf('anthropic', 'my-model'), null);
   });
 });

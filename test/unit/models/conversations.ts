@@ -2,7 +2,7 @@ import type { Conversation, ConversationStart } from '../../../src/app/ports.ts'
 import type { AnswerPart } from '../../../src/core/answer.ts';
 import type { Provider } from '../../../src/core/contender.ts';
 import type { ToolCall, ToolResult } from '../../../src/core/edits/toolCall.ts';
-import type { Usage } from '../../../src/core/spend/usage.ts';
+import type { Metered } from '../../../src/core/spend/billing.ts';
 import { contenderFor } from '../../../src/models/catalog.ts';
 import type { ModelClientOptions } from '../../../src/models/modelClients.ts';
 import { createModelClients } from '../../../src/models/modelClients.ts';
@@ -77,8 +77,10 @@ export interface RoundSummary {
   readonly thinking: string;
   readonly prose: string;
   readonly calls: readonly ToolCall[];
-  readonly usage: Usage | null;
+  readonly metered: Metered | null;
   readonly usageIsFinal: boolean;
+  /** The provider's own usage object. */
+  readonly rawUsage: unknown;
   readonly ending: AnswerPart | null;
 }
 
@@ -94,8 +96,9 @@ export function summaryOf(parts: readonly AnswerPart[]): RoundSummary {
     thinking: text('thinking'),
     prose: text('prose'),
     calls: parts.flatMap((part) => (part.type === 'call' ? [part.call] : [])),
-    usage: usage?.usage ?? null,
+    metered: usage === undefined ? null : { usage: usage.usage, extras: usage.extras, terms: usage.terms },
     usageIsFinal: usage?.final ?? false,
+    rawUsage: usage?.raw ?? null,
     ending: endings[0] ?? null,
   };
 }

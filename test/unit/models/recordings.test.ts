@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { AnswerPart } from '../../../src/core/answer.ts';
 import type { Provider } from '../../../src/core/contender.ts';
+import type { BillingTerms } from '../../../src/core/spend/billing.ts';
 import type { Usage } from '../../../src/core/spend/usage.ts';
 import { noUsage } from '../../../src/core/spend/usage.ts';
-import { recordingNames } from '../../wire/recordings.ts';
 import { recordingReply } from '../../wire/replies.ts';
 import type { WireReply } from '../../wire/wireReply.ts';
 import type { WireServer } from '../../wire/wireServer.ts';
@@ -20,6 +22,8 @@ interface Expectation {
   /** Call ids with what each asks for. */
   readonly calls?: Readonly<Record<string, unknown>>;
   readonly usage: Partial<Usage> | null;
+  /** False where only the beginning of a message says what it used. */
+  readonly isFinal?: boolean;
   readonly ending?: AnswerPart;
 }
 
@@ -79,6 +83,22 @@ const expectations: readonly Expectation[] = [
     thinking: /^\*\*Calculating step-by-step using calculator\*\*\n\nI'll compute 12 plus 7.*final product\.$/s,
     calls: { call_AB6AaRZ1FYZB2RwS6A5vbdqn: noTool('calculator') },
     usage: { uncachedInput: 134, output: 28 },
+  },
+  {
+    name: calculator,
+    part: 1,
+    model: 'gpt-5.1-codex-max',
+    prose: /^$/,
+    calls: { call_Q6pW65MUgW9vF59BmItYGos3: noTool('calculator') },
+    usage: { uncachedInput: 221, output: 26 },
+  },
+  {
+    name: calculator,
+    part: 2,
+    model: 'gpt-5.1-codex-max',
+    prose: /^$/,
+    calls: { call_Zl5vIMnD7dVAjgU6FkhmiCZh: noTool('calculator') },
+    usage: { uncachedInput: 260, output: 26 },
   },
   {
     name: calculator,
@@ -192,10 +212,26 @@ const expectations: readonly Expectation[] = [
     usage: { uncachedInput: 1512, cacheRead: 2000, cacheWrite5m: 2068, cacheWrite1h: 1000, output: 4 },
     ending: refused('This request could enable cyber harm.'),
   },
+  {
+    name: 'anthropic-overloaded.synthetic.chunks.txt',
+    model: opus,
+    prose: /^The loop$/,
+    usage: { uncachedInput: 1512, cacheRead: 2000, cacheWrite5m: 2068, cacheWrite1h: 1000, output: 3 },
+    isFinal: false,
+    ending: { type: 'failure', failure: { kind: 'overloaded', provider: 'anthropic' } },
+  },
 ];
 
+/**
+ * None of the recordings used anything apart from tokens, or was billed in other terms than these; OpenAI's synthetic
+ * ones name no tier.
+ */
+function termsOf(name: string): BillingTerms {
+  const tier = name.startsWith('anthropic') ? 'standard' : 'default';
+  return { serviceTier: /openai.*synthetic/.test(name) ? null : tier, region: null };
+}
+
 const chunkings: readonly NonNullable<WireReply['chunks']>[] = ['events', 'whole', 1, 7];
-const present = new Set(recordingNames());
 
 describe('recorded streams through the real SDKs', () => {
   let server: WireServer;
@@ -204,7 +240,15 @@ describe('recorded streams through the real SDKs', () => {
   });
   after(() => server.close());
 
-  for (const expected of expectations.filter(({ name }) => present.has(name))) {
+  it('are all of those in the repository', () => {
+    const read = new Set([...expectations.map(({ name }) => name), 'openai-error-http.json']);
+    assert.deepEqual(
+      readdirSync(join(import.meta.dirname, '../../wire/recordings')).filter((name) => !read.has(name)),
+      ['README.md'],
+    );
+  });
+
+  for (const expected of expectations) {
     const provider: Provider = expected.name.startsWith('openai') ? 'openai' : 'anthropic';
     for (const chunks of chunkings) {
       it(`${[expected.name, expected.part ?? []].flat().join(' ')} reads the same in chunks of ${chunks}`, async () => {
@@ -215,8 +259,12 @@ describe('recorded streams through the real SDKs', () => {
         assert.match(round.thinking, expected.thinking ?? /^$/);
         const calls = Object.fromEntries(round.calls.map(({ callId, request }) => [callId, request]));
         assert.deepEqual(calls, expected.calls ?? {});
-        assert.deepEqual(round.usage, expected.usage === null ? null : { ...noUsage, ...expected.usage });
-        assert.equal(round.usageIsFinal, expected.usage !== null);
+        const usage = { ...noUsage, ...expected.usage };
+        assert.deepEqual(
+          round.metered,
+          expected.usage === null ? null : { usage, extras: [], terms: termsOf(expected.name) },
+        );
+        assert.equal(round.usageIsFinal, expected.isFinal ?? expected.usage !== null);
         assert.deepEqual(round.ending, expected.ending ?? { type: 'end' });
         assert.equal(round.requestId, 'req_wire');
       });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
-import { answerReply } from '../../wire/replies.ts';
+import { answerReply, countReply } from '../../wire/replies.ts';
 import type { WireOrder, WireRequest, WireServer } from '../../wire/wireServer.ts';
 import { startWireServer } from '../../wire/wireServer.ts';
 import { converse, partsOf, summaryOf } from '../models/conversations.ts';
@@ -32,6 +32,27 @@ describe('the wire server', () => {
     );
     await fetch(`${server.url}/control`, { method: 'DELETE' });
     assert.deepEqual(await (await fetch(`${server.url}/requests`)).json(), []);
+  });
+
+  it('counts input as each provider words it, by itself or as ordered, and apart from its answers', async () => {
+    const endpoints = [
+      ['openai', '/v1/responses/input_tokens', '{"object":"response.input_tokens","input_tokens":'],
+      ['anthropic', '/v1/messages/count_tokens', '{"input_tokens":'],
+    ] as const;
+    for (const [provider, path, opening] of endpoints) {
+      const text = async () => {
+        const body = JSON.stringify({ model: 'm', input: 'x'.repeat(96), stream: true });
+        return (await fetch(`${server.url}${path}`, { method: 'POST', body })).text();
+      };
+      assert.equal(await text(), `${opening}25}`);
+      server.order({ provider, next: [answerReply({ prose: 'Next.' })], nextCounts: [countReply(provider, 7)] });
+      assert.equal(await text(), `${opening}7}`);
+      assert.equal(await text(), `${opening}25}`);
+      assert.equal(summaryOf(await partsOf(await converse(server, provider))).prose, 'Next.');
+      server.order({ provider, nextCounts: [countReply(provider, 8)] });
+      server.reset();
+      assert.equal(await text(), `${opening}25}`);
+    }
   });
 
   it('answers other paths as a server does that knows nothing of models', async () => {

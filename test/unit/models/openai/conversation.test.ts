@@ -246,7 +246,7 @@ describe('a conversation over the Responses API', () => {
       next: [openAiEnding({}, 'response.incomplete', { incomplete_details: { reason: 'max_output_tokens' }, usage })],
     });
     const round = summaryOf(await partsOf(await converse(server, 'openai')));
-    assert.deepEqual(round.usage, {
+    assert.deepEqual(round.metered?.usage, {
       uncachedInput: 10,
       cacheRead: 60,
       cacheWrite5m: 30,

@@ -35,4 +35,24 @@ describe('usage of the Responses API', () => {
       assert.equal(openAiUsage(raw), null);
     }
   });
+
+  it('takes no number for a count that is none', () => {
+    for (const count of [-1, 0.5, 2 ** 53, Number.NaN]) {
+      assert.equal(openAiUsage({ input_tokens: count, output_tokens: 1 }), null);
+      assert.equal(openAiUsage({ input_tokens: 1, output_tokens: count }), null);
+      const details = { cached_tokens: count, cache_write_tokens: count };
+      const raw = { input_tokens: 9, input_tokens_details: details, output_tokens: 1 };
+      assert.deepEqual(openAiUsage(raw), { ...noUsage, uncachedInput: 9, output: 1 });
+    }
+  });
+
+  it('counts writes of either lifetime as writes', () => {
+    const details = {
+      cached_tokens: 0,
+      cache_write_tokens: 500,
+      cache_write_tokens_details: { ttl_30m_tokens: 400, ttl_12h_tokens: 100 },
+    };
+    const raw = { input_tokens: 800, input_tokens_details: details, output_tokens: 1 };
+    assert.deepEqual(openAiUsage(raw), { ...noUsage, uncachedInput: 300, cacheWrite5m: 500, output: 1 });
+  });
 });

@@ -115,7 +115,8 @@ describe('scripted answers', () => {
         assert.match(fix.prose, disclaimer);
         assert.ok(fix.thinking.length > 0);
         assert.match(fix.model ?? '', /-scripted$/);
-        assert.ok(fix.usage !== null && fix.usage.uncachedInput > 100 && fix.usage.output > fix.usage.reasoning);
+        const usage = fix.metered?.usage;
+        assert.ok(usage !== undefined && usage.uncachedInput > 100 && usage.output > usage.reasoning);
         const ask = await answerTo(provider, fileAt(task.path), 'ask');
         assert.match(ask.prose, disclaimer);
         assert.notEqual(ask.prose, fix.prose);
