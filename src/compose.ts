@@ -26,6 +26,7 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
     clock: systemClock,
     log,
     sessionId: randomUUID(),
+    workspace,
   });
   const observer = { requestEnded: () => undefined };
   const comparing = once(async () => {

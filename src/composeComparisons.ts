@@ -36,7 +36,7 @@ import { targetOfArguments } from './host/taskTarget.ts';
 import { tellFailure } from './host/tellFailure.ts';
 import { whyUntrusted } from './host/trust.ts';
 import { createWorkspaceReader } from './host/workspaceReading/workspaceReader.ts';
-import { contenderFor } from './models/catalog.ts';
+import { contenderFor, contextTokensOf } from './models/catalog.ts';
 import { createModelClients } from './models/modelClients.ts';
 import { openComparisonPanel } from './panel/comparisonPresenter.ts';
 import { ReturningComparisons } from './returningComparisons.ts';
@@ -124,6 +124,17 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
         clock: systemClock,
         log,
         sentences: { describeFailure, describeOutcome },
+        outlook: {
+          clock: systemClock,
+          ledger,
+          loadPrices: services.loadPrices,
+          clients: services.clients,
+          get budgets() {
+            return readBudgets();
+          },
+          contextTokens: ({ provider, model }) => contextTokensOf(provider, model),
+          canSend: async ({ provider }) => whyUntrusted() === null && (await storedKey(provider, keys)) !== null,
+        },
         send: () => report(sendToBoth(session, starter)),
         act: (action, side) => report(act(action, { session, side })),
         openLink: (address) => report(openExternalLink(address)),

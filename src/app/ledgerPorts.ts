@@ -3,7 +3,6 @@ import type { Failure } from '../core/failure.ts';
 import type { Side } from '../core/side.ts';
 import type { BillingTerms, ExtraUsage, Metered } from '../core/spend/billing.ts';
 import type { BudgetStandings, Budgets } from '../core/spend/budget.ts';
-import type { Period } from '../core/spend/localPeriods.ts';
 import type { Usage } from '../core/spend/usage.ts';
 import type { TaskKind } from '../core/task.ts';
 
@@ -67,7 +66,7 @@ export interface Reservation {
 }
 
 /** How a request ended. */
-export type RequestOutcomeName = 'complete' | 'failed' | 'cancelled';
+type RequestOutcomeName = 'complete' | 'failed' | 'cancelled';
 
 /** What is written when a request has ended. */
 export interface Settlement {
@@ -168,92 +167,4 @@ export interface Ledger {
 export interface RequestObserver {
   /** Never throws. */
   requestEnded(reservation: Reservation, settlement: Settlement): void;
-}
-
-/** What a spend report covers. */
-export interface SpendQuery {
-  /** Null for everything. */
-  readonly period: Period | null;
-  /** True for what scripted answers would have cost, false for money that was spent. */
-  readonly scripted: boolean;
-}
-
-/** One day of the person's own time zone. */
-export interface SpendDay {
-  /** Its first instant, in milliseconds since the epoch. */
-  readonly start: number;
-  /** By model; never empty. */
-  readonly rows: readonly SpendRow[];
-}
-
-/** What one model's accepted changes came to. */
-export interface AcceptedSum {
-  readonly provider: Provider;
-  readonly model: string;
-  readonly hunks: number;
-  /** Comparisons with at least one accepted hunk of the model's. */
-  readonly comparisons: number;
-}
-
-/** Everything a spend report shows but for single requests. */
-export interface SpendReport {
-  /** Days with requests, ascending. */
-  readonly days: readonly SpendDay[];
-  readonly models: readonly SpendRow[];
-  readonly kinds: readonly { readonly kind: TaskKind; readonly rows: readonly SpendRow[] }[];
-  /** Null for windows without a folder. */
-  readonly workspaces: readonly { readonly workspace: WorkspaceName | null; readonly rows: readonly SpendRow[] }[];
-  readonly accepted: readonly AcceptedSum[];
-  /** The first request ever, in milliseconds since the epoch; null for an empty ledger. */
-  readonly since: number | null;
-}
-
-/** One request as the ledger has it. What is not settled has no outcome. */
-export interface RequestRecord extends Reservation {
-  /** Null while it is under way, or when its window was killed. */
-  readonly settlement: Omit<Settlement, 'requestId'> | null;
-}
-
-/** Which requests a list shows; null takes all. */
-export interface RequestFilter extends SpendQuery {
-  readonly model: { readonly provider: Provider; readonly model: string } | null;
-  readonly kind: TaskKind | null;
-  /** `none` for windows without a folder. */
-  readonly workspaceId: string | null;
-  readonly outcome: RequestOutcomeName | 'open' | null;
-}
-
-/** Some requests, the latest first. */
-export interface RequestPage {
-  readonly requests: readonly RequestRecord[];
-  /** Of all that the filter takes. */
-  readonly total: number;
-}
-
-/** Everything of a period that can leave the ledger and come back. */
-export interface SpendRecords {
-  readonly requests: readonly RequestRecord[];
-  readonly accepted: readonly AcceptedChanges[];
-}
-
-/** What an import came to. */
-export interface ImportResult {
-  readonly added: number;
-  /** Already there. */
-  readonly known: number;
-}
-
-/** The ledger for those who look at it. Everything fails only with `ledger-unavailable`. */
-export interface SpendArchive {
-  report(query: SpendQuery): Promise<SpendReport | Failure>;
-  /** @param offset requests to leave out, the latest first @param limit at most so many */
-  requests(filter: RequestFilter, offset: number, limit: number): Promise<RequestPage | Failure>;
-  /** All of a period, the earliest first. */
-  records(period: Period | null): Promise<SpendRecords | Failure>;
-  /** Adds what is not there yet, by its id; all of it or nothing. */
-  merge(records: SpendRecords): Promise<ImportResult | Failure>;
-  /** How many requests `remove` would take away. */
-  count(period: Period | null): Promise<number | Failure>;
-  /** Takes requests and accepted changes of a period away for good; gives how many requests. Those under way stay. */
-  remove(period: Period | null): Promise<number | Failure>;
 }

@@ -17,7 +17,6 @@ const labels: { readonly [Id in ActionId]: () => string } = {
   'take-back': () => vscode.l10n.t('Take that back'),
   'allow-over-budget': () => vscode.l10n.t('Go over it for this comparison'),
   'change-budget': () => vscode.l10n.t('Change the budget'),
-  'set-own-price': () => vscode.l10n.t('Set a price'),
 };
 
 /** What a button for an action says. */

@@ -77,7 +77,6 @@ const deeds: { readonly [Id in ActionId]: Deed } = {
     await session.ask(sides.filter((each) => isHeldBack(session.comparison[each].failure)));
   },
   'change-budget': async () => openSettings('tiebreak.budget'),
-  'set-own-price': async () => openSettings('tiebreak.ownPrices'),
   // The panel shows the request by itself; from anywhere else there is none to show.
   'show-request': async () => undefined,
 };

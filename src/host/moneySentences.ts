@@ -20,7 +20,7 @@ export const moneyExplanations: Explanations<'budget-reached' | 'budget-unpriced
   },
   'budget-unpriced': {
     sentence: ({ period, model }, who) => unpricedTexts[period](who ?? model),
-    actions: ['allow-over-budget', 'set-own-price'],
+    actions: ['allow-over-budget', 'change-budget'],
   },
 };
 

@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Log } from '../app/ports.ts';
+import { AcceptedRows } from './acceptedRows.ts';
 import type { FileIdentity } from './fileIdentity.ts';
 import { fileIdentity } from './fileIdentity.ts';
 import { safeJournalMode } from './journalMode.ts';
 import { RequestRows } from './requestRows.ts';
-import { migrate, schemaVersion, schemaVersionOf } from './schema.ts';
+import { backUp } from './schema/backup.ts';
+import { migrate, schemaVersion, schemaVersionOf } from './schema/schema.ts';
 import { SpendSums } from './spendSums.ts';
 import { sqliteFault } from './sqliteFault.ts';
 import type { SqliteModule } from './sqliteModule.ts';
@@ -23,6 +25,7 @@ class NewerSchema extends Error {
 export class LedgerFile {
   readonly database: DatabaseSync;
   readonly requests: RequestRows;
+  readonly accepted: AcceptedRows;
   readonly spend: SpendSums;
   private readonly path: string;
   private readonly identity: FileIdentity;
@@ -38,8 +41,13 @@ export class LedgerFile {
       if (version > schemaVersion) throw new NewerSchema(version);
       this.chooseJournal(directory, log);
       this.database.exec('PRAGMA synchronous = FULL; PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF');
+      if (version > 0 && version < schemaVersion) {
+        const copy = backUp(sqlite, this.database, path, version);
+        if (copy !== null) log.info(`The ledger is upgraded. As it was, it is kept as ${copy}.`);
+      }
       migrate(this.database);
       this.requests = new RequestRows(this.database);
+      this.accepted = new AcceptedRows(this.database);
       this.spend = new SpendSums(this.database);
       this.identity = fileIdentity(path);
       this.seenVersion = this.dataVersion();

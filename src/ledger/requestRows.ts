@@ -1,59 +1,88 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Reservation, Settlement } from '../app/ledgerPorts.ts';
+import type { PriceSource, Reservation, Settlement } from '../app/ledgerPorts.ts';
+import type { Provider } from '../core/contender.ts';
+import type { TaskKind } from '../core/task.ts';
+import { integer } from './columns.ts';
+import { WorkspaceRows } from './workspaceRows.ts';
 
 /** What a settlement found. */
 type SettleResult = 'settled' | 'settled-before' | 'missing';
 
-/** The rows of the ledger: one per request. Every method belongs into a transaction. */
+/** A clock that goes back by more than this, in milliseconds, was wrong before: then its time is believed again. */
+const longestStepBack = 31 * 24 * 60 * 60 * 1000;
+
+/** How many of the latest requests are looked through for a model's answers, so that the look is short. */
+const looked = 5_000;
+/** How many answers are enough to tell a typical length, and how many are looked at. */
+const enough = 3;
+const most = 50;
+
+/** The rows of the ledger: a reservation per request, and a settlement once it has ended. Belongs into a transaction. */
 export class RequestRows {
+  private readonly workspaces: WorkspaceRows;
   private readonly insert: StatementSync;
-  private readonly update: StatementSync;
-  private readonly outcome: StatementSync;
+  private readonly insertSettlement: StatementSync;
+  private readonly find: StatementSync;
+  private readonly outputs: StatementSync;
 
   constructor(database: DatabaseSync) {
-    // Rows are counted at a time that never goes back, even when the clock does: what was spent today stays today's.
-    // A row that exists already is left alone, so that an attempt whose success got lost can be made again.
+    this.workspaces = new WorkspaceRows(database);
+    // Rows are counted at a time that does not go back when the clock does: what was spent today stays today's. A row
+    // that exists already is left alone, so that an attempt whose success got lost can be made again.
     this.insert = database.prepare(`
-      INSERT INTO requests (
-        request_id, session_id, comparison_id, task_kind, side, attempt, request, provider, model, scripted,
-        started_at, counted_at, upper_bound
-      ) VALUES (
-        :requestId, :sessionId, :comparisonId, :taskKind, :side, :attempt, :request, :provider, :model, :scripted,
-        :startedAt, max(:startedAt, ifnull((SELECT counted_at FROM requests ORDER BY sequence DESC LIMIT 1), 0)),
+      INSERT INTO reservations (
+        request_id, session_id, comparison_id, task_kind, workspace_id, side, attempt, request, provider, model,
+        scripted, started_at, counted_at, upper_bound
+      )
+      SELECT
+        :requestId, :sessionId, :comparisonId, :taskKind, :workspaceId, :side, :attempt, :request, :provider, :model,
+        :scripted, :startedAt, iif(latest BETWEEN :startedAt AND :startedAt + ${longestStepBack}, latest, :startedAt),
         :upperBound
-      ) ON CONFLICT (request_id) DO NOTHING`);
-    // A bound that the reservation knew still holds when the ending knows none.
-    this.update = database.prepare(`
-      UPDATE requests SET
-        outcome = :outcome, failure_kind = :failureKind, first_token_at = :firstTokenAt, ended_at = :endedAt,
-        returned_model = :returnedModel, uncached_input = :uncachedInput, cache_read = :cacheRead,
-        cache_write_5m = :cacheWrite5m, cache_write_1h = :cacheWrite1h, output = :output, reasoning = :reasoning,
-        nano_dollars = :nanoDollars, upper_bound = ifnull(:upperBound, upper_bound), raw_usage = :rawUsage
-      WHERE request_id = :requestId AND outcome IS NULL`);
-    this.outcome = database.prepare('SELECT outcome FROM requests WHERE request_id = ?');
+      FROM (SELECT max(counted_at) AS latest FROM reservations)
+      WHERE true ON CONFLICT (request_id) DO NOTHING`);
+    this.insertSettlement = database.prepare(`
+      INSERT INTO settlements VALUES (
+        :sequence, :outcome, :failureKind, :firstTokenAt, :endedAt, :returnedModel, :uncachedInput, :cacheRead,
+        :cacheWrite5m, :cacheWrite1h, :output, :reasoning, :extras, :serviceTier, :region, :nanoDollars,
+        :narrowerBound, :cacheSavings, :priceSource, :rawUsage
+      ) ON CONFLICT DO NOTHING`);
+    this.find = database.prepare('SELECT sequence FROM reservations WHERE request_id = ?');
+    this.outputs = database.prepare(`
+      SELECT output FROM reservations JOIN settlements USING (sequence)
+      WHERE sequence > (SELECT max(sequence) FROM reservations) - ${looked} AND provider = :provider AND model = :model
+        AND task_kind = :kind AND outcome = 'complete' AND output > 0
+      ORDER BY sequence DESC LIMIT ${most}`);
+  }
+
+  isReserved(requestId: string): boolean {
+    return this.find.get(requestId) !== undefined;
   }
 
   reserve(reservation: Reservation, sessionId: string): void {
+    const { workspace, scripted, ...rest } = reservation;
     this.insert.run({
-      requestId: reservation.requestId,
+      requestId: rest.requestId,
       sessionId,
-      comparisonId: reservation.comparisonId,
-      taskKind: reservation.taskKind,
-      side: reservation.side,
-      attempt: reservation.attempt,
-      request: reservation.request,
-      provider: reservation.provider,
-      model: reservation.model,
-      scripted: reservation.scripted ? 1 : 0,
-      startedAt: reservation.startedAt,
-      upperBound: reservation.upperBound,
+      comparisonId: rest.comparisonId,
+      taskKind: rest.taskKind,
+      workspaceId: this.workspaces.idOf(workspace),
+      side: rest.side,
+      attempt: rest.attempt,
+      request: rest.request,
+      provider: rest.provider,
+      model: rest.model,
+      scripted: scripted ? 1 : 0,
+      startedAt: rest.startedAt,
+      upperBound: rest.upperBound,
     });
   }
 
   settle(settlement: Settlement): SettleResult {
-    const { usage } = settlement;
-    const { changes } = this.update.run({
-      requestId: settlement.requestId,
+    const reserved = this.find.get(settlement.requestId);
+    if (reserved === undefined) return 'missing';
+    const { usage, terms } = settlement;
+    const { changes } = this.insertSettlement.run({
+      sequence: integer(reserved, 'sequence'),
       outcome: settlement.outcome,
       failureKind: settlement.failureKind,
       firstTokenAt: settlement.firstTokenAt,
@@ -65,11 +94,27 @@ export class RequestRows {
       cacheWrite1h: usage?.cacheWrite1h ?? null,
       output: usage?.output ?? null,
       reasoning: usage?.reasoning ?? null,
+      extras: JSON.stringify(settlement.extras),
+      serviceTier: terms.serviceTier,
+      region: terms.region,
       nanoDollars: settlement.costNanoDollars,
-      upperBound: settlement.upperBound,
+      narrowerBound: settlement.upperBound,
+      cacheSavings: settlement.cacheSavings,
+      priceSource: priceSourceText(settlement.priceSource),
       rawUsage: settlement.rawUsage === null ? null : (JSON.stringify(settlement.rawUsage) ?? null),
     });
-    if (Number(changes) > 0) return 'settled';
-    return this.outcome.get(settlement.requestId) === undefined ? 'missing' : 'settled-before';
+    return Number(changes) > 0 ? 'settled' : 'settled-before';
   }
+
+  /** The median of what this model's latest answers to this kind of task were long, in output tokens; null for too few. */
+  typicalOutput(provider: Provider, model: string, kind: TaskKind): number | null {
+    const outputs = this.outputs.all({ provider, model, kind }).map((row) => integer(row, 'output'));
+    if (outputs.length < enough) return null;
+    return outputs.sort((one, other) => one - other)[Math.floor(outputs.length / 2)] ?? null;
+  }
+}
+
+/** `own`, or the date of the list. */
+function priceSourceText(source: PriceSource | null): string | null {
+  return source === null ? null : source.kind === 'own' ? 'own' : source.date;
 }

@@ -8,7 +8,13 @@ import type { Reservation, SpendRow, SpendTotals } from '../app/ledgerPorts.ts';
 export function withoutRunning(totals: SpendTotals, running: readonly Reservation[]): SpendTotals {
   if (running.length === 0) return totals;
   const settle = (rows: readonly SpendRow[]) => rows.map((row) => running.filter(belongsTo(row)).reduce(taken, row));
-  return { session: settle(totals.session), today: settle(totals.today), month: settle(totals.month) };
+  return {
+    session: settle(totals.session),
+    today: settle(totals.today),
+    month: settle(totals.month),
+    workspace: settle(totals.workspace),
+    asOf: totals.asOf,
+  };
 }
 
 function belongsTo(row: SpendRow) {

@@ -1,8 +1,9 @@
-import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { SpendRow, SpendTotals } from '../app/ledgerPorts.ts';
-import type { Provider } from '../core/contender.ts';
-import type { Period } from '../core/spend/localPeriods.ts';
+import type { BudgetStanding, BudgetStandings } from '../core/spend/budget.ts';
 import { localDay, localMonth } from '../core/spend/localPeriods.ts';
+import type { Row } from './columns.ts';
+import { integer, provider, text } from './columns.ts';
 
 const quarterHour = 15 * 60 * 1000;
 const quartersPerDay = 96;
@@ -11,58 +12,87 @@ const sums = `
   SELECT provider, model, scripted, sum(requests) AS requests, sum(uncached_input) AS uncached_input,
     sum(cache_read) AS cache_read, sum(cache_write_5m) AS cache_write_5m, sum(cache_write_1h) AS cache_write_1h,
     sum(output) AS output, sum(reasoning) AS reasoning, sum(nano_dollars) AS nano_dollars,
-    sum(unknown_requests) AS unknown_requests, sum(unknown_bound) AS unknown_bound,
-    sum(unbounded_requests) AS unbounded_requests`;
+    sum(cache_savings) AS cache_savings, sum(unknown_requests) AS unknown_requests,
+    sum(unknown_bound) AS unknown_bound, sum(unbounded_requests) AS unbounded_requests`;
 
-const byModel = 'GROUP BY scripted, provider, model ORDER BY scripted, provider, model';
+const byModel = 'GROUP BY scripted, provider, model HAVING sum(requests) > 0 ORDER BY scripted, provider, model';
 
-/** The sums of the ledger, read from the table that the schema's triggers keep. */
+/** Whose spend totals are of. */
+export interface SpendPlace {
+  readonly sessionId: string;
+  /** Null for a window without a folder. */
+  readonly workspaceId: string | null;
+}
+
+/**
+ * The sums of the ledger, read from the table that the schema's triggers keep. A day and a month have no end here: what
+ * was counted at a later time, before the clock was put back, belongs to them too, so that no budget begins anew.
+ */
 export class SpendSums {
   private readonly lastCounted: StatementSync;
-  private readonly ofPeriod: StatementSync;
-  private readonly ofSession: StatementSync;
+  private readonly since: StatementSync;
+  private readonly ofPlace: StatementSync;
+  private readonly ofComparison: StatementSync;
 
   constructor(database: DatabaseSync) {
-    this.lastCounted = database.prepare('SELECT counted_at FROM requests ORDER BY sequence DESC LIMIT 1');
-    this.ofPeriod = database.prepare(`
+    this.lastCounted = database.prepare('SELECT max(counted_at) AS counted_at FROM reservations');
+    this.since = database.prepare(`
       ${sums} FROM (
         SELECT * FROM spend_sums WHERE span = 'quarter-hour' AND place >= :start AND place < :firstWhole
-        UNION ALL SELECT * FROM spend_sums WHERE span = 'day' AND place >= :firstDay AND place < :lastDay
-        UNION ALL SELECT * FROM spend_sums WHERE span = 'quarter-hour' AND place >= :lastWhole AND place < :end
+        UNION ALL SELECT * FROM spend_sums WHERE span = 'day' AND place >= :firstDay
       ) ${byModel}`);
-    this.ofSession = database.prepare(`${sums} FROM spend_sums WHERE span = 'session' AND place = ? ${byModel}`);
+    this.ofPlace = database.prepare(`${sums} FROM spend_sums WHERE span = :span AND place = :place ${byModel}`);
+    this.ofComparison = database.prepare(`
+      SELECT ifnull(sum(nano_dollars), 0) AS nano_dollars, ifnull(sum(unknown_bound), 0) AS unknown_bound,
+        ifnull(sum(is_unbounded), 0) AS unbounded_requests
+      FROM requests WHERE comparison_id = ? AND scripted = 0`);
   }
 
-  /** @param now milliseconds since the epoch; a clock that went back is taken to stand at the last row's time */
-  totals(now: number, sessionId: string): SpendTotals {
-    const last = this.lastCounted.get();
-    const present = last === undefined ? now : Math.max(now, integer(last, 'counted_at'));
+  /** @param now milliseconds since the epoch */
+  totals(now: number, { sessionId, workspaceId }: SpendPlace): SpendTotals {
     return {
-      session: this.ofSession.all(sessionId).map(spendRow),
-      today: this.inPeriod(localDay(present)),
-      month: this.inPeriod(localMonth(present)),
+      session: this.ofPlace.all({ span: 'session', place: sessionId }).map(spendRow),
+      today: this.from(localDay(now).start),
+      month: this.from(localMonth(now).start),
+      workspace: this.ofPlace.all({ span: 'workspace', place: workspaceId ?? '' }).map(spendRow),
+      asOf: Math.max(now, Number(this.lastCounted.get()?.counted_at ?? now)),
     };
   }
 
-  /** Whole days of UTC from their sums, and from quarters of an hour what the period has before and after them. */
-  private inPeriod(period: Period): readonly SpendRow[] {
-    const start = Math.floor(period.start / quarterHour);
-    const end = Math.floor(period.end / quarterHour);
-    const firstDay = Math.ceil(start / quartersPerDay);
-    const lastDay = Math.max(firstDay, Math.floor(end / quartersPerDay));
-    const places = {
-      start,
-      firstWhole: Math.min(end, firstDay * quartersPerDay),
-      firstDay,
-      lastDay,
-      lastWhole: lastDay * quartersPerDay,
-      end,
+  /** What counts against each budget. @param now milliseconds since the epoch */
+  standings(comparisonId: string, now: number): BudgetStandings {
+    const comparison = this.ofComparison.get(comparisonId);
+    return {
+      comparison: comparison === undefined ? { settled: 0, reserved: 0 } : standing(comparison),
+      day: standingOf(this.from(localDay(now).start)),
+      month: standingOf(this.from(localMonth(now).start)),
     };
-    return this.ofPeriod.all(places).map(spendRow);
+  }
+
+  /** Whole days of UTC from their sums, and from quarters of an hour what is before the first of them. */
+  private from(instant: number): readonly SpendRow[] {
+    const start = Math.floor(instant / quarterHour);
+    const firstDay = Math.ceil(start / quartersPerDay);
+    return this.since.all({ start, firstWhole: firstDay * quartersPerDay, firstDay }).map(spendRow);
   }
 }
 
-type Row = Record<string, SQLOutputValue>;
+function standing(row: Row): BudgetStanding {
+  const reserved = integer(row, 'unbounded_requests') > 0 ? null : integer(row, 'unknown_bound');
+  return { settled: integer(row, 'nano_dollars'), reserved };
+}
+
+function standingOf(rows: readonly SpendRow[]): BudgetStanding {
+  return rows
+    .filter((row) => !row.scripted)
+    .reduce<BudgetStanding>(
+      ({ settled, reserved }, row) => ({
+        settled: settled + row.nanoDollars,
+        reserved: reserved === null || row.unknownUpperBound === null ? null : reserved + row.unknownUpperBound,
+      }),
+      { settled: 0, reserved: 0 },
+    );
+}
 
 function spendRow(row: Row): SpendRow {
   return {
@@ -79,25 +109,8 @@ function spendRow(row: Row): SpendRow {
       reasoning: integer(row, 'reasoning'),
     },
     nanoDollars: integer(row, 'nano_dollars'),
+    cacheSavings: integer(row, 'cache_savings'),
     unknownRequests: integer(row, 'unknown_requests'),
     unknownUpperBound: integer(row, 'unbounded_requests') > 0 ? null : integer(row, 'unknown_bound'),
   };
-}
-
-function integer(row: Row, column: string): number {
-  const value = row[column];
-  if (typeof value !== 'number') throw new TypeError(`The ledger's column ${column} holds no number.`);
-  return value;
-}
-
-function text(row: Row, column: string): string {
-  const value = row[column];
-  if (typeof value !== 'string') throw new TypeError(`The ledger's column ${column} holds no text.`);
-  return value;
-}
-
-function provider(row: Row): Provider {
-  const name = text(row, 'provider');
-  if (name === 'openai' || name === 'anthropic') return name;
-  throw new TypeError('The ledger names a provider that this version of Tiebreak does not know.');
 }

@@ -1,8 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AcceptedChanges, Ledger, Reservation, Settlement, SpendTotals } from '../app/ledgerPorts.ts';
+import type {
+  AcceptedChanges,
+  Ledger,
+  Reservation,
+  Settlement,
+  SpendTotals,
+  WorkspaceName,
+} from '../app/ledgerPorts.ts';
 import type { Clock, Log } from '../app/ports.ts';
+import type { Provider } from '../core/contender.ts';
 import type { Failure } from '../core/failure.ts';
+import type { BudgetStandings, Budgets } from '../core/spend/budget.ts';
+import { checkBudgets, hasBudget } from '../core/spend/budget.ts';
+import type { TaskKind } from '../core/task.ts';
 import { fileIdentity } from './fileIdentity.ts';
 import { LedgerFile } from './ledgerFile.ts';
 import { setAside } from './quarantine.ts';
@@ -20,6 +31,8 @@ export interface LedgerOptions {
   readonly log: Log;
   /** Names this window's run; its requests are the session's. */
   readonly sessionId: string;
+  /** The window's own; null for one without a folder. */
+  readonly workspace: WorkspaceName | null;
 }
 
 /** How long a file that others keep locked is waited for, in milliseconds, in pauses that leave the thread free. */
@@ -48,11 +61,17 @@ export class SqliteLedger implements Ledger {
     this.loadModule = loadModule;
   }
 
-  async reserve(reservation: Reservation): Promise<Failure | null> {
+  async reserve(reservation: Reservation, budgets: Budgets | null): Promise<Failure | null> {
     try {
-      await this.perform((file) =>
-        inTransaction(file.database, () => file.requests.reserve(reservation, this.options.sessionId)),
+      const refusal = await this.perform((file) =>
+        inTransaction(file.database, () => {
+          if (file.requests.isReserved(reservation.requestId)) return null;
+          const refused = budgets === null ? null : whyOverBudget(file, reservation, budgets);
+          if (refused === null) file.requests.reserve(reservation, this.options.sessionId);
+          return refused;
+        }),
       );
+      if (refusal !== null) return refusal;
     } catch (error) {
       return this.unavailable('A request could not be reserved in the ledger.', error);
     }
@@ -80,17 +99,32 @@ export class SqliteLedger implements Ledger {
     this.tellChange();
   }
 
-  async recordAccepted(_changes: readonly AcceptedChanges[]): Promise<void> {}
+  async recordAccepted(changes: readonly AcceptedChanges[]): Promise<void> {
+    try {
+      await this.perform((file) =>
+        inTransaction(file.database, () => {
+          for (const change of changes) file.accepted.add(change);
+        }),
+      );
+    } catch (error) {
+      this.options.log.error('Accepted changes could not be recorded in the ledger.', error);
+    }
+    this.tellChange();
+  }
 
   async totals(now: number): Promise<SpendTotals | Failure> {
-    try {
-      const totals = await this.perform((file) =>
-        inSnapshot(file.database, () => file.spend.totals(now, this.options.sessionId)),
-      );
-      return withoutRunning(totals, [...this.underWay.values()]);
-    } catch (error) {
-      return this.unavailable('The ledger could not be read.', error);
-    }
+    const { sessionId, workspace } = this.options;
+    const place = { sessionId, workspaceId: workspace?.id ?? null };
+    const totals = await this.read((file) => file.spend.totals(now, place));
+    return 'kind' in totals ? totals : withoutRunning(totals, [...this.underWay.values()]);
+  }
+
+  standings(comparisonId: string, now: number): Promise<BudgetStandings | Failure> {
+    return this.read((file) => file.spend.standings(comparisonId, now));
+  }
+
+  typicalOutput(provider: Provider, model: string, kind: TaskKind): Promise<number | null | Failure> {
+    return this.read((file) => file.requests.typicalOutput(provider, model, kind));
   }
 
   onDidChange(listener: () => void): { dispose(): void } {
@@ -116,6 +150,14 @@ export class SqliteLedger implements Ledger {
     this.stopLooking?.();
     this.stopLooking = null;
     this.close();
+  }
+
+  private async read<Result>(work: (file: LedgerFile) => Result): Promise<Result | Failure> {
+    try {
+      return await this.perform((file) => inSnapshot(file.database, () => work(file)));
+    } catch (error) {
+      return this.unavailable('The ledger could not be read.', error);
+    }
   }
 
   private async perform<Result>(work: (file: LedgerFile) => Result): Promise<Result> {
@@ -210,6 +252,13 @@ export class SqliteLedger implements Ledger {
     this.options.log.error(what, error);
     return { kind: 'ledger-unavailable', cause: messageOf(error) };
   }
+}
+
+function whyOverBudget(file: LedgerFile, reservation: Reservation, budgets: Budgets): Failure | null {
+  if (!hasBudget(budgets)) return null;
+  const { provider, model, comparisonId, startedAt, upperBound } = reservation;
+  const standings = file.spend.standings(comparisonId, startedAt);
+  return checkBudgets(budgets, standings, { provider, model, needed: upperBound });
 }
 
 function messageOf(error: unknown): string {

@@ -78,7 +78,6 @@ const actions: Readonly<Record<PanelMessages['action-chosen']['action'], true>> 
   'take-back': true,
   'allow-over-budget': true,
   'change-budget': true,
-  'set-own-price': true,
 };
 
 function isAction(value: unknown): value is PanelMessages['action-chosen']['action'] {

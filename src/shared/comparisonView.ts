@@ -149,8 +149,7 @@ export type ActionId =
   | 'show-request'
   | 'take-back'
   | 'allow-over-budget'
-  | 'change-budget'
-  | 'set-own-price';
+  | 'change-budget';
 
 /** One sentence that says what happened and at most a few things that help, the best one first. */
 export interface NoticeView {

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Clock, Log, Reservation, Settlement } from '../../src/app/ports.ts';
+import type { Reservation, Settlement } from '../../src/app/ledgerPorts.ts';
+import type { Clock, Log } from '../../src/app/ports.ts';
+import { standardTerms } from '../../src/core/spend/billing.ts';
 import { SqliteLedger } from '../../src/ledger/sqliteLedger.ts';
 import type { Measures } from './measure.ts';
 import { measured, percentile } from './measure.ts';
@@ -35,14 +37,14 @@ export async function measureLedger(): Promise<Measures> {
     const insertPlainly = plainInsert(plain);
     const empty = new SqliteLedger(optionsFor(join(directory, 'empty')));
     await empty.totals(Date.now());
-    const inserts = await alternate(() => empty.reserve(reservationAt(Date.now())), insertPlainly);
+    const inserts = await alternate(() => empty.reserve(reservationAt(Date.now()), null), insertPlainly);
     empty.dispose();
 
     const full = new SqliteLedger(optionsFor(join(directory, 'full')));
     await full.totals(Date.now());
     const now = fill(join(directory, 'full', 'ledger.sqlite'));
     await full.settle(settlementOf(await reserved(full, now)));
-    const fullInserts = await alternate(() => full.reserve(reservationAt(now)), insertPlainly);
+    const fullInserts = await alternate(() => full.reserve(reservationAt(now), null), insertPlainly);
     const totals = await timed(reads, () => full.totals(now));
     full.dispose();
     const plainSums = await sumPlainly(join(directory, 'full', 'ledger.sqlite'), now);
@@ -60,7 +62,7 @@ export async function measureLedger(): Promise<Measures> {
 }
 
 function optionsFor(directory: string) {
-  return { directory, clock: systemClock, log: quiet, sessionId: 'bench' };
+  return { directory, clock: systemClock, log: quiet, sessionId: 'bench', workspace: null };
 }
 
 function reservationAt(startedAt: number): Reservation {
@@ -68,6 +70,7 @@ function reservationAt(startedAt: number): Reservation {
     requestId: randomUUID(),
     comparisonId: randomUUID(),
     taskKind: 'fix',
+    workspace: null,
     side: 'left',
     attempt: 1,
     request: 1,
@@ -81,7 +84,7 @@ function reservationAt(startedAt: number): Reservation {
 
 async function reserved(ledger: SqliteLedger, now: number): Promise<Reservation> {
   const reservation = reservationAt(now);
-  const failure = await ledger.reserve(reservation);
+  const failure = await ledger.reserve(reservation, null);
   if (failure !== null) throw new Error(`The ledger refuses: ${JSON.stringify(failure)}`);
   return reservation;
 }
@@ -94,6 +97,10 @@ function settlementOf(reservation: Reservation): Settlement {
     returnedModel: reservation.model,
     outcome: 'complete',
     failureKind: null,
+    extras: [],
+    terms: standardTerms,
+    cacheSavings: 0,
+    priceSource: { kind: 'list', date: '2026-09-23' },
     usage: { uncachedInput: 900, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 700, reasoning: 300 },
     rawUsage: { input_tokens: 900, output_tokens: 700 },
     costNanoDollars: 25_500_000,

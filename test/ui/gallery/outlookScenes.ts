@@ -105,7 +105,7 @@ const unpriced: SideView = {
     sentence: 'No price is known for house-model, or for a request before it, so today’s budget cannot be kept.',
     actions: [
       { id: 'allow-over-budget', label: 'Go over it for this comparison' },
-      { id: 'set-own-price', label: 'Set a price' },
+      { id: 'change-budget', label: 'Change the budget' },
     ],
   },
 };

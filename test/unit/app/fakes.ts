@@ -28,7 +28,7 @@ import type { FileEdit, ReadRequest, RoundReply, ToolResult } from '../../../src
 import type { Failure } from '../../../src/core/failure.ts';
 import type { Side } from '../../../src/core/side.ts';
 import { standardTerms } from '../../../src/core/spend/billing.ts';
-import type { Budgets, BudgetStandings } from '../../../src/core/spend/budget.ts';
+import type { BudgetStandings, Budgets } from '../../../src/core/spend/budget.ts';
 import { noBudgets } from '../../../src/core/spend/budget.ts';
 import { inputTokens } from '../../../src/core/spend/usage.ts';
 import type { SourceFile, Task } from '../../../src/core/task.ts';

@@ -18,7 +18,7 @@ describe('safeJournalMode', () => {
   it('is what the ledger’s file is in', async () => {
     const folder = new LedgerFolder();
     try {
-      await folder.open().reserve(reservation());
+      await folder.open().reserve(reservation(), null);
       const [version] = folder.query('SELECT sqlite_version() AS version');
       const [mode] = folder.query('PRAGMA journal_mode');
       assert.equal(mode?.journal_mode, safeJournalMode(String(version?.version), folder.directory));

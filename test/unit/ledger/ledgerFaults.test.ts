@@ -32,7 +32,7 @@ describe('SqliteLedger under faults', () => {
   afterEach(() => folder.cleanUp());
 
   it('waits for a file that another program has locked, leaving the thread free in between', async () => {
-    await folder.open().reserve(reservation());
+    await folder.open().reserve(reservation(), null);
     const other = new DatabaseSync(folder.path);
     other.exec('BEGIN EXCLUSIVE');
     let pauses = 0;
@@ -42,7 +42,7 @@ describe('SqliteLedger under faults', () => {
         if (pauses === 3) other.exec('COMMIT');
       }),
     });
-    assert.equal(await ledger.reserve(reservation()), null);
+    assert.equal(await ledger.reserve(reservation(), null), null);
     assert.equal(pauses, 3);
     assert.equal(only(known(await ledger.totals(Date.now())).today).requests, 2);
     other.close();
@@ -56,15 +56,15 @@ describe('SqliteLedger under faults', () => {
       }),
     });
     const request = reservation();
-    await ledger.reserve(request);
+    await ledger.reserve(request, null);
     const other = new DatabaseSync(folder.path);
     other.exec('BEGIN EXCLUSIVE');
-    assert.equal(causeOf(await ledger.reserve(reservation())), 'another program keeps it locked');
+    assert.equal(causeOf(await ledger.reserve(reservation(), null)), 'another program keeps it locked');
     assert.ok(pauses >= 3_000 / 125 && pauses <= 3_000 / 25 + 1, `${pauses} pauses`);
     await ledger.settle(settlement(request.requestId));
     other.exec('COMMIT');
     other.close();
-    assert.equal(await ledger.reserve(reservation()), null);
+    assert.equal(await ledger.reserve(reservation(), null), null);
     const row = only(known(await ledger.totals(Date.now())).today);
     // The settlement could not be written, so its request counts as unknown; the later one is still under way.
     assert.deepEqual([row.requests, row.unknownRequests], [2, 1]);
@@ -75,7 +75,7 @@ describe('SqliteLedger under faults', () => {
     const ledger = folder.open();
     const told: string[] = [];
     ledger.onDidRecover((path) => told.push(path));
-    assert.equal(await ledger.reserve(reservation()), null);
+    assert.equal(await ledger.reserve(reservation(), null), null);
     assert.equal(only(known(await ledger.totals(Date.now())).today).requests, 1);
     const aside = readdirSync(folder.directory).filter((name) => name.includes('.corrupt-'));
     assert.deepEqual(
@@ -88,9 +88,9 @@ describe('SqliteLedger under faults', () => {
 
   it('sets a damaged ledger aside, and other windows follow to the new one', async () => {
     const [one, other] = [folder.open(), folder.open()];
-    for (let count = 0; count < 200; count += 1) await one.reserve(reservation());
+    for (let count = 0; count < 200; count += 1) await one.reserve(reservation(), null);
     const underWay = reservation();
-    await other.reserve(underWay);
+    await other.reserve(underWay, null);
     one.dispose();
     folder.query('PRAGMA wal_checkpoint(TRUNCATE)');
     damage(folder.path);
@@ -98,7 +98,7 @@ describe('SqliteLedger under faults', () => {
     const recovering = folder.open();
     const told: string[] = [];
     recovering.onDidRecover((path) => told.push(path));
-    assert.equal(await recovering.reserve(reservation()), null);
+    assert.equal(await recovering.reserve(reservation(), null), null);
     assert.equal(told.length, 1);
     // What the other window had under way goes into the new ledger with its ending.
     await other.settle(settlement(underWay.requestId));
@@ -110,34 +110,34 @@ describe('SqliteLedger under faults', () => {
 
   it('sets a ledger aside that was cut short', async () => {
     const first = folder.open();
-    for (let count = 0; count < 200; count += 1) await first.reserve(reservation());
+    for (let count = 0; count < 200; count += 1) await first.reserve(reservation(), null);
     first.dispose();
     truncateSync(folder.path, 20_000);
     const second = folder.open();
     const told: string[] = [];
     second.onDidRecover((path) => told.push(path));
-    assert.equal(await second.reserve(reservation()), null);
+    assert.equal(await second.reserve(reservation(), null), null);
     assert.equal(told.length, 1);
     assert.equal(only(known(await second.totals(Date.now())).today).requests, 1);
   });
 
   it('begins again when the file is deleted while it is open', async () => {
     const ledger = folder.open();
-    await ledger.reserve(reservation());
+    await ledger.reserve(reservation(), null);
     for (const name of readdirSync(folder.directory)) (await import('node:fs')).rmSync(join(folder.directory, name));
-    assert.equal(await ledger.reserve(reservation()), null);
+    assert.equal(await ledger.reserve(reservation(), null), null);
     assert.equal(only(known(await folder.open().totals(Date.now())).today).requests, 1);
   });
 
   it('never writes to a ledger of a newer version, and says why it is unavailable', async () => {
     const first = folder.open();
-    await first.reserve(reservation());
+    await first.reserve(reservation(), null);
     first.dispose();
-    folder.query('PRAGMA user_version = 2');
+    folder.query('PRAGMA user_version = 3');
     const before = readFileSync(folder.path);
     const ledger = folder.open();
-    const cause = 'it was written by a newer version of Tiebreak, with schema 2; this version knows 1';
-    assert.equal(causeOf(await ledger.reserve(reservation())), cause);
+    const cause = 'it was written by a newer version of Tiebreak, with schema 3; this version knows 2';
+    assert.equal(causeOf(await ledger.reserve(reservation(), null)), cause);
     assert.equal(causeOf(await ledger.totals(Date.now())), cause);
     await ledger.settle(settlement(reservation().requestId));
     ledger.dispose();
@@ -148,24 +148,24 @@ describe('SqliteLedger under faults', () => {
   it('is unavailable where its folder cannot be made', async () => {
     writeFileSync(join(folder.directory, 'file'), '');
     const ledger = folder.open({ directory: join(folder.directory, 'file') });
-    assert.match(causeOf(await ledger.reserve(reservation())), /EEXIST|ENOTDIR/);
+    assert.match(causeOf(await ledger.reserve(reservation(), null)), /EEXIST|ENOTDIR/);
     assert.match(causeOf(await ledger.totals(Date.now())), /EEXIST|ENOTDIR/);
   });
 
   it('is unavailable where its file cannot be opened', async () => {
     mkdirSync(folder.path);
-    assert.match(causeOf(await folder.open().reserve(reservation())), /unable to open database file/);
+    assert.match(causeOf(await folder.open().reserve(reservation(), null)), /unable to open database file/);
   });
 
   it('is unavailable in a folder without write access, also when a ledger lies there', async () => {
     const first = folder.open();
-    await first.reserve(reservation());
+    await first.reserve(reservation(), null);
     first.dispose();
     const ledger = folder.open();
-    const failure = await withoutRights(folder, () => ledger.reserve(reservation()));
+    const failure = await withoutRights(folder, () => ledger.reserve(reservation(), null));
     assert.match(causeOf(failure), /readonly|unable to open|permission/i);
     // Nothing was remembered of the failure: with the right back, it works.
-    assert.equal(await ledger.reserve(reservation()), null);
+    assert.equal(await ledger.reserve(reservation(), null), null);
   });
 });
 

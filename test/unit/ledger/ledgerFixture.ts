@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Clock, Log, Reservation, Settlement, SpendRow, SpendTotals } from '../../../src/app/ports.ts';
+import type { Reservation, Settlement, SpendRow, SpendTotals } from '../../../src/app/ledgerPorts.ts';
+import type { Clock, Log } from '../../../src/app/ports.ts';
 import type { Failure } from '../../../src/core/failure.ts';
+import { standardTerms } from '../../../src/core/spend/billing.ts';
 import type { LedgerOptions } from '../../../src/ledger/sqliteLedger.ts';
 import { SqliteLedger } from '../../../src/ledger/sqliteLedger.ts';
 
@@ -33,6 +35,7 @@ export class LedgerFolder {
       clock: systemClock,
       log: quietLog,
       sessionId: randomUUID(),
+      workspace: null,
       ...options,
     });
     this.ledgers.push(ledger);
@@ -61,6 +64,7 @@ export function reservation(changes: Partial<Reservation> = {}): Reservation {
     requestId: randomUUID(),
     comparisonId: 'comparison',
     taskKind: 'fix',
+    workspace: null,
     side: 'left',
     attempt: 1,
     request: 1,
@@ -83,6 +87,10 @@ export function settlement(requestId: string, changes: Partial<Settlement> = {})
     outcome: 'complete',
     failureKind: null,
     usage: { uncachedInput: 63, cacheRead: 10, cacheWrite5m: 5, cacheWrite1h: 3, output: 69, reasoning: 26 },
+    extras: [],
+    terms: standardTerms,
+    cacheSavings: 40_000,
+    priceSource: { kind: 'list', date: '2026-09-23' },
     rawUsage: { input_tokens: 63, output_tokens: 69 },
     costNanoDollars: 2_385_000,
     upperBound: null,
@@ -105,16 +113,20 @@ export function only(rows: readonly SpendRow[]): SpendRow {
 
 /** Every sum that differs between the running sums and the rows themselves; empty when all agree. */
 export function disagreements(folder: LedgerFolder): readonly unknown[] {
-  const columns = `sum(1), sum(ifnull(uncached_input, 0)), sum(ifnull(cache_read, 0)), sum(ifnull(cache_write_5m, 0)),
-    sum(ifnull(cache_write_1h, 0)), sum(ifnull(output, 0)), sum(ifnull(reasoning, 0)), sum(ifnull(nano_dollars, 0)),
-    sum(nano_dollars IS NULL), sum(CASE WHEN nano_dollars IS NULL THEN ifnull(upper_bound, 0) ELSE 0 END),
-    sum(nano_dollars IS NULL AND upper_bound IS NULL)`;
+  const counts = ['uncached_input', 'cache_read', 'cache_write_5m', 'cache_write_1h', 'output', 'reasoning'];
+  const money = ['nano_dollars', 'cache_savings'];
+  const columns = `sum(1), ${[...counts, ...money].map((name) => `sum(ifnull(${name}, 0))`).join(', ')},
+    sum(nano_dollars IS NULL),
+    sum(CASE WHEN nano_dollars IS NULL THEN coalesce(narrower_bound, upper_bound, 0) ELSE 0 END),
+    sum(nano_dollars IS NULL AND coalesce(narrower_bound, upper_bound) IS NULL)`;
   return [
     ["'session'", 'session_id'],
     ["'quarter-hour'", 'counted_at / 900000'],
     ["'day'", 'counted_at / 86400000'],
+    ["'workspace'", 'workspace_id'],
   ].flatMap(([span, place]) => {
-    const fromRows = `SELECT ${span}, ${place}, provider, model, scripted, ${columns} FROM requests GROUP BY 2, 3, 4, 5`;
+    const fromRows = `SELECT ${span}, ${place}, provider, model, scripted, task_kind, workspace_id, ${columns}
+      FROM requests GROUP BY 2, 3, 4, 5, 6, 7`;
     const kept = `SELECT * FROM spend_sums WHERE span = ${span}`;
     return [...folder.query(`${kept} EXCEPT ${fromRows}`), ...folder.query(`${fromRows} EXCEPT ${kept}`)];
   });

@@ -24,18 +24,18 @@ describe('SqliteLedger', () => {
     ledger.onDidChange(() => {});
     const { existsSync } = await import('node:fs');
     assert.equal(existsSync(`${folder.directory}/not`), false);
-    assert.equal(await ledger.reserve(reservation()), null);
+    assert.equal(await ledger.reserve(reservation(), null), null);
     assert.equal(existsSync(`${folder.directory}/not/made/yet/ledger.sqlite`), true);
   });
 
   it('has nothing to tell when nothing was asked', async () => {
-    assert.deepEqual(await folder.open().totals(Date.now()), { session: [], today: [], month: [] });
+    assert.deepEqual(await folder.open().totals(5), { session: [], today: [], month: [], workspace: [], asOf: 5 });
   });
 
   it('counts a reserved request as unknown with its bound until it is settled, but for the window that waits for it', async () => {
     const ledger = folder.open();
     const request = reservation({ upperBound: 120_000_000 });
-    await ledger.reserve(request);
+    await ledger.reserve(request, null);
     const unknownFor = async (window: SqliteLedger) => {
       const row = only(known(await window.totals(Date.now())).today);
       return [row.requests, row.nanoDollars, row.unknownRequests, row.unknownUpperBound];
@@ -44,7 +44,7 @@ describe('SqliteLedger', () => {
     assert.deepEqual(await unknownFor(ledger), [1, 0, 0, 0]);
 
     await ledger.settle(settlement(request.requestId));
-    const after = known(await ledger.totals(Date.now()));
+    const { asOf: _asOf, ...after } = known(await ledger.totals(Date.now()));
     const expected = {
       provider: 'openai',
       model: 'gpt-5.5',
@@ -52,17 +52,18 @@ describe('SqliteLedger', () => {
       requests: 1,
       usage: { uncachedInput: 63, cacheRead: 10, cacheWrite5m: 5, cacheWrite1h: 3, output: 69, reasoning: 26 },
       nanoDollars: 2_385_000,
+      cacheSavings: 40_000,
       unknownRequests: 0,
       unknownUpperBound: 0,
     };
-    assert.deepEqual(after, { session: [expected], today: [expected], month: [expected] });
+    assert.deepEqual(after, { session: [expected], today: [expected], month: [expected], workspace: [expected] });
     assert.deepEqual(disagreements(folder), []);
   });
 
   it('keeps every fact of a request, the raw usage word for word', async () => {
     const ledger = folder.open({ sessionId: 'window-1' });
     const request = reservation({ side: 'right', attempt: 2, request: 3, startedAt: 1_790_000_000_000 });
-    await ledger.reserve(request);
+    await ledger.reserve(request, null);
     await ledger.settle(
       settlement(request.requestId, {
         endedAt: 1_790_000_009_000,
@@ -81,6 +82,7 @@ describe('SqliteLedger', () => {
         session_id: 'window-1',
         comparison_id: 'comparison',
         task_kind: 'fix',
+        workspace_id: '',
         side: 'right',
         attempt: 2,
         request: 3,
@@ -102,6 +104,12 @@ describe('SqliteLedger', () => {
         output: 69,
         reasoning: 26,
         nano_dollars: 2_385_000,
+        extras: '[]',
+        service_tier: null,
+        region: null,
+        narrower_bound: null,
+        cache_savings: 40_000,
+        price_source: '2026-09-23',
         raw_usage: '{"input_tokens":63,"service_tier":"default"}',
         is_unknown: 0,
         unknown_bound: 0,
@@ -113,7 +121,7 @@ describe('SqliteLedger', () => {
   it('keeps the reservation’s bound when a request ends with neither cost nor bound', async () => {
     const ledger = folder.open();
     const request = reservation({ upperBound: 120_000_000 });
-    await ledger.reserve(request);
+    await ledger.reserve(request, null);
     await ledger.settle(settlement(request.requestId, { outcome: 'cancelled', costNanoDollars: null, usage: null }));
     const row = only(known(await ledger.totals(Date.now())).today);
     assert.deepEqual([row.unknownRequests, row.unknownUpperBound, row.nanoDollars], [1, 120_000_000, 0]);
@@ -122,12 +130,12 @@ describe('SqliteLedger', () => {
   it('takes the narrower bound of the ending, and has no bound as soon as one request has none', async () => {
     const ledger = folder.open();
     const bounded = reservation({ upperBound: 120_000_000 });
-    await ledger.reserve(bounded);
+    await ledger.reserve(bounded, null);
     await ledger.settle(settlement(bounded.requestId, { costNanoDollars: null, upperBound: 50_000_000 }));
     assert.equal(only(known(await ledger.totals(Date.now())).today).unknownUpperBound, 50_000_000);
 
     const unbounded = reservation({ upperBound: null });
-    await ledger.reserve(unbounded);
+    await ledger.reserve(unbounded, null);
     assert.equal(only(known(await ledger.totals(Date.now())).today).unknownUpperBound, null);
 
     await ledger.settle(settlement(unbounded.requestId));
@@ -139,8 +147,8 @@ describe('SqliteLedger', () => {
   it('counts a request once, however often it is reserved or settled', async () => {
     const ledger = folder.open();
     const request = reservation();
-    await ledger.reserve(request);
-    assert.equal(await ledger.reserve(request), null);
+    await ledger.reserve(request, null);
+    assert.equal(await ledger.reserve(request, null), null);
     await ledger.settle(settlement(request.requestId));
     await ledger.settle(settlement(request.requestId, { costNanoDollars: 9 }));
     const row = only(known(await ledger.totals(Date.now())).today);
@@ -156,7 +164,7 @@ describe('SqliteLedger', () => {
       reservation({ provider: 'anthropic', model: 'claude-opus-4-7', side: 'right' }),
     ];
     for (const [index, request] of requests.entries()) {
-      await ledger.reserve(request);
+      await ledger.reserve(request, null);
       await ledger.settle(settlement(request.requestId, { costNanoDollars: 1_000 + index }));
     }
     const rows = known(await ledger.totals(Date.now())).today;
@@ -172,9 +180,9 @@ describe('SqliteLedger', () => {
 
   it('tells a session only of its own window, and today of all windows', async () => {
     const [one, other] = [folder.open(), folder.open()];
-    await one.reserve(reservation());
-    await other.reserve(reservation());
-    await other.reserve(reservation());
+    await one.reserve(reservation(), null);
+    await other.reserve(reservation(), null);
+    await other.reserve(reservation(), null);
     const totals = known(await one.totals(Date.now()));
     assert.equal(only(totals.session).requests, 1);
     assert.equal(only(totals.today).requests, 3);
@@ -183,7 +191,7 @@ describe('SqliteLedger', () => {
   it('still has everything after being closed and opened again', async () => {
     const first = folder.open();
     const request = reservation();
-    await first.reserve(request);
+    await first.reserve(request, null);
     first.dispose();
     const second = folder.open();
     await second.settle(settlement(request.requestId));
@@ -193,7 +201,7 @@ describe('SqliteLedger', () => {
   it('takes a settlement that comes after it was disposed', async () => {
     const ledger = folder.open();
     const request = reservation();
-    await ledger.reserve(request);
+    await ledger.reserve(request, null);
     ledger.dispose();
     await ledger.settle(settlement(request.requestId));
     assert.equal(only(known(await folder.open().totals(Date.now())).today).nanoDollars, 2_385_000);
@@ -206,12 +214,12 @@ describe('SqliteLedger', () => {
       told += 1;
     });
     const request = reservation();
-    await ledger.reserve(request);
+    await ledger.reserve(request, null);
     assert.equal(told, 1);
     await ledger.settle(settlement(request.requestId));
     assert.equal(told, 2);
     registration.dispose();
-    await ledger.reserve(reservation());
+    await ledger.reserve(reservation(), null);
     assert.equal(told, 2);
   });
 
@@ -220,7 +228,7 @@ describe('SqliteLedger', () => {
     ledger.onDidChange(() => {
       throw new Error('a listener’s bug');
     });
-    assert.equal(await ledger.reserve(reservation()), null);
+    assert.equal(await ledger.reserve(reservation(), null), null);
   });
 
   it('notices what another window writes, but not what it wrote itself', async () => {
@@ -237,11 +245,11 @@ describe('SqliteLedger', () => {
     ledger.onDidChange(() => {
       told += 1;
     });
-    await ledger.reserve(reservation());
+    await ledger.reserve(reservation(), null);
     looks.shift()?.();
     assert.equal(told, 1);
 
-    await folder.open().reserve(reservation());
+    await folder.open().reserve(reservation(), null);
     looks.shift()?.();
     assert.equal(told, 2);
     looks.shift()?.();
@@ -253,8 +261,8 @@ describe('SqliteLedger', () => {
     const ledger = folder.open();
     const day = 24 * 60 * 60 * 1000;
     const now = Date.now();
-    await ledger.reserve(reservation({ startedAt: now }));
-    await ledger.reserve(reservation({ startedAt: now - 3 * day }));
+    await ledger.reserve(reservation({ startedAt: now }), null);
+    await ledger.reserve(reservation({ startedAt: now - 3 * day }), null);
     assert.equal(only(known(await ledger.totals(now - 3 * day)).today).requests, 2);
     assert.equal(only(known(await ledger.totals(now)).today).requests, 2);
     assert.deepEqual(
@@ -267,13 +275,13 @@ describe('SqliteLedger', () => {
   });
 
   it('is unavailable, with the cause, where the runtime has no SQLite', async () => {
-    const options = { directory: folder.directory, clock: systemClock, log: quietLog, sessionId: 's' };
+    const options = { directory: folder.directory, clock: systemClock, log: quietLog, sessionId: 's', workspace: null };
     const ledger = new SqliteLedger(options, () => null);
     const failure = {
       kind: 'ledger-unavailable',
       cause: 'this version of VS Code comes without SQLite (node:sqlite)',
     };
-    assert.deepEqual(await ledger.reserve(reservation()), failure);
+    assert.deepEqual(await ledger.reserve(reservation(), null), failure);
     assert.deepEqual(await ledger.totals(Date.now()), failure);
     await ledger.settle(settlement('none'));
   });

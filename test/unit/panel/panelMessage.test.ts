@@ -29,7 +29,6 @@ describe('readPanelMessage', () => {
       ['action-chosen', { side: null, action: 'copy-patch' }],
       ['action-chosen', { side: 'left', action: 'allow-over-budget' }],
       ['action-chosen', { side: 'left', action: 'change-budget' }],
-      ['action-chosen', { side: 'left', action: 'set-own-price' }],
       ['link-opened', { address: 'https://example.com/' }],
     ] as const) {
       assert.deepEqual(read(type, payload), { type, comparisonId: 'one', payload }, type);

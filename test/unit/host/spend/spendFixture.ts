@@ -1,4 +1,4 @@
-import type { SpendRow } from '../../../../src/app/ports.ts';
+import type { SpendRow } from '../../../../src/app/ledgerPorts.ts';
 import type { Localizer } from '../../../../src/host/spend/localizer.ts';
 
 /** English texts with their places filled in, as VS Code gives them without a language pack. */
@@ -15,6 +15,7 @@ export function spendRow(changes: Partial<SpendRow> = {}): SpendRow {
     requests: 1,
     usage: { uncachedInput: 1_200, cacheRead: 800, cacheWrite5m: 30, cacheWrite1h: 4, output: 700, reasoning: 300 },
     nanoDollars: 42_100_000,
+    cacheSavings: 0,
     unknownRequests: 0,
     unknownUpperBound: 0,
     ...changes,

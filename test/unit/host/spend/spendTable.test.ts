@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import type { SpendTotals } from '../../../../src/app/ports.ts';
+import type { SpendTotals } from '../../../../src/app/ledgerPorts.ts';
 import { spendTable } from '../../../../src/host/spend/spendTable.ts';
 import { english, spendRow } from './spendFixture.ts';
 
 /** The cells of the table as a person sees them, row by row, and the paragraphs around it. */
-function shown(totals: SpendTotals) {
-  const html = new MarkdownIt().render(spendTable(totals, 'en', english));
+function shown(periods: Pick<SpendTotals, 'session' | 'today' | 'month'>) {
+  const html = new MarkdownIt().render(spendTable({ ...periods, workspace: [], asOf: 0 }, 'en', english));
   const plain = (text: string) =>
     text
       .replaceAll(/<[^>]*>/g, '')

@@ -1,0 +1,61 @@
+import type { Provider } from '../../core/contender.ts';
+import type { BillingTerms } from '../../core/spend/billing.ts';
+
+/** A ratio of whole numbers, so that nothing is rounded before the end. */
+export interface Factor {
+  readonly over: bigint;
+  readonly under: bigint;
+}
+
+/** What a request costs of its list price. */
+const serviceTiers: Readonly<Record<Provider, Readonly<Record<string, Factor>>>> = {
+  // developers.openai.com/api/docs/guides/batch and /flex-processing. `priority` has prices of its own by model.
+  openai: {
+    default: { over: 1n, under: 1n },
+    auto: { over: 1n, under: 1n },
+    flex: { over: 1n, under: 2n },
+    batch: { over: 1n, under: 2n },
+  },
+  // docs.claude.com/en/docs/about-claude/pricing. `priority` is paid for by commitment, and has no list price.
+  anthropic: { standard: { over: 1n, under: 1n }, batch: { over: 1n, under: 2n } },
+};
+
+/** OpenAI's surcharge for faster answers to requests that are not long (openai.com/api-priority-processing). */
+const priority: readonly { readonly model: RegExp; readonly factor: Factor }[] = [
+  { model: /^gpt-5\.5(?:-\d{4}-\d{2}-\d{2})?$/, factor: { over: 5n, under: 2n } },
+  { model: /^gpt-5(?:\.4|\.2|\.1|\.4-mini)?(?:-\d{4}-\d{2}-\d{2})?$/, factor: { over: 2n, under: 1n } },
+  { model: /^gpt-4\.1(?:-\d{4}-\d{2}-\d{2})?$/, factor: { over: 7n, under: 4n } },
+];
+
+/**
+ * What a response's terms make of its list price; null when no price is published for them, which is never guessed at.
+ *
+ * @param long whether the request is in the dearer tier for long ones
+ */
+export function termsFactor(provider: Provider, model: string, terms: BillingTerms, long: boolean): Factor | null {
+  const tier = tierFactor(provider, model, terms.serviceTier, long);
+  const region = regionFactor(provider, model, terms.region);
+  if (tier === null || region === null) return null;
+  return { over: tier.over * region.over, under: tier.under * region.under };
+}
+
+function tierFactor(provider: Provider, model: string, tier: string | null, long: boolean): Factor | null {
+  if (tier === null) return { over: 1n, under: 1n };
+  if (provider === 'openai' && tier === 'priority') {
+    return long ? null : (priority.find((each) => each.model.test(model))?.factor ?? null);
+  }
+  const tiers = serviceTiers[provider];
+  return Object.hasOwn(tiers, tier) ? (tiers[tier] ?? null) : null;
+}
+
+/**
+ * A tenth more for computing in a named region: OpenAI's regional hosts for models since GPT-5.4
+ * (developers.openai.com/api/docs/guides/data-residency), Anthropic's `us` for models since Opus and Sonnet 4.6
+ * (docs.claude.com/en/docs/about-claude/pricing). Whether another model has the surcharge is not known here.
+ */
+function regionFactor(provider: Provider, model: string, region: string | null): Factor | null {
+  if (region === null) return { over: 1n, under: 1n };
+  const surcharge: Factor = { over: 11n, under: 10n };
+  if (provider === 'openai') return /^gpt-5\.[45](?:-|$)/.test(model) ? surcharge : null;
+  return region === 'us' && /^claude-(?:opus|sonnet)-4-[67](?:-|$)/.test(model) ? surcharge : null;
+}
