@@ -113,12 +113,13 @@ function fill(path: string): number {
   const database = new DatabaseSync(path);
   const now = Date.now();
   const step = Math.floor((365 * oneDay) / rowCount);
-  const insert = database.prepare(`
-    INSERT INTO requests (
-      request_id, session_id, comparison_id, task_kind, side, attempt, request, provider, model, scripted, started_at,
-      counted_at, upper_bound, outcome, ended_at, first_token_at, returned_model, uncached_input, cache_read,
-      cache_write_5m, cache_write_1h, output, reasoning, nano_dollars, raw_usage
-    ) VALUES (?, 'earlier', 'c', 'fix', ?, 1, 1, ?, ?, 0, ?, ?, 1, 'complete', ?, ?, ?, 900, 0, 0, 0, 700, 300, ?, '{}')`);
+  const reserve = database.prepare(`
+    INSERT INTO reservations
+    VALUES (:sequence, :id, 'earlier', :comparison, 'fix', '', :side, 1, 1, :provider, :model, 0, :at, :at, 1)`);
+  const settle = database.prepare(`
+    INSERT INTO settlements
+    VALUES (:sequence, 'complete', NULL, :at + 800, :at + 9000, :model, 900, 0, 0, 0, 700, 300, '[]', 'default', NULL,
+      :cost, NULL, 0, '2026-09-23', '{}')`);
   database.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; BEGIN IMMEDIATE');
   for (let row = 0; row < rowCount; row += 1) {
     const left = row % 2 === 0;
@@ -127,7 +128,9 @@ function fill(path: string): number {
     // Ids in order are faster to build; what is measured afterwards adds random ones.
     const id = `00000000-0000-4000-8000-${String(row).padStart(12, '0')}`;
     const [side, provider] = left ? ['left', 'openai'] : ['right', 'anthropic'];
-    insert.run(id, side, provider, model, at, at, at + 9_000, at + 800, model, left ? 25_500_000 : 22_000_000);
+    const sequence = row + 1;
+    reserve.run({ sequence, id, comparison: `c${row >> 1}`, side, provider, model, at });
+    settle.run({ sequence, at, model, cost: left ? 25_500_000 : 22_000_000 });
   }
   database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');
   database.close();
