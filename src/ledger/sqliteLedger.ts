@@ -13,10 +13,11 @@ import type { Provider } from '../core/contender.ts';
 import type { Failure } from '../core/failure.ts';
 import type { BudgetStandings, Budgets } from '../core/spend/budget.ts';
 import { checkBudgets, hasBudget } from '../core/spend/budget.ts';
+import { localDay, localMonth } from '../core/spend/localPeriods.ts';
 import type { TaskKind } from '../core/task.ts';
 import { fileIdentity } from './fileIdentity.ts';
 import { LedgerFile } from './ledgerFile.ts';
-import { setAside } from './quarantine.ts';
+import { lastSetAside, setAside } from './quarantine.ts';
 import { withoutRunning } from './runningRequests.ts';
 import { sqliteFault } from './sqliteFault.ts';
 import type { SqliteModule } from './sqliteModule.ts';
@@ -66,7 +67,7 @@ export class SqliteLedger implements Ledger {
       const refusal = await this.perform((file) =>
         inTransaction(file.database, () => {
           if (file.requests.isReserved(reservation.requestId)) return null;
-          const refused = budgets === null ? null : whyOverBudget(file, reservation, budgets);
+          const refused = budgets === null ? null : this.whyOverBudget(file, reservation, budgets);
           if (refused === null) file.requests.reserve(reservation, this.options.sessionId);
           return refused;
         }),
@@ -150,6 +151,25 @@ export class SqliteLedger implements Ledger {
     this.stopLooking?.();
     this.stopLooking = null;
     this.close();
+  }
+
+  private whyOverBudget(file: LedgerFile, reservation: Reservation, budgets: Budgets): Failure | null {
+    if (!hasBudget(budgets)) return null;
+    const { provider, model, comparisonId, startedAt, upperBound } = reservation;
+    if (this.lostSince(budgets, startedAt)) {
+      // Nobody knows how much of the budget is gone.
+      const cause = 'a damaged ledger was set aside, so what was spent before is not known and no budget can be kept';
+      return { kind: 'ledger-unavailable', cause };
+    }
+    const standings = file.spend.standings(comparisonId, startedAt);
+    return checkBudgets(budgets, standings, { provider, model, needed: upperBound });
+  }
+
+  /** Whether a part of what counts against a budget lies in a ledger that was set aside. */
+  private lostSince(budgets: Budgets, now: number): boolean {
+    const lost = lastSetAside(this.path);
+    if (lost === null) return false;
+    return lost >= (budgets.month === null ? localDay(now) : localMonth(now)).start;
   }
 
   private async read<Result>(work: (file: LedgerFile) => Result): Promise<Result | Failure> {
@@ -252,13 +272,6 @@ export class SqliteLedger implements Ledger {
     this.options.log.error(what, error);
     return { kind: 'ledger-unavailable', cause: messageOf(error) };
   }
-}
-
-function whyOverBudget(file: LedgerFile, reservation: Reservation, budgets: Budgets): Failure | null {
-  if (!hasBudget(budgets)) return null;
-  const { provider, model, comparisonId, startedAt, upperBound } = reservation;
-  const standings = file.spend.standings(comparisonId, startedAt);
-  return checkBudgets(budgets, standings, { provider, model, needed: upperBound });
 }
 
 function messageOf(error: unknown): string {

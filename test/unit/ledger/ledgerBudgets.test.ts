@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import type { Budgets } from '../../../src/core/spend/budget.ts';
 import { noBudgets } from '../../../src/core/spend/budget.ts';
 import { disagreements, known, LedgerFolder, only, reservation, settlement } from './ledgerFixture.ts';
@@ -68,6 +69,21 @@ describe('SqliteLedger and budgets', () => {
     assert.deepEqual(await ledger.reserve(reservation({ upperBound: null }), budgets), unpriced);
     assert.equal(await ledger.reserve(reservation({ upperBound: null }), budget({})), null);
     assert.deepEqual(await ledger.reserve(reservation(), budgets), unpriced);
+  });
+
+  it('keeps budgets closed for as long as they cover what a damaged ledger held, and nothing else', async () => {
+    writeFileSync(folder.path, 'This is not a database. '.repeat(400));
+    const ledger = folder.open();
+    const refused = await ledger.reserve(reservation(), budget({ day: 100 * dollar }));
+    assert.deepEqual(refused, {
+      kind: 'ledger-unavailable',
+      cause: 'a damaged ledger was set aside, so what was spent before is not known and no budget can be kept',
+    });
+    assert.equal(await ledger.reserve(reservation(), null), null);
+    assert.equal(await ledger.reserve(reservation(), budget({})), null);
+    const later = Date.now() + 40 * day;
+    const after = reservation({ startedAt: later, upperBound: 1 });
+    assert.equal(await ledger.reserve(after, budget({ day: 100 * dollar, month: 100 * dollar })), null);
   });
 
   it('begins no budget anew when the clock goes back', async () => {
