@@ -18,10 +18,18 @@ export class QuickInput {
     this.rows = this.#widget.locator('.quick-input-list .monaco-list-row');
   }
 
-  /** Opens the command palette with this text in place of its `>`. */
+  /**
+   * Opens the command palette with this text in place of its `>`. By its key, or by mouse where the key reaches nobody:
+   * a page that had the focus and was closed takes it along.
+   */
   async open(text: string): Promise<void> {
     await this.#page.keyboard.press('F1');
-    await this.input.waitFor();
+    try {
+      await this.input.waitFor({ timeout: 6000 });
+    } catch {
+      await this.#page.locator('.command-center .command-center-center').first().click({ timeout: 6000 });
+      await this.input.waitFor();
+    }
     await this.input.fill(text, { timeout: 3000 });
   }
 
