@@ -52,7 +52,10 @@ describe('Comparisons that come back', () => {
   /** The files of the store, wherever VS Code keeps the workspace's; not what is still being written beside them. */
   async function storedFiles(): Promise<readonly string[]> {
     const { dataFolder } = workbench().server;
-    const files = await readdir(dataFolder, { recursive: true, withFileTypes: true });
+    // A folder of VS Code's that goes while it is walked through ends the walk: then once more.
+    const files = await waitUntil('the folders to hold still', () =>
+      readdir(dataFolder, { recursive: true, withFileTypes: true }).catch(() => undefined),
+    );
     return files
       .filter(({ name, parentPath }) => name.endsWith('.json') && parentPath.endsWith('comparisons'))
       .map((file) => join(file.parentPath, file.name));
