@@ -5,7 +5,6 @@ import { answerReply } from '../wire/replies.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
 import { extensionHostsOf } from './workbench/extensionHosts.ts';
 import { savedLayout } from './workbench/savedLayout.ts';
-import { testedVersion } from './workbench/testedVersion.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
 import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
 
@@ -50,12 +49,15 @@ describe('Comparisons that come back', () => {
     return tab;
   }
 
-  /** The files of the store, wherever VS Code keeps the workspace's. */
+  /** The files of the store, wherever VS Code keeps the workspace's; not what is still being written beside them. */
   async function storedFiles(): Promise<readonly string[]> {
     const { dataFolder } = workbench().server;
-    const files = await readdir(dataFolder, { recursive: true, withFileTypes: true });
+    // A folder of VS Code's that goes while it is walked through ends the walk: then once more.
+    const files = await waitUntil('the folders to hold still', () =>
+      readdir(dataFolder, { recursive: true, withFileTypes: true }).catch(() => undefined),
+    );
     return files
-      .filter((file) => file.isFile() && file.parentPath.endsWith('comparisons'))
+      .filter(({ name, parentPath }) => name.endsWith('.json') && parentPath.endsWith('comparisons'))
       .map((file) => join(file.parentPath, file.name));
   }
 
@@ -63,7 +65,9 @@ describe('Comparisons that come back', () => {
   function storedFor(path: string, isWanted: (text: string) => boolean) {
     return waitUntil(`the comparison about ${path} to be kept`, async () => {
       for (const file of await storedFiles()) {
-        const text = await readFile(file, 'utf8');
+        // What is decided meanwhile is gone between the two looks.
+        const text = await readFile(file, 'utf8').catch(() => null);
+        if (text === null) continue;
         const isAbout = JSON.parse(text).comparison.task.file.path === path;
         if (isAbout && isWanted(text)) return { file, text, id: basename(file, '.json') };
       }
@@ -75,6 +79,25 @@ describe('Comparisons that come back', () => {
     await waitUntil('the panel to have the focus', async () =>
       (await tab.frame.evaluate(() => document.hasFocus())) ? true : undefined,
     );
+  }
+
+  /** Picks a file's comparison from the list, and gives what the list said. What else takes the focus closes it: then anew. */
+  function reopen(path: string, look: () => Promise<void> = async () => {}): Promise<string> {
+    const { quickInput } = workbench();
+    const soon = { timeout: 3000 };
+    return waitUntil(`the comparison about ${path} to be reopened`, async () => {
+      await workbench().run('Tiebreak: Reopen comparison…');
+      try {
+        const row = quickInput.rows.filter({ hasText: path }).first();
+        await row.waitFor(soon);
+        await look();
+        const offered = await quickInput.text();
+        await row.click(soon);
+        return offered;
+      } catch {
+        return undefined;
+      }
+    });
   }
 
   async function closeTab(title: string): Promise<void> {
@@ -179,10 +202,7 @@ describe('Comparisons that come back', () => {
     await tab.waitForText(/1 hunk applied/);
   });
 
-  // In VS Code 1.112 the command palette does not open again by its key after this list was used, so the second half of
-  // the story cannot be driven there; that a comparison is reopened at all is told by the next test in both versions.
-  const onNewest = testedVersion() === 'newest' ? it : () => undefined;
-  onNewest('can be reopened after the panel was closed, and forgotten from the list', async () => {
+  it('can be reopened after the panel was closed, and forgotten from the list', async () => {
     const { quickInput, page } = workbench();
     const path = 'reports/best_sellers.py';
     const before = await compare(path, 'Fix best_sellers.py', await firstLineOf(path));
@@ -193,14 +213,10 @@ describe('Comparisons that come back', () => {
       .getByText(/The comparison is kept/)
       .first()
       .waitFor();
-    await workbench().run('Tiebreak: Reopen comparison…');
-    await quickInput.rows.filter({ hasText: path }).first().waitFor();
-    const offered = await quickInput.text();
+    const offered = await reopen(path, () => workbench().screenshot('reopen-comparison'));
     assert.match(offered, /reports\/best_sellers\.py/);
     assert.match(offered, /GPT-5\.5 · Claude Opus 4\.7/);
     assert.match(offered, /1 hunk accepted, not applied yet/);
-    await workbench().screenshot('reopen-comparison');
-    await quickInput.pick(path);
     const tab = await ComparisonTab.of(workbench(), 'Fix best_sellers.py');
     await tab.waitForPressed(tab.accept(1, right), true);
     await tab.waitForText('The right reason.');
@@ -228,15 +244,14 @@ describe('Comparisons that come back', () => {
   });
 
   it('has one panel for a comparison that was reopened before anybody looked at its tab', async () => {
-    const { quickInput, page } = workbench();
+    const { page } = workbench();
     const behind = 'src/receipt.ts';
     await compare(behind, 'Fix receipt.ts', await firstLineOf(behind));
     await storedFor(behind, (text) => text.includes('The right reason.'));
     await compare('src/format.ts', 'Fix format.ts', await firstLineOf('src/format.ts'));
     await reload('src/format.ts');
     await ComparisonTab.of(workbench(), 'Fix format.ts');
-    await workbench().run('Tiebreak: Reopen comparison…');
-    await quickInput.pick(behind);
+    await reopen(behind);
     await (await ComparisonTab.of(workbench(), 'Fix receipt.ts')).waitForText('The right reason.');
     const tabs = page.locator('.tab', { hasText: 'Fix receipt.ts' });
     assert.equal(await tabs.count(), 2);

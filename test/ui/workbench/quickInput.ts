@@ -2,6 +2,11 @@ import type { Locator, Page } from 'playwright-core';
 import { renderedText } from './renderedText.ts';
 import { waitUntil } from './waitUntil.ts';
 
+/** How long Playwright may wait, in milliseconds; as long as for anything else where it is not given. */
+interface TimeLimit {
+  readonly timeout?: number;
+}
+
 /** The box at the top of the window: command palette, quick picks and input boxes. */
 export class QuickInput {
   readonly #page: Page;
@@ -18,10 +23,18 @@ export class QuickInput {
     this.rows = this.#widget.locator('.quick-input-list .monaco-list-row');
   }
 
-  /** Opens the command palette with this text in place of its `>`. */
+  /**
+   * Opens the command palette with this text in place of its `>`. By its key, or by mouse where the key reaches nobody:
+   * a page that had the focus and was closed takes it along.
+   */
   async open(text: string): Promise<void> {
     await this.#page.keyboard.press('F1');
-    await this.input.waitFor();
+    try {
+      await this.input.waitFor({ timeout: 6000 });
+    } catch {
+      await this.#page.locator('.command-center .command-center-center').first().click({ timeout: 6000 });
+      await this.input.waitFor();
+    }
     await this.input.fill(text, { timeout: 3000 });
   }
 
@@ -50,8 +63,8 @@ export class QuickInput {
   }
 
   /** Picks the row whose label is exactly this. */
-  pick(label: string): Promise<void> {
-    return this.#row(label).click();
+  pick(label: string, limit: TimeLimit = {}): Promise<void> {
+    return this.#row(label).click(limit);
   }
 
   #row(label: string): Locator {
@@ -61,9 +74,9 @@ export class QuickInput {
   }
 
   /** Writes into the field and confirms. */
-  async answer(text: string): Promise<void> {
-    await this.input.waitFor();
-    await this.input.fill(text);
+  async answer(text: string, limit: TimeLimit = {}): Promise<void> {
+    await this.input.waitFor(limit);
+    await this.input.fill(text, limit);
     await this.#page.keyboard.press('Enter');
   }
 

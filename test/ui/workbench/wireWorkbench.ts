@@ -1,6 +1,7 @@
 import { startWireServer, type WireServer } from '../../wire/wireServer.ts';
 import type { WorkbenchOptions } from './startWorkbench.ts';
 import { useWorkbench } from './useWorkbench.ts';
+import { waitUntil } from './waitUntil.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The keys that the tests store; they must turn up in the requests and nowhere else. */
@@ -41,9 +42,17 @@ export async function storeKeys(workbench: Workbench): Promise<void> {
     ['OpenAI', testKeys.openai],
     ['Anthropic', testKeys.anthropic],
   ] as const) {
-    await workbench.run('Tiebreak: Set API key…');
-    await quickInput.pick(label);
-    await quickInput.answer(key);
+    await waitUntil(`the ${label} key to be typed`, async () => {
+      await workbench.run('Tiebreak: Set API key…');
+      try {
+        // What else takes the focus, such as a panel that comes up, closes the list or the box; then anew.
+        await quickInput.pick(label, { timeout: 5000 });
+        await quickInput.answer(key, { timeout: 5000 });
+        return true;
+      } catch {
+        return undefined;
+      }
+    });
     await notifications.waitFor(`The ${label} key is stored`);
   }
 }
