@@ -11,6 +11,23 @@ type SettleResult = 'settled' | 'settled-before' | 'missing';
 /** A clock that goes back by more than this, in milliseconds, was wrong before: then its time is believed again. */
 const longestStepBack = 31 * 24 * 60 * 60 * 1000;
 
+/**
+ * Writes a reservation. Rows are counted at a time that does not go back when the clock does: what was spent today stays
+ * today's. A row that exists already is left alone, so that an attempt whose success got lost can be made again. The
+ * latest time is a scalar subquery, since SQLite looks a `max` up in an index only there: in FROM it reads every row.
+ */
+export const reserving = `
+  INSERT INTO reservations (
+    request_id, session_id, comparison_id, task_kind, workspace_id, side, attempt, request, provider, model, scripted,
+    started_at, counted_at, upper_bound
+  )
+  SELECT
+    :requestId, :sessionId, :comparisonId, :taskKind, :workspaceId, :side, :attempt, :request, :provider, :model,
+    :scripted, :startedAt, iif(latest BETWEEN :startedAt AND :startedAt + ${longestStepBack}, latest, :startedAt),
+    :upperBound
+  FROM (SELECT (SELECT max(counted_at) FROM reservations) AS latest)
+  WHERE true ON CONFLICT (request_id) DO NOTHING`;
+
 /** How many of the latest requests are looked through for a model's answers, so that the look is short. */
 const looked = 5_000;
 /** How many answers are enough to tell a typical length, and how many are looked at. */
@@ -27,19 +44,7 @@ export class RequestRows {
 
   constructor(database: DatabaseSync) {
     this.workspaces = new WorkspaceRows(database);
-    // Rows are counted at a time that does not go back when the clock does: what was spent today stays today's. A row
-    // that exists already is left alone, so that an attempt whose success got lost can be made again.
-    this.insert = database.prepare(`
-      INSERT INTO reservations (
-        request_id, session_id, comparison_id, task_kind, workspace_id, side, attempt, request, provider, model,
-        scripted, started_at, counted_at, upper_bound
-      )
-      SELECT
-        :requestId, :sessionId, :comparisonId, :taskKind, :workspaceId, :side, :attempt, :request, :provider, :model,
-        :scripted, :startedAt, iif(latest BETWEEN :startedAt AND :startedAt + ${longestStepBack}, latest, :startedAt),
-        :upperBound
-      FROM (SELECT max(counted_at) AS latest FROM reservations)
-      WHERE true ON CONFLICT (request_id) DO NOTHING`);
+    this.insert = database.prepare(reserving);
     this.insertSettlement = database.prepare(`
       INSERT INTO settlements VALUES (
         :sequence, :outcome, :failureKind, :firstTokenAt, :endedAt, :returnedModel, :uncachedInput, :cacheRead,

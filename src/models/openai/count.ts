@@ -19,17 +19,12 @@ export function countInput(
   facts: RequestFacts,
   signal: AbortSignal,
 ): Promise<number | Failure> {
-  const rejected = new Set<OptionalParameter>();
-  return runCount({
+  return runCount<OptionalParameter>({
     sdk,
     facts,
     signal,
-    ask: () => client.responses.inputTokens.count(countBody(start, rejected), { signal }),
-    takesOut: (error) => {
-      const parameter = rejectionIn(error, sdk, facts.key, sentParameters(start, rejected));
-      if (parameter !== null) rejected.add(parameter);
-      return parameter !== null;
-    },
+    ask: (rejected) => client.responses.inputTokens.count(countBody(start, rejected), { signal }),
+    rejectionIn: (error) => rejectionIn(error, sdk, facts.key, sentParameters(start, new Set())),
   });
 }
 

@@ -8,25 +8,27 @@ import { thrownFailure } from './requestFailure.ts';
 /**
  * Has a provider count input tokens, and once more at most, without a parameter that it turned down.
  *
- * @param ask sends the request, without what was turned down, and gives the body of the response
- * @param takesOut takes the parameter that an error turned down out of the next request; false when it is about
- * something else
+ * @param ask sends the request without what was turned down, and gives the body of the response
+ * @param rejectionIn the parameter that an error turned down; null when it is about something else
  * @throws the signal's reason once that is aborted
  */
-export async function runCount(options: {
+export async function runCount<Parameter>(options: {
   readonly sdk: SdkErrors;
   readonly facts: RequestFacts;
   readonly signal: AbortSignal;
-  readonly ask: () => Promise<unknown>;
-  readonly takesOut: (error: unknown) => boolean;
+  readonly ask: (rejected: ReadonlySet<Parameter>) => Promise<unknown>;
+  readonly rejectionIn: (error: unknown) => Parameter | null;
 }): Promise<number | Failure> {
   const { sdk, facts, signal } = options;
-  for (let attempt = 1; ; attempt += 1) {
+  const rejected = new Set<Parameter>();
+  for (;;) {
     try {
-      return countIn(await options.ask()) ?? { kind: 'protocol', host: facts.host, detail: 'no token count' };
+      return countIn(await options.ask(rejected)) ?? { kind: 'protocol', host: facts.host, detail: 'no token count' };
     } catch (error) {
       signal.throwIfAborted();
-      if (attempt > 1 || !options.takesOut(error)) return countFailure(error, sdk, facts);
+      const parameter = rejected.size === 0 ? options.rejectionIn(error) : null;
+      if (parameter === null) return countFailure(error, sdk, facts);
+      rejected.add(parameter);
     }
   }
 }

@@ -37,16 +37,6 @@ describe('SqliteLedger and budgets', () => {
     assert.deepEqual(disagreements(folder), []);
   });
 
-  it('keeps a budget that two windows use up at the same moment', async () => {
-    const windows = Array.from({ length: 10 }, () => folder.open());
-    const budgets = budget({ month: 3 * dollar });
-    const answers = await Promise.all(
-      windows.map((window) => window.reserve(reservation({ upperBound: dollar }), budgets)),
-    );
-    assert.equal(answers.filter((answer) => answer === null).length, 3);
-    assert.ok(answers.every((answer) => answer === null || answer.kind === 'budget-reached'));
-  });
-
   it('counts each comparison by itself, and no scripted money', async () => {
     const ledger = folder.open();
     const budgets = budget({ comparison: dollar, day: 3 * dollar });

@@ -32,6 +32,18 @@ describe('SqliteLedger in several processes', function () {
     assert.deepEqual({ ...folder.query('PRAGMA integrity_check')[0] }, { integrity_check: 'ok' });
   });
 
+  it('keeps a budget that ten windows use up at the same moment', async () => {
+    const windows = Array.from({ length: 10 }, () => start('reserveWithinBudget', `${folder.directory}|6|20`));
+    for (const window of windows) await window.printed(1);
+    for (const window of windows) window.process.stdin?.write('go\n');
+    const tries = (await Promise.all(windows.map((window) => window.ended()))).flatMap((lines) => lines.slice(1));
+    assert.equal(tries.length, 60);
+    assert.equal(tries.filter((each) => each === 'reserved').length, 20);
+    assert.equal(tries.filter((each) => each === 'budget-reached').length, 40);
+    assert.equal(only(known(await folder.open().totals(Date.now())).today).requests, 20);
+    assert.deepEqual(disagreements(folder), []);
+  });
+
   it('counts the request of a killed window as unknown, with its bound', async () => {
     const child = start('reserveAndHang', folder.directory);
     await child.printed(1);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { localDay, localMonth } from '../../../src/core/spend/localPeriods.ts';
+import { reserving } from '../../../src/ledger/requestRows.ts';
 import { known, LedgerFolder, only, reservation } from './ledgerFixture.ts';
 
 const hour = 60 * 60 * 1000;
@@ -47,6 +48,21 @@ describe('SpendSums', () => {
         );
         assert.ok(!steps.some((step) => step.startsWith('SCAN spend_sums')), steps.join('; '));
       }
+    } finally {
+      folder.cleanUp();
+    }
+  });
+
+  it('reserves without reading the rows that are there', async () => {
+    const folder = new LedgerFolder();
+    try {
+      await folder.open().reserve(reservation(), null);
+      const steps = folder.query(`EXPLAIN QUERY PLAN ${reserving}`).map((step) => String(step.detail));
+      assert.ok(
+        steps.some((step) => step.startsWith('SEARCH reservations')),
+        steps.join('; '),
+      );
+      assert.ok(!steps.some((step) => step.startsWith('SCAN reservations')), steps.join('; '));
     } finally {
       folder.cleanUp();
     }
