@@ -35,6 +35,7 @@ import type { TaskTarget } from './host/taskTarget.ts';
 import { targetOfArguments } from './host/taskTarget.ts';
 import { tellFailure } from './host/tellFailure.ts';
 import { whyUntrusted } from './host/trust.ts';
+import { trustedClients } from './host/trustedClients.ts';
 import { createWorkspaceReader } from './host/workspaceReading/workspaceReader.ts';
 import { contenderFor, contextTokensOf } from './models/catalog.ts';
 import { createModelClients } from './models/modelClients.ts';
@@ -83,7 +84,9 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     clock: systemClock,
     ledger,
     loadPrices: once(async (): Promise<PriceBook> => (await import('./ledger/priceBook.ts')).createPriceBook()),
-    clients: createModelClients({ apiKey: (provider) => storedKey(provider, keys), baseUrl: checkedBaseUrl }),
+    clients: trustedClients(
+      createModelClients({ apiKey: (provider) => storedKey(provider, keys), baseUrl: checkedBaseUrl }),
+    ),
     documents,
     watch,
     reader: createWorkspaceReader(),

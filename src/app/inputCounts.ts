@@ -49,8 +49,7 @@ export class InputCounts {
     this.countings[side] = counting;
     this.changed();
     const count = await this.ask(start, counting.controller.signal);
-    // Without a key nothing leaves; of everything else nobody can tell.
-    this.hasSent ||= count.kind !== 'failed' || count.failure.kind !== 'key-missing';
+    this.hasSent ||= count.kind !== 'failed' || !leftNothing.has(count.failure.kind);
     if (this.countings[side] !== counting) return;
     this.countings[side] = { ...counting, count };
     this.changed();
@@ -84,6 +83,9 @@ export class InputCounts {
     }
   }
 }
+
+/** Failures that keep everything here; of all others nobody can tell. */
+const leftNothing: ReadonlySet<Failure['kind']> = new Set(['key-missing', 'untrusted-workspace']);
 
 /** Settings that change no token of the input make no difference. */
 function isSameRequest(one: ConversationStart, other: ConversationStart): boolean {

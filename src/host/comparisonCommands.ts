@@ -12,6 +12,7 @@ import type { Keys } from './keys.ts';
 import { readBaseUrl, readSettings } from './settings.ts';
 import { captureTask } from './taskFromEditor.ts';
 import type { TaskTarget } from './taskTarget.ts';
+import { whyUntrusted } from './trust.ts';
 
 /** What starting a comparison needs. */
 export interface ComparisonStarter {
@@ -75,8 +76,10 @@ async function showBehind(document: vscode.TextDocument): Promise<void> {
   if (!isVisible) await vscode.window.showTextDocument(document, { preview: true });
 }
 
-/** Asks both sides of a draft, after asking for the keys that are missing. */
+/** Asks both sides of a draft, after asking for the keys that are missing; none is asked for in Restricted Mode. */
 export async function sendToBoth(session: ComparisonSession, starter: ComparisonStarter): Promise<void> {
+  const untrusted = whyUntrusted();
+  if (untrusted !== null) return starter.tell(untrusted);
   const contenders = sides.map((side) => session.comparison[side].contender);
   const missing = await missingKeys(contenders, starter.keys);
   if (missing.length === 0) return session.ask(sides);

@@ -212,13 +212,14 @@ describe('the provider’s own count', () => {
     assert.equal(outlook.view()?.wasSentToBeCounted, true);
   });
 
-  it('was not sent where there is no key', async () => {
-    const counted = async (): Promise<Failure> => ({ kind: 'key-missing', provider: 'openai' });
-    const { outlook } = await look({ counted });
-    await outlook.count();
-    assert.equal(outlook.view()?.left?.countFailure, 'key-missing');
-    assert.equal(outlook.view()?.wasSentToBeCounted, false);
-  });
+  for (const failure of [{ kind: 'key-missing', provider: 'openai' }, { kind: 'untrusted-workspace' }] as const) {
+    it(`was not sent where counting failed with ${failure.kind}`, async () => {
+      const { outlook } = await look({ counted: async (): Promise<Failure> => failure });
+      await outlook.count();
+      assert.equal(outlook.view()?.left?.countFailure, failure.kind);
+      assert.equal(outlook.view()?.wasSentToBeCounted, false);
+    });
+  }
 
   it('survives the sending, to be compared with what it really was', async () => {
     const { outlook, session } = await look();
