@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import protobuf from 'protobufjs';
 
 /** An attribute's value, whichever of `AnyValue` it was. */
-export type AttributeValue = string | number | boolean;
+type AttributeValue = string | number | boolean;
 
-export interface ReceivedPoint {
+interface ReceivedPoint {
   readonly attributes: Readonly<Record<string, AttributeValue>>;
   /** Nanoseconds since the epoch, as a decimal number. */
   readonly start: string;
@@ -20,7 +20,7 @@ export interface ReceivedPoint {
   readonly bounds: readonly number[];
 }
 
-export interface ReceivedMetric {
+interface ReceivedMetric {
   readonly name: string;
   readonly unit: string;
   readonly kind: 'sum' | 'histogram';

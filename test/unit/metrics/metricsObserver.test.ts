@@ -107,7 +107,7 @@ describe('MetricsObserver', () => {
     ],
     'what is no HTTP': [
       (response) => response.socket?.end('secretword\r\n\r\n'),
-      'Response does not match the HTTP/1.1 protocol (Expected HTTP/)',
+      'Response does not match the HTTP/1.1 protocol (Expected HTTP/, RTSP/ or ICE/)',
     ],
     'a connection that breaks': [(response) => response.destroy(), 'UND_ERR_SOCKET'],
   };

@@ -3,7 +3,7 @@ import { MetricsObserver } from '../../../src/metrics/metricsObserver.ts';
 import { HeldClock } from '../app/heldClock.ts';
 
 /** A log that keeps its lines. */
-export class KeptLog implements Log {
+class KeptLog implements Log {
   readonly lines: string[] = [];
 
   info(message: string): void {
