@@ -56,5 +56,8 @@ export function providerServer(provider: Provider): { readonly host: string; rea
   const address = readBaseUrl(provider);
   if (address.kind !== 'base-url') return null;
   const { hostname, port, protocol } = new URL(address.url);
-  return { host: hostname, port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port) };
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port),
+  };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { MetricsSetting } from '../../../src/host/metricsSetting.ts';
+import { MetricsSetting, providerServer } from '../../../src/host/metricsSetting.ts';
 import { workspaceUri, writeWorkspaceFile } from './workspaceFile.ts';
 
 describe('MetricsSetting', () => {
@@ -36,5 +36,21 @@ describe('MetricsSetting', () => {
     } finally {
       await vscode.workspace.fs.delete(workspaceUri('.vscode'), { recursive: true });
     }
+  });
+});
+
+describe('providerServer', () => {
+  const set = (value: unknown) =>
+    vscode.workspace.getConfiguration('tiebreak').update('openai.baseUrl', value, vscode.ConfigurationTarget.Global);
+  afterEach(() => set(undefined));
+
+  it('names host and port, also where the address leaves the port to its scheme', async () => {
+    assert.deepEqual(providerServer('openai'), { host: 'api.openai.com', port: 443 });
+    await set('http://[::1]:4000/v1');
+    assert.deepEqual(providerServer('openai'), { host: '::1', port: 4000 });
+    await set('http://localhost');
+    assert.deepEqual(providerServer('openai'), { host: 'localhost', port: 80 });
+    await set('http://gateway.example');
+    assert.equal(providerServer('openai'), null);
   });
 });
