@@ -4,6 +4,7 @@ import type { ComparisonCommands } from './composeComparisons.ts';
 import { registerCommands } from './host/commandTable.ts';
 import { createKeys } from './host/keys.ts';
 import { createLog } from './host/log.ts';
+import { MetricsSetting, providerServer } from './host/metricsSetting.ts';
 import { once } from './host/once.ts';
 import { registerQuickFix } from './host/quickFix.ts';
 import type { ReviewCommand } from './host/review/reviewCommands.ts';
@@ -11,6 +12,7 @@ import { currentWorkspace } from './host/spend/currentWorkspace.ts';
 import { SpendStatusBar } from './host/spend/spendStatusBar.ts';
 import { systemClock } from './host/systemClock.ts';
 import { SqliteLedger } from './ledger/sqliteLedger.ts';
+import { MetricsObserver } from './metrics/metricsObserver.ts';
 import { comparisonViewType } from './panel/comparisonViewType.ts';
 
 /**
@@ -28,7 +30,16 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
     sessionId: randomUUID(),
     workspace,
   });
-  const observer = { requestEnded: () => undefined };
+  const metricsSetting = new MetricsSetting();
+  const observer = new MetricsObserver({
+    endpoint: () => metricsSetting.endpoint(),
+    server: providerServer,
+    clock: systemClock,
+    log,
+    version: String(context.extension.packageJSON.version),
+    newId: randomUUID,
+  });
+  metricsSetting.onDidChange(() => observer.endpointChanged());
   const comparing = once(async () => {
     const { composeComparisons } = await import('./composeComparisons.ts');
     const comparisons = composeComparisons({ context, keys, log, ledger, observer, workspace });
@@ -54,6 +65,8 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
   return vscode.Disposable.from(
     log,
     ledger,
+    metricsSetting,
+    observer,
     new SpendStatusBar({ ledger, clock: systemClock, log }),
     registerQuickFix(),
     vscode.window.registerWebviewPanelSerializer(comparisonViewType, {

@@ -22,11 +22,17 @@ const defaultBaseUrls: Readonly<Record<Provider, string>> = {
  */
 export function checkBaseUrl(provider: Provider, value: string): BaseUrl | FailureOf<'setting-invalid'> {
   const address = value.trim() === '' ? defaultBaseUrls[provider] : value.trim();
-  const url = URL.canParse(address) ? new URL(address) : null;
-  if (url === null || !isAllowed(url)) {
+  const url = allowedAddress(address);
+  if (url === null) {
     return { kind: 'setting-invalid', setting: `tiebreak.${provider}.baseUrl`, value: withoutCredentials(address) };
   }
   return { kind: 'base-url', url: `${url.origin}${url.pathname}`.replace(/\/+$/, ''), host: url.host };
+}
+
+/** The address, or null for one that nothing may be sent to. */
+export function allowedAddress(address: string): URL | null {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url !== null && isAllowed(url) ? url : null;
 }
 
 function isAllowed(url: URL): boolean {
@@ -40,6 +46,6 @@ function isLoopback(hostname: string): boolean {
 }
 
 /** What may be shown of an address that was refused: a password in it is nobody's business. */
-function withoutCredentials(address: string): string {
+export function withoutCredentials(address: string): string {
   return address.replace(/\/\/[^/@]*@/, '//…@');
 }

@@ -32,7 +32,7 @@ export const setupExplanations: Explanations<SetupKind> = {
   },
   'setting-invalid': {
     sentence: ({ setting, value }) =>
-      setting.endsWith('.baseUrl')
+      /\.(baseUrl|endpoint)$/.test(setting)
         ? vscode.l10n.t(
             'The setting {0} has the address “{1}”, but only https addresses, or http ones of this machine, are used.',
             setting,

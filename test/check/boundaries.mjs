@@ -11,7 +11,7 @@ const folders = {
     packages: ['openai', '@anthropic-ai/sdk'],
   },
   ledger: {
-    mayImport: ['^src/ledger/', '^src/core/', '^src/app/(ports|ledgerPorts)\\.ts$'],
+    mayImport: ['^src/ledger/', '^src/core/', '^src/app/(ports|ledgerPorts|archivePorts)\\.ts$'],
     packages: ['@pydantic/genai-prices'],
     node: true,
   },
