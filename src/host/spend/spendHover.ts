@@ -21,8 +21,8 @@ export interface SpendHover {
 }
 
 /**
- * The hover of the status bar, as Markdown: what a budget's mark means when one is passed, spend by period and model,
- * the budgets, what caching saved, what the figures mean, and where to go from here.
+ * The hover of the status bar, as Markdown: what a budget's mark means when one is passed, the budgets, spend by
+ * period and model, what caching saved, what the figures mean, and where to go from here.
  */
 export function spendHover({ totals, period, uses, warnShare }: SpendHover, locale: string, l10n: Localizer): string {
   const periods: readonly SpendPeriod[] =
@@ -31,10 +31,12 @@ export function spendHover({ totals, period, uses, warnShare }: SpendHover, loca
   return [
     `**${l10n.t('Tiebreak spend')}**`,
     ...alerts.map((alert) => `**${alert}**`),
+    // Two tables without anything between them would look like one.
+    ...(uses.length === 0 ? [] : [budgetTable(uses, locale, l10n), '---']),
     spendTable(totals, periods, locale, l10n),
-    ...(uses.length === 0 ? [] : [budgetTable(uses, locale, l10n)]),
     ...cacheSavings(totals, periods, locale, l10n),
-    ...notes(totals, periods, l10n),
+    notes(totals, periods, l10n).join('  \n'),
+    '---',
     links(period, l10n),
   ].join('\n\n');
 }

@@ -36,5 +36,6 @@ function plain(text: string): string {
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
     .replaceAll('\u00a0', ' ')
+    .replaceAll('\u200b', '')
     .trim();
 }

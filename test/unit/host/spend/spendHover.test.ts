@@ -15,8 +15,8 @@ describe('spendHover', () => {
   it('names the date of the prices, and explains only what is there', () => {
     assert.deepEqual(shown().paragraphs, [
       'Tiebreak spend',
-      'Uncached and cached are input tokens; reasoning is part of the output.',
-      'List prices of 2026-09-23 (@pydantic/genai-prices 0.1.8).',
+      'Uncached and cached are input tokens; reasoning is part of the output.\n' +
+        'List prices of 2026-09-23 (@pydantic/genai-prices 0.1.8).',
       links,
     ]);
   });
@@ -35,14 +35,14 @@ describe('spendHover', () => {
     assert.deepEqual(new Set(linked), new Set(hoverCommands));
   });
 
-  it('says first that a mark is passed, and shows the budgets after the models', () => {
+  it('says first that a mark is passed, and shows the budgets next', () => {
     const uses = [
       budgetUse({ settled: 4_500_000_000, level: 'warning' }),
       budgetUse({ period: 'month', budget: 50_000_000_000, settled: 4_500_000_000 }),
     ];
     const { paragraphs, rows } = shown({ uses });
     assert.equal(paragraphs[1], 'Today’s budget has passed its warning mark of 80%.');
-    assert.deepEqual(rows.slice(-3), [
+    assert.deepEqual(rows.slice(0, 3), [
       ['Budget', '', 'Used'],
       ['Today', '█████████░', '$4.50 of $5.00 (90%)'],
       ['This month', '█░░░░░░░░░', '$4.50 of $50.00 (9%)'],
@@ -126,5 +126,15 @@ describe('A model’s name in the hover', () => {
     assert.equal(shownName('m'.repeat(48)), 'm'.repeat(48));
     assert.equal(shownName('m'.repeat(49)), `${'m'.repeat(47)}…`);
     assert.equal(shownName('😀'.repeat(300)), `${'😀'.repeat(47)}…`);
+    assert.equal(shownName('\u202e'.repeat(300))?.length, 48);
+  });
+
+  it('may go on in the next line where it is long, so that no column is pushed out of sight', () => {
+    const hover = (model: string) => {
+      const totals = spendTotals({ today: [spendRow({ model })] });
+      return spendHover({ totals, period: 'today', uses: [], warnShare: 0.8 }, 'en', english);
+    };
+    assert.ok(hover('m'.repeat(40)).includes(`| ${'m'.repeat(16)}\u200b${'m'.repeat(16)}\u200b${'m'.repeat(8)} |`));
+    assert.ok(!hover('claude-opus-4-7').includes('\u200b'));
   });
 });
