@@ -195,7 +195,7 @@ describe('The spend in the status bar', () => {
     assert.equal(await statusBar.kind(spend), 'warning');
     for (const theme of themes) {
       await workbench().setTheme(theme);
-      assert.match(await statusBar.hover(spend), /nothing\scan\sbe\ssent\sto\sa\smodel/);
+      assert.match(await statusBar.hover(spend), /nothing can be sent to a model/);
       await workbench().screenshot(`status-bar-hover-unavailable.${theme}`);
       await statusBar.leave();
     }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../../core/failure.ts';
 import type { BudgetLevel } from '../../core/spend/budget.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
 import type { SpendReadout } from './spendReadout.ts';
 
 /** The only two backgrounds that VS Code lets an item have; each brings its own foreground. */
@@ -59,12 +60,12 @@ export class SpendStatusItem implements vscode.Disposable {
       label: vscode.l10n.t('Tiebreak spend unknown: the ledger is unavailable ({0}). Select to read it again', cause),
       role: 'button',
     };
-    const text = new vscode.MarkdownString('', false);
-    text.appendText(
+    // Not appendText: its spaces do not break, so that a line would end within a word.
+    const sentences = [
       vscode.l10n.t('The ledger of Tiebreak is unavailable, so nothing can be sent to a model ({0}).', cause),
-    );
-    text.appendMarkdown('\n\n');
-    text.appendText(vscode.l10n.t('Select to read it again.'));
+      vscode.l10n.t('Select to read it again.'),
+    ];
+    const text = new vscode.MarkdownString(sentences.map(escapeMarkdown).join('\n\n'), false);
     this.item.tooltip = text;
     this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
     this.item.command = this.readAgainCommand;

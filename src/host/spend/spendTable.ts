@@ -90,9 +90,9 @@ function money(rows: readonly SpendRow[], locale: string, l10n: Localizer): stri
   const sum = sumSpend(rows);
   const known = escapeMarkdown(formatDollars(sum.nanoDollars, locale));
   if (sum.unknownRequests === 0) return known;
-  return sum.unknownRequests === sum.requests
-    ? l10n.t('unknown')
-    : l10n.t('{0} + unknown', known).replace(/ (?=\S+$)/, '\u00a0');
+  if (sum.unknownRequests === sum.requests) return l10n.t('unknown');
+  // Where the column is too narrow for one line, it breaks before the plus.
+  return l10n.t('{0} + unknown', known).replace(/ (?=\S+$)/, '\u00a0');
 }
 
 function tableRow(cells: readonly string[]): string {
