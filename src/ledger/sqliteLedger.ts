@@ -53,6 +53,7 @@ export class SqliteLedger implements Ledger {
   private readonly underWay = new Map<string, Reservation>();
   private file: LedgerFile | null = null;
   private stopLooking: (() => void) | null = null;
+  private isReadable = true;
   private disposed = false;
 
   /** @param loadModule finds node:sqlite; a test may find none */
@@ -185,7 +186,9 @@ export class SqliteLedger implements Ledger {
     // Bounded by the pauses' own sum, since the clock may be set while we wait.
     for (let waited = 0; ; ) {
       try {
-        return work(this.open());
+        const result = work(this.open());
+        this.noteReadable(true);
+        return result;
       } catch (error) {
         const fault = sqliteFault(error);
         if (fault === 'corrupt' && !recovered) {
@@ -256,6 +259,13 @@ export class SqliteLedger implements Ledger {
     }
   }
 
+  /** Whoever finds the ledger unreadable, or readable again, finds it for all: nobody else may look for long. */
+  private noteReadable(isReadable: boolean): void {
+    if (this.isReadable === isReadable) return;
+    this.isReadable = isReadable;
+    this.tellChange();
+  }
+
   private tellChange(): void {
     for (const listener of this.changeListeners) this.tell(listener);
   }
@@ -270,6 +280,7 @@ export class SqliteLedger implements Ledger {
 
   private unavailable(what: string, error: unknown): Failure {
     this.options.log.error(what, error);
+    this.noteReadable(false);
     return { kind: 'ledger-unavailable', cause: messageOf(error) };
   }
 }

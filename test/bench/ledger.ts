@@ -27,8 +27,8 @@ const systemClock: Clock = {
 
 /**
  * Measures the ledger against plain SQLite with the same pragmas on the same disk: a durable reservation against one
- * durable insert of the same columns, and the status bar's totals from a million rows of one year against the sum of
- * one column over the rows of a month.
+ * durable insert of the same columns, and the status bar's totals, without and with budgets, from a million rows of one
+ * year against the sum of one column over the rows of a month.
  */
 export async function measureLedger(): Promise<Measures> {
   const directory = mkdtempSync(join(tmpdir(), 'tiebreak-bench-'));
@@ -46,6 +46,7 @@ export async function measureLedger(): Promise<Measures> {
     await full.settle(settlementOf(await reserved(full, now)));
     const fullInserts = await alternate(() => full.reserve(reservationAt(now), null), insertPlainly);
     const totals = await timed(reads, () => full.totals(now));
+    const withBudgets = await timed(reads, () => Promise.all([full.totals(now), full.standings('', now)]));
     full.dispose();
     const plainSums = await sumPlainly(join(directory, 'full', 'ledger.sqlite'), now);
 
@@ -54,6 +55,7 @@ export async function measureLedger(): Promise<Measures> {
       'ledger insert p95': measured(p95(inserts.ours), 'ms', p95(inserts.plain)),
       'ledger insert p95 at 1,000,000 rows': measured(p95(fullInserts.ours), 'ms', p95(fullInserts.plain)),
       'ledger totals p95 at 1,000,000 rows': measured(p95(totals), 'ms', percentile(plainSums, 0.5)),
+      'ledger totals and budgets p95 at 1,000,000 rows': measured(p95(withBudgets), 'ms', percentile(plainSums, 0.5)),
     };
   } finally {
     plain.close();

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { Ledger } from '../../app/ledgerPorts.ts';
 import type { Clock, Log } from '../../app/ports.ts';
 import type { Failure } from '../../core/failure.ts';
+import { hasCalendarBudget } from '../../core/spend/budgetUse.ts';
 import { localDay } from '../../core/spend/localPeriods.ts';
-import { spendStatus } from './spendStatus.ts';
-import { spendTable } from './spendTable.ts';
+import { readBudgets } from './budgetSettings.ts';
+import { SpendStatusItem } from './spendStatusItem.ts';
+import { readStatusBarPeriod } from './statusBarSetting.ts';
 
 /** What the item needs around it. */
 interface SpendStatusBarServices {
@@ -23,41 +25,59 @@ const dateLook = 5 * 60_000;
 /** Read the ledger again; offered by the item when the ledger cannot be read. Not a command for the palette. */
 const readAgainCommand = 'tiebreak.readSpendAgain';
 
-/** Today's spend in the status bar, with a table by model in its hover. Shows at once, and reads the ledger later. */
+/** No comparison has this id: the status bar asks for what counts against the day and the month alone. */
+const noComparison = '';
+
+/** Keeps the spend in the status bar as it is now. Shows at once, and reads the ledger later; reads nothing if hidden. */
 export class SpendStatusBar implements vscode.Disposable {
   private readonly services: SpendStatusBarServices;
-  private readonly item: vscode.StatusBarItem;
-  private readonly disposables: { dispose(): void }[] = [];
-  private cancelTimer: () => void;
+  private readonly item = new SpendStatusItem(readAgainCommand);
+  private readonly disposables: vscode.Disposable[] = [];
+  private subscription: { dispose(): void } | null = null;
+  private cancelTimer: () => void = () => undefined;
   private shownDay: number | null = null;
   private reading = false;
   private readAgain = false;
-  private disposed = false;
 
   constructor(services: SpendStatusBarServices) {
     this.services = services;
-    // VS Code puts the extension's id in front, so that the whole id is `tiebreak.tiebreak.spend`.
-    this.item = vscode.window.createStatusBarItem('spend', vscode.StatusBarAlignment.Right, 100);
-    this.item.name = vscode.l10n.t('Tiebreak spend');
-    this.item.text = '$…';
-    this.item.tooltip = vscode.l10n.t('Tiebreak spend');
-    this.item.accessibilityInformation = { label: vscode.l10n.t('Tiebreak spend today: not read yet') };
-    this.item.show();
     this.disposables.push(
       this.item,
-      services.ledger.onDidChange(() => this.refresh()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration('tiebreak.statusBar') && !event.affectsConfiguration('tiebreak.budget')) return;
+        this.follow();
+        this.refresh();
+      }),
       vscode.commands.registerCommand(readAgainCommand, () => this.refresh()),
     );
-    this.cancelTimer = services.clock.after(firstReading, () => this.refresh());
+    this.follow();
+    if (this.subscription !== null) this.cancelTimer = services.clock.after(firstReading, () => this.refresh());
   }
 
   dispose(): void {
-    this.disposed = true;
-    this.cancelTimer();
+    this.letGo();
     for (const disposable of this.disposables) disposable.dispose();
   }
 
+  /** Shows the item and listens to the ledger while the person wants it, and neither while not. */
+  private follow(): void {
+    if (readStatusBarPeriod() === null) {
+      this.letGo();
+      this.item.hide();
+      return;
+    }
+    this.subscription ??= this.services.ledger.onDidChange(() => this.refresh());
+    this.item.show();
+  }
+
+  private letGo(): void {
+    this.cancelTimer();
+    this.subscription?.dispose();
+    this.subscription = null;
+  }
+
   private refresh(): void {
+    if (this.subscription === null) return;
     if (this.reading) {
       this.readAgain = true;
       return;
@@ -67,7 +87,7 @@ export class SpendStatusBar implements vscode.Disposable {
       .catch((error: unknown) => this.services.log.error('The spend could not be shown.', error))
       .finally(() => {
         this.reading = false;
-        if (!this.readAgain || this.disposed) return;
+        if (!this.readAgain) return;
         this.readAgain = false;
         this.refresh();
       });
@@ -75,42 +95,27 @@ export class SpendStatusBar implements vscode.Disposable {
 
   private async read(): Promise<void> {
     const { clock, ledger } = this.services;
+    const period = readStatusBarPeriod();
+    if (period === null) return;
+    const budgets = readBudgets();
     const now = clock.now();
-    const totals = await ledger.totals(now);
-    if (this.disposed) return;
+    const [{ spendReadout }, totals, standings] = await Promise.all([
+      import('./spendReadout.ts'),
+      ledger.totals(now),
+      hasCalendarBudget(budgets) ? ledger.standings(noComparison, now) : null,
+    ]);
+    if (this.subscription === null) return;
     this.cancelTimer();
-    if ('kind' in totals) {
-      this.showUnavailable(totals);
-      this.cancelTimer = clock.after(nextTry, () => this.refresh());
-      return;
-    }
-    const locale = vscode.env.language;
-    const { text, label } = spendStatus(totals.today, locale, vscode.l10n);
-    this.item.text = text;
-    this.item.accessibilityInformation = { label };
-    this.item.tooltip = plainMarkdown(spendTable(totals, locale, vscode.l10n));
-    this.item.backgroundColor = undefined;
-    this.item.command = undefined;
+    if ('kind' in totals) return this.showUnavailable(totals);
+    if (standings !== null && 'kind' in standings) return this.showUnavailable(standings);
+    this.item.showSpend(spendReadout({ period, totals, budgets, standings }, vscode.env.language, vscode.l10n));
     this.shownDay = localDay(now).start;
     this.lookForMidnight();
   }
 
   private showUnavailable(failure: Failure): void {
-    const cause = failure.kind === 'ledger-unavailable' ? failure.cause : failure.kind;
-    this.item.text = vscode.l10n.t('$(warning) Spend unknown');
-    this.item.accessibilityInformation = {
-      label: vscode.l10n.t('Tiebreak spend unknown: the ledger is unavailable ({0}). Select to read it again', cause),
-      role: 'button',
-    };
-    const text = new vscode.MarkdownString('', false);
-    text.appendText(
-      vscode.l10n.t('The ledger of Tiebreak is unavailable, so nothing can be sent to a model ({0}).', cause),
-    );
-    text.appendMarkdown('\n\n');
-    text.appendText(vscode.l10n.t('Select to read it again.'));
-    this.item.tooltip = text;
-    this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
-    this.item.command = readAgainCommand;
+    this.item.showUnavailable(failure);
+    this.cancelTimer = this.services.clock.after(nextTry, () => this.refresh());
   }
 
   private lookForMidnight(): void {
@@ -122,12 +127,4 @@ export class SpendStatusBar implements vscode.Disposable {
       else this.refresh();
     });
   }
-}
-
-/** Markdown that can run no command, load nothing and hold no HTML. */
-function plainMarkdown(text: string): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString(text, false);
-  markdown.isTrusted = false;
-  markdown.supportHtml = false;
-  return markdown;
 }

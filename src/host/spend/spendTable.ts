@@ -1,18 +1,30 @@
 import type { SpendRow, SpendTotals } from '../../app/ledgerPorts.ts';
 import { formatDollars, formatUpperBound } from '../../core/spend/money.ts';
-import { priceData } from '../../core/spend/priceData.ts';
+import { escapeMarkdown, escapeName } from './escapeMarkdown.ts';
 import type { Localizer } from './localizer.ts';
+import type { SpendPeriod } from './spendPeriod.ts';
 import { sumSpend } from './spendStatus.ts';
 
 /** Empty cells where the four counts of tokens would be. */
 const noTokens = ['', '', '', ''];
 
 /**
- * The hover of the status bar, as Markdown: one table, by period and model, and what its figures mean. Tokens are input
- * not read from a cache (what was written to one is among it), input read from a cache, output, and how much of that
- * was reasoning. Headings are single words, because a hover is narrow.
+ * Spend by period and model, as one table in Markdown. Tokens are input not read from a cache (what was written to one
+ * is among it), input read from a cache, output, and how much of that was reasoning. Headings are single words, because
+ * a hover is narrow.
  */
-export function spendTable(totals: SpendTotals, locale: string, l10n: Localizer): string {
+export function spendTable(
+  totals: SpendTotals,
+  periods: readonly SpendPeriod[],
+  locale: string,
+  l10n: Localizer,
+): string {
+  const titles: Readonly<Record<SpendPeriod, string>> = {
+    session: l10n.t('This session'),
+    today: l10n.t('Today'),
+    month: l10n.t('This month'),
+    workspace: l10n.t('This workspace'),
+  };
   const headings = [
     l10n.t('Model'),
     l10n.t('Requests'),
@@ -22,14 +34,11 @@ export function spendTable(totals: SpendTotals, locale: string, l10n: Localizer)
     l10n.t('Reasoning'),
     l10n.t('Cost'),
   ];
-  const lines = [
+  return [
     tableRow(headings),
     '| :-- | --: | --: | --: | --: | --: | --: |',
-    ...periodRows(l10n.t('This session'), totals.session, locale, l10n),
-    ...periodRows(l10n.t('Today'), totals.today, locale, l10n),
-    ...periodRows(l10n.t('This month'), totals.month, locale, l10n),
-  ];
-  return [`**${l10n.t('Tiebreak spend')}**`, lines.join('\n'), notes(totals, l10n).join('\n\n')].join('\n\n');
+    ...periods.flatMap((period) => periodRows(titles[period], totals[period], locale, l10n)),
+  ].join('\n');
 }
 
 function periodRows(title: string, rows: readonly SpendRow[], locale: string, l10n: Localizer): readonly string[] {
@@ -54,7 +63,7 @@ function unknownRows(rows: readonly SpendRow[], locale: string, l10n: Localizer)
           l10n.t('unknown, at most'),
           requests,
           ...noTokens,
-          escaped(formatUpperBound(unknownUpperBound, locale)),
+          escapeMarkdown(formatUpperBound(unknownUpperBound, locale)),
         ]),
       ];
 }
@@ -62,7 +71,7 @@ function unknownRows(rows: readonly SpendRow[], locale: string, l10n: Localizer)
 function modelRow(row: SpendRow, locale: string, l10n: Localizer): string {
   const { usage } = row;
   const number = new Intl.NumberFormat(locale);
-  const model = escaped(row.model);
+  const model = escapeName(row.model);
   const tokens = [
     usage.uncachedInput + usage.cacheWrite5m + usage.cacheWrite1h,
     usage.cacheRead,
@@ -79,37 +88,13 @@ function modelRow(row: SpendRow, locale: string, l10n: Localizer): string {
 
 function money(rows: readonly SpendRow[], locale: string, l10n: Localizer): string {
   const sum = sumSpend(rows);
-  const known = escaped(formatDollars(sum.nanoDollars, locale));
+  const known = escapeMarkdown(formatDollars(sum.nanoDollars, locale));
   if (sum.unknownRequests === 0) return known;
-  return sum.unknownRequests === sum.requests ? l10n.t('unknown') : l10n.t('{0} + unknown', known);
-}
-
-function notes(totals: SpendTotals, l10n: Localizer): readonly string[] {
-  const rows = [...totals.session, ...totals.today, ...totals.month];
-  const found = [
-    l10n.t('Uncached and cached are input tokens; reasoning is part of the output.'),
-    l10n.t('List prices of {0} ({1} {2}).', priceData.publishedOn, priceData.packageName, priceData.version),
-  ];
-  if (rows.some((row) => row.unknownRequests > 0)) {
-    found.push(
-      l10n.t(
-        'Unknown: requests under way, or cut off before the provider told their usage. They are never counted as zero.',
-      ),
-    );
-  }
-  if (rows.some((row) => row.scripted)) {
-    found.push(
-      l10n.t('In brackets: what scripted answers would have cost with the real models. Nothing was spent on them.'),
-    );
-  }
-  return found;
+  if (sum.unknownRequests === sum.requests) return l10n.t('unknown');
+  // Where the column is too narrow for one line, it breaks before the plus.
+  return l10n.t('{0} + unknown', known).replace(/ (?=\S+$)/, '\u00a0');
 }
 
 function tableRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
-}
-
-/** Text that Markdown shows as it is: model names come from settings and servers. */
-function escaped(text: string): string {
-  return text.replaceAll(/[\r\n\t]+/g, ' ').replaceAll(/[\\`*_{}[\]()<>#+\-.!|~$&:]/g, '\\$&');
 }

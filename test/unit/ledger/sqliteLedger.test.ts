@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import type { Log } from '../../../src/app/ports.ts';
 import { SqliteLedger } from '../../../src/ledger/sqliteLedger.ts';
 import {
@@ -220,6 +221,27 @@ describe('SqliteLedger', () => {
     assert.equal(told, 2);
     registration.dispose();
     await ledger.reserve(reservation(), null);
+    assert.equal(told, 2);
+  });
+
+  it('tells listeners when whoever read it found it unreadable, and when it can be read again', async () => {
+    const ledger = folder.open();
+    await ledger.totals(Date.now());
+    let told = 0;
+    ledger.onDidChange(() => {
+      told += 1;
+      // Reads it at once, as those who are told do, which must not tell anybody again.
+      void ledger.totals(Date.now());
+    });
+    renameSync(folder.path, `${folder.path}.aside`);
+    mkdirSync(folder.path);
+    assert.ok('kind' in (await ledger.standings('comparison', Date.now())));
+    assert.ok('kind' in (await ledger.standings('comparison', Date.now())));
+    assert.equal(told, 1);
+    rmdirSync(folder.path);
+    renameSync(`${folder.path}.aside`, folder.path);
+    assert.ok(!('kind' in (await ledger.standings('comparison', Date.now()))));
+    assert.ok(!('kind' in (await ledger.standings('comparison', Date.now()))));
     assert.equal(told, 2);
   });
 

@@ -1,4 +1,5 @@
-import type { SpendRow } from '../../../../src/app/ledgerPorts.ts';
+import type { SpendRow, SpendTotals } from '../../../../src/app/ledgerPorts.ts';
+import type { BudgetUse } from '../../../../src/core/spend/budgetUse.ts';
 import type { Localizer } from '../../../../src/host/spend/localizer.ts';
 
 /** English texts with their places filled in, as VS Code gives them without a language pack. */
@@ -20,4 +21,14 @@ export function spendRow(changes: Partial<SpendRow> = {}): SpendRow {
     unknownUpperBound: 0,
     ...changes,
   };
+}
+
+/** A day's budget of five dollars, but for what a test is about. */
+export function budgetUse(changes: Partial<BudgetUse> = {}): BudgetUse {
+  return { period: 'day', budget: 5_000_000_000, settled: 0, reserved: 0, level: 'below', ...changes };
+}
+
+/** Totals without any spend, but for what a test is about. */
+export function spendTotals(changes: Partial<SpendTotals> = {}): SpendTotals {
+  return { session: [], today: [], month: [], workspace: [], asOf: 0, ...changes };
 }

@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
+import type { SpendRow } from '../../../../src/app/ledgerPorts.ts';
+import type { BudgetUse } from '../../../../src/core/spend/budgetUse.ts';
+import type { SpendPeriod } from '../../../../src/host/spend/spendPeriod.ts';
 import { spendStatus, sumSpend } from '../../../../src/host/spend/spendStatus.ts';
-import { english, spendRow } from './spendFixture.ts';
+import { budgetUse, english, spendRow } from './spendFixture.ts';
 
-const status = (rows: Parameters<typeof spendStatus>[0]) => spendStatus(rows, 'en', english);
+const status = (rows: readonly SpendRow[], period: SpendPeriod = 'today', uses: readonly BudgetUse[] = []) =>
+  spendStatus(period, rows, uses, 'en', english);
 
 describe('spendStatus', () => {
   it('is zero when nothing was asked today', () => {
-    assert.deepEqual(status([]), { text: '$0.0000', label: 'Tiebreak spend today: $0.0000' });
+    assert.deepEqual(status([]), { text: '$0.0000', label: 'Tiebreak spend today: $0.0000', level: 'below' });
   });
 
   it('adds the models up', () => {
     const rows = [spendRow(), spendRow({ provider: 'anthropic', model: 'claude-opus-4-7', nanoDollars: 900_000 })];
-    assert.deepEqual(status(rows), { text: '$0.0430', label: 'Tiebreak spend today: $0.0430' });
+    assert.deepEqual(status(rows), { text: '$0.0430', label: 'Tiebreak spend today: $0.0430', level: 'below' });
   });
 
   it('names an unknown part beside what is known, with its bound in words', () => {
@@ -19,6 +23,7 @@ describe('spendStatus', () => {
     assert.deepEqual(status([one]), {
       text: '$0.0421 + unknown',
       label: 'Tiebreak spend today: $0.0421, and one request of unknown cost, at most $0.12',
+      level: 'below',
     });
     const other = spendRow({ nanoDollars: 0, unknownRequests: 1, unknownUpperBound: 50_000_000 });
     assert.equal(
@@ -39,12 +44,41 @@ describe('spendStatus', () => {
     assert.deepEqual(status([spendRow({ scripted: true })]), {
       text: '$0.0421 scripted',
       label: 'Tiebreak spend today: nothing. With real models, the scripted answers would have cost $0.0421',
+      level: 'below',
     });
   });
 
   it('never adds scripted money to real money', () => {
     const rows = [spendRow({ nanoDollars: 10_000_000 }), spendRow({ scripted: true, unknownRequests: 1 })];
     assert.equal(status(rows).text, '$0.0100');
+  });
+
+  it('says in words whose spend it is', () => {
+    assert.equal(status([spendRow()], 'session').label, 'Tiebreak spend this session: $0.0421');
+    assert.equal(status([spendRow()], 'month').label, 'Tiebreak spend this month: $0.0421');
+    assert.equal(status([spendRow()], 'workspace').label, 'Tiebreak spend in this workspace: $0.0421');
+    assert.equal(
+      status([spendRow({ scripted: true })], 'month').label,
+      'Tiebreak spend this month: nothing. With real models, the scripted answers would have cost $0.0421',
+    );
+  });
+
+  it('shows the worse budget by an icon too, and tells of both in words', () => {
+    const day = budgetUse({ settled: 4_000_000_000, level: 'warning' });
+    const month = budgetUse({ period: 'month', settled: 4_500_000_000, reserved: 500_000_000, level: 'reached' });
+    assert.equal(status([spendRow()], 'session', [day]).text, '$(warning) $0.0421');
+    assert.deepEqual(status([spendRow()], 'session', [day, month]), {
+      text: '$(error) $0.0421',
+      label:
+        'Tiebreak spend this session: $0.0421. Warning: 80% of today’s budget of $5.00 is used. ' +
+        'Budget reached: 100% of this month’s budget of $5.00 is used, $0.50 of it reserved.',
+      level: 'reached',
+    });
+    assert.deepEqual(status([], 'today', [budgetUse()]), {
+      text: '$0.0000',
+      label: 'Tiebreak spend today: $0.0000. 0% of today’s budget of $5.00 is used.',
+      level: 'below',
+    });
   });
 });
 

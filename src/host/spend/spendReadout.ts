@@ -1,0 +1,35 @@
+import type { SpendTotals } from '../../app/ledgerPorts.ts';
+import type { BudgetLevel, BudgetStandings, Budgets } from '../../core/spend/budget.ts';
+import { budgetUses } from '../../core/spend/budgetUse.ts';
+import type { Localizer } from './localizer.ts';
+import { hoverCommands, spendHover } from './spendHover.ts';
+import type { SpendPeriod } from './spendPeriod.ts';
+import { spendStatus } from './spendStatus.ts';
+
+/** What was read, and how the person wants to see it. */
+export interface SpendReading {
+  readonly period: SpendPeriod;
+  readonly totals: SpendTotals;
+  readonly budgets: Budgets;
+  /** Null when no budget needs them. */
+  readonly standings: BudgetStandings | null;
+}
+
+/** All that the item in the status bar shows. */
+export interface SpendReadout {
+  readonly text: string;
+  /** The same in words. */
+  readonly label: string;
+  readonly level: BudgetLevel;
+  /** Markdown, with links to `commands`. */
+  readonly hover: string;
+  readonly commands: readonly string[];
+}
+
+/** Puts a reading into words. Loaded with the first reading, since starting up needs none of it. */
+export function spendReadout(reading: SpendReading, locale: string, l10n: Localizer): SpendReadout {
+  const { period, totals, budgets, standings } = reading;
+  const uses = standings === null ? [] : budgetUses(budgets, standings);
+  const hover = spendHover({ totals, period, uses, warnShare: budgets.warnShare }, locale, l10n);
+  return { ...spendStatus(period, totals[period], uses, locale, l10n), hover, commands: hoverCommands };
+}
