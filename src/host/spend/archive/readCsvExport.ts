@@ -14,7 +14,13 @@ const longestLine = 16 * 1024 * 1024;
 
 /** The entries of a CSV export, read as its text comes. Ends with the fault. */
 export async function* readCsvExport(texts: AsyncIterable<string>): AsyncGenerator<ExportEntry | ImportFault> {
-  const parser = parse({ info: true, skip_empty_lines: true, max_record_size: longestLine });
+  const parser = parse({
+    info: true,
+    bom: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    max_record_size: longestLine,
+  });
   const source = pipeline(Readable.from(texts), parser);
   // What fails there also ends the loop below, which tells it.
   source.catch(() => undefined);
@@ -26,6 +32,7 @@ export async function* readCsvExport(texts: AsyncIterable<string>): AsyncGenerat
         if (!header.has(recordColumn) || !header.has(versionColumn)) return yield { kind: 'not-an-export' };
         continue;
       }
+      if (record.length !== header.size) return yield { kind: 'broken-text', line: info.lines };
       const entry = readLine(record, header, info.lines);
       yield entry;
       if ('kind' in entry) return;
@@ -34,7 +41,7 @@ export async function* readCsvExport(texts: AsyncIterable<string>): AsyncGenerat
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : null;
-    yield header === null ? { kind: 'not-an-export' } : { kind: 'broken-text', line };
+    yield { kind: 'broken-text', line };
   }
 }
 
