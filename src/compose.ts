@@ -46,6 +46,14 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
     context.subscriptions.push(comparisons);
     return comparisons;
   });
+  const archive = once(async () => {
+    const { SqliteArchive } = await import('./ledger/archive/sqliteArchive.ts');
+    return new SqliteArchive(ledger.access);
+  });
+  const spendArchive = once(async () => {
+    const { createSpendArchive } = await import('./host/spend/archive/spendArchiveCommands.ts');
+    return createSpendArchive({ archive: await archive(), clock: systemClock, log });
+  });
   const keyDialogs = once(() => import('./host/keyDialogs.ts'));
   const run =
     (name: Exclude<keyof ComparisonCommands, 'restorePanel' | 'review'>) =>
@@ -92,6 +100,9 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
         'tiebreak.applyAccepted': review('applyAccepted'),
         'tiebreak.showOtherSide': review('showOtherSide'),
         'tiebreak.endReview': review('endReview'),
+        'tiebreak.exportSpend': async () => (await spendArchive()).exportSpend(),
+        'tiebreak.importSpend': async () => (await spendArchive()).importSpend(),
+        'tiebreak.deleteSpend': async () => (await spendArchive()).deleteSpend(),
         'tiebreak.setApiKey': run('setApiKey'),
         'tiebreak.removeApiKey': async () => (await keyDialogs()).removeApiKey(keys),
       },

@@ -11,6 +11,9 @@ type CommandId =
   | 'tiebreak.reopenComparison'
   | 'tiebreak.tryScripted'
   | `tiebreak.${ReviewCommand}`
+  | 'tiebreak.exportSpend'
+  | 'tiebreak.importSpend'
+  | 'tiebreak.deleteSpend'
   | 'tiebreak.setApiKey'
   | 'tiebreak.removeApiKey';
 
