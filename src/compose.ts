@@ -12,6 +12,7 @@ import { SpendStatusBar } from './host/spend/spendStatusBar.ts';
 import { systemClock } from './host/systemClock.ts';
 import { SqliteLedger } from './ledger/sqliteLedger.ts';
 import { comparisonViewType } from './panel/comparisonViewType.ts';
+import { spendViewType } from './panel/spend/spendViewType.ts';
 
 /**
  * Builds what must be there from the start: commands, the quick fix and the status bar. Everything that comparing needs
@@ -34,6 +35,12 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
     const comparisons = composeComparisons({ context, keys, log, ledger, observer, workspace });
     context.subscriptions.push(comparisons);
     return comparisons;
+  });
+  const dashboard = once(async () => {
+    const { composeDashboard } = await import('./composeDashboard.ts');
+    const composed = composeDashboard({ context, log, ledger });
+    context.subscriptions.push(composed);
+    return composed;
   });
   const keyDialogs = once(() => import('./host/keyDialogs.ts'));
   const run =
@@ -59,6 +66,9 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
     vscode.window.registerWebviewPanelSerializer(comparisonViewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => (await comparing()).restorePanel(panel, state),
     }),
+    vscode.window.registerWebviewPanelSerializer(spendViewType, {
+      deserializeWebviewPanel: async (panel, state: unknown) => (await dashboard()).restore(panel, state),
+    }),
     registerCommands(
       {
         'tiebreak.compareFix': run('compareFix'),
@@ -79,6 +89,7 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
         'tiebreak.applyAccepted': review('applyAccepted'),
         'tiebreak.showOtherSide': review('showOtherSide'),
         'tiebreak.endReview': review('endReview'),
+        'tiebreak.showSpend': async () => (await dashboard()).show(),
         'tiebreak.setApiKey': run('setApiKey'),
         'tiebreak.removeApiKey': async () => (await keyDialogs()).removeApiKey(keys),
       },

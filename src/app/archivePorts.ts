@@ -121,10 +121,16 @@ export interface LedgerArchive {
   /** The provider's own usage object of a request; `raw` is null when it sent none. */
   rawUsage(requestId: string): Promise<{ readonly raw: unknown } | Failure>;
   count(period: Period): Promise<PeriodCount | Failure>;
-  /** All entries of a period in order of time, part by part; ends early with the failure when one occurs. */
+  /**
+   * All entries of a period, part by part: first the requests and then the accepted changes, each in order of time. Ends
+   * early with the failure when one occurs.
+   */
   entries(period: Period): AsyncIterable<ArchivePart | Failure>;
   /** Adds what is not there yet. All or nothing for the given part; may be called again with the same entries. */
   add(part: ArchivePart): Promise<ImportCount | Failure>;
-  /** Removes the ended requests and the accepted changes of a period for good. Requests under way stay. */
+  /**
+   * Removes the ended requests and the accepted changes of a period for good. Requests under way stay; one that is open
+   * for more than a day was left behind by a killed window and goes too. After a failure a part may be gone.
+   */
   remove(period: Period): Promise<PeriodCount | Failure>;
 }

@@ -15,8 +15,9 @@ export class AcceptedRows {
       ) ON CONFLICT DO NOTHING`);
   }
 
-  add(changes: AcceptedChanges): void {
+  /** @param workspaces writes the name of a workspace that is new */
+  add(changes: AcceptedChanges, workspaces: Pick<WorkspaceRows, 'idOf'> = this.workspaces): void {
     const { workspace, scripted, ...rest } = changes;
-    this.insert.run({ ...rest, workspaceId: this.workspaces.idOf(workspace), scripted: scripted ? 1 : 0 });
+    this.insert.run({ ...rest, workspaceId: workspaces.idOf(workspace), scripted: scripted ? 1 : 0 });
   }
 }

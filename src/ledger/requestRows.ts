@@ -11,10 +11,14 @@ type SettleResult = 'settled' | 'settled-before' | 'missing';
 /** A clock that goes back by more than this, in milliseconds, was wrong before: then its time is believed again. */
 const longestStepBack = 31 * 24 * 60 * 60 * 1000;
 
+/** Leaves out requests that came by import: their times are another clock's. */
+export const notImported =
+  'NOT EXISTS (SELECT 1 FROM imported_requests WHERE imported_requests.sequence = reservations.sequence)';
+
 /**
  * Writes a reservation. Rows are counted at a time that does not go back when the clock does: what was spent today stays
  * today's. A row that exists already is left alone, so that an attempt whose success got lost can be made again. The
- * latest time is a scalar subquery, since SQLite looks a `max` up in an index only there: in FROM it reads every row.
+ * latest time is looked for from the clock's own on, so that no row of the past is read.
  */
 export const reserving = `
   INSERT INTO reservations (
@@ -23,9 +27,12 @@ export const reserving = `
   )
   SELECT
     :requestId, :sessionId, :comparisonId, :taskKind, :workspaceId, :side, :attempt, :request, :provider, :model,
-    :scripted, :startedAt, iif(latest BETWEEN :startedAt AND :startedAt + ${longestStepBack}, latest, :startedAt),
-    :upperBound
-  FROM (SELECT (SELECT max(counted_at) FROM reservations) AS latest)
+    :scripted, :startedAt, ifnull(latest, :startedAt), :upperBound
+  FROM (SELECT (
+    SELECT counted_at FROM reservations
+    WHERE counted_at BETWEEN :startedAt AND :startedAt + ${longestStepBack} AND ${notImported}
+    ORDER BY counted_at DESC LIMIT 1
+  ) AS latest)
   WHERE true ON CONFLICT (request_id) DO NOTHING`;
 
 /** How many of the latest requests are looked through for a model's answers, so that the look is short. */

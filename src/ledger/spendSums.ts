@@ -3,17 +3,10 @@ import type { SpendRow, SpendTotals } from '../app/ledgerPorts.ts';
 import type { BudgetStanding, BudgetStandings } from '../core/spend/budget.ts';
 import { localDay, localMonth } from '../core/spend/localPeriods.ts';
 import type { Row } from './columns.ts';
-import { integer, provider, text } from './columns.ts';
-
-const quarterHour = 15 * 60 * 1000;
-const quartersPerDay = 96;
-
-const sums = `
-  SELECT provider, model, scripted, sum(requests) AS requests, sum(uncached_input) AS uncached_input,
-    sum(cache_read) AS cache_read, sum(cache_write_5m) AS cache_write_5m, sum(cache_write_1h) AS cache_write_1h,
-    sum(output) AS output, sum(reasoning) AS reasoning, sum(nano_dollars) AS nano_dollars,
-    sum(cache_savings) AS cache_savings, sum(unknown_requests) AS unknown_requests,
-    sum(unknown_bound) AS unknown_bound, sum(unbounded_requests) AS unbounded_requests`;
+import { integer } from './columns.ts';
+import { notImported } from './requestRows.ts';
+import { spendColumns, spendRow } from './spendRow.ts';
+import { sumPlaces, sumsWithin } from './sumPlaces.ts';
 
 const byModel = 'GROUP BY scripted, provider, model HAVING sum(requests) > 0 ORDER BY scripted, provider, model';
 
@@ -25,23 +18,22 @@ export interface SpendPlace {
 }
 
 /**
- * The sums of the ledger, read from the table that the schema's triggers keep. A day and a month have no end here: what
- * was counted at a later time, before the clock was put back, belongs to them too, so that no budget begins anew.
+ * The sums of the ledger, read from the table that the schema's triggers keep. A day and a month end with the day of this
+ * ledger's latest request: what was counted at a later time, before the clock was put back, belongs to them too, so that
+ * no budget begins anew. Imported requests that are ahead of the clock belong to neither.
  */
 export class SpendSums {
   private readonly lastCounted: StatementSync;
-  private readonly since: StatementSync;
+  private readonly within: StatementSync;
   private readonly ofPlace: StatementSync;
   private readonly ofComparison: StatementSync;
 
   constructor(database: DatabaseSync) {
-    this.lastCounted = database.prepare('SELECT max(counted_at) AS counted_at FROM reservations');
-    this.since = database.prepare(`
-      ${sums} FROM (
-        SELECT * FROM spend_sums WHERE span = 'quarter-hour' AND place >= :start AND place < :firstWhole
-        UNION ALL SELECT * FROM spend_sums WHERE span = 'day' AND place >= :firstDay
-      ) ${byModel}`);
-    this.ofPlace = database.prepare(`${sums} FROM spend_sums WHERE span = :span AND place = :place ${byModel}`);
+    this.lastCounted = database.prepare(`
+      SELECT counted_at FROM reservations WHERE counted_at > ? AND ${notImported} ORDER BY counted_at DESC LIMIT 1`);
+    this.within = database.prepare(`SELECT ${spendColumns} FROM (${sumsWithin}) ${byModel}`);
+    this.ofPlace = database.prepare(`
+      SELECT ${spendColumns} FROM spend_sums WHERE span = :span AND place = :place ${byModel}`);
     this.ofComparison = database.prepare(`
       SELECT ifnull(sum(nano_dollars), 0) AS nano_dollars, ifnull(sum(unknown_bound), 0) AS unknown_bound,
         ifnull(sum(is_unbounded), 0) AS unbounded_requests
@@ -50,30 +42,30 @@ export class SpendSums {
 
   /** @param now milliseconds since the epoch */
   totals(now: number, { sessionId, workspaceId }: SpendPlace): SpendTotals {
+    const asOf = Number(this.lastCounted.get(now)?.counted_at ?? now);
+    const { end } = localDay(asOf);
     return {
       session: this.ofPlace.all({ span: 'session', place: sessionId }).map(spendRow),
-      today: this.from(localDay(now).start),
-      month: this.from(localMonth(now).start),
+      today: this.between(localDay(now).start, end),
+      month: this.between(localMonth(now).start, end),
       workspace: this.ofPlace.all({ span: 'workspace', place: workspaceId ?? '' }).map(spendRow),
-      asOf: Math.max(now, Number(this.lastCounted.get()?.counted_at ?? now)),
+      asOf,
     };
   }
 
   /** What counts against each budget. @param now milliseconds since the epoch */
   standings(comparisonId: string, now: number): BudgetStandings {
+    const { end } = localDay(Number(this.lastCounted.get(now)?.counted_at ?? now));
     const comparison = this.ofComparison.get(comparisonId);
     return {
       comparison: comparison === undefined ? { settled: 0, reserved: 0 } : standing(comparison),
-      day: standingOf(this.from(localDay(now).start)),
-      month: standingOf(this.from(localMonth(now).start)),
+      day: standingOf(this.between(localDay(now).start, end)),
+      month: standingOf(this.between(localMonth(now).start, end)),
     };
   }
 
-  /** Whole days of UTC from their sums, and from quarters of an hour what is before the first of them. */
-  private from(instant: number): readonly SpendRow[] {
-    const start = Math.floor(instant / quarterHour);
-    const firstDay = Math.ceil(start / quartersPerDay);
-    return this.since.all({ start, firstWhole: firstDay * quartersPerDay, firstDay }).map(spendRow);
+  private between(start: number, end: number): readonly SpendRow[] {
+    return this.within.all(sumPlaces({ start, end })).map(spendRow);
   }
 }
 
@@ -92,25 +84,4 @@ function standingOf(rows: readonly SpendRow[]): BudgetStanding {
       }),
       { settled: 0, reserved: 0 },
     );
-}
-
-function spendRow(row: Row): SpendRow {
-  return {
-    provider: provider(row),
-    model: text(row, 'model'),
-    scripted: integer(row, 'scripted') !== 0,
-    requests: integer(row, 'requests'),
-    usage: {
-      uncachedInput: integer(row, 'uncached_input'),
-      cacheRead: integer(row, 'cache_read'),
-      cacheWrite5m: integer(row, 'cache_write_5m'),
-      cacheWrite1h: integer(row, 'cache_write_1h'),
-      output: integer(row, 'output'),
-      reasoning: integer(row, 'reasoning'),
-    },
-    nanoDollars: integer(row, 'nano_dollars'),
-    cacheSavings: integer(row, 'cache_savings'),
-    unknownRequests: integer(row, 'unknown_requests'),
-    unknownUpperBound: integer(row, 'unbounded_requests') > 0 ? null : integer(row, 'unknown_bound'),
-  };
 }

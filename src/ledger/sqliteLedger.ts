@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type {
   AcceptedChanges,
   Ledger,
@@ -8,63 +6,46 @@ import type {
   SpendTotals,
   WorkspaceName,
 } from '../app/ledgerPorts.ts';
-import type { Clock, Log } from '../app/ports.ts';
 import type { Provider } from '../core/contender.ts';
 import type { Failure } from '../core/failure.ts';
 import type { BudgetStandings, Budgets } from '../core/spend/budget.ts';
 import { checkBudgets, hasBudget } from '../core/spend/budget.ts';
 import { localDay, localMonth } from '../core/spend/localPeriods.ts';
 import type { TaskKind } from '../core/task.ts';
-import { fileIdentity } from './fileIdentity.ts';
-import { LedgerFile } from './ledgerFile.ts';
-import { lastSetAside, setAside } from './quarantine.ts';
+import type { LedgerAccessOptions } from './ledgerAccess.ts';
+import { LedgerAccess } from './ledgerAccess.ts';
+import type { LedgerFile } from './ledgerFile.ts';
+import { lastSetAside } from './quarantine.ts';
 import { withoutRunning } from './runningRequests.ts';
-import { sqliteFault } from './sqliteFault.ts';
 import type { SqliteModule } from './sqliteModule.ts';
 import { loadSqlite } from './sqliteModule.ts';
-import { inSnapshot, inTransaction } from './transaction.ts';
+import { inTransaction } from './transaction.ts';
 
 /** What the ledger is made of. Making it does no input or output: the file is opened on first use. */
-export interface LedgerOptions {
-  /** Where the file lies; made when missing. Shared by all windows. */
-  readonly directory: string;
-  readonly clock: Clock;
-  readonly log: Log;
+export interface LedgerOptions extends LedgerAccessOptions {
   /** Names this window's run; its requests are the session's. */
   readonly sessionId: string;
   /** The window's own; null for one without a folder. */
   readonly workspace: WorkspaceName | null;
 }
 
-/** How long a file that others keep locked is waited for, in milliseconds, in pauses that leave the thread free. */
-const patience = 3_000;
-
-/** How often other windows' changes are looked for, in milliseconds, while somebody listens: some microseconds' work. */
-const lookAround = 2_000;
-
 /** The durable account of every request, in one SQLite file that all windows share. */
 export class SqliteLedger implements Ledger {
+  /** The file, for the archive of the same ledger. */
+  readonly access: LedgerAccess;
   private readonly options: LedgerOptions;
-  private readonly path: string;
-  private readonly loadModule: () => SqliteModule | null;
-  private readonly changeListeners = new Set<() => void>();
-  private readonly recoveryListeners = new Set<(setAsidePath: string) => void>();
   /** Requests under way, to be written again should the file they were reserved in have been set aside. */
   private readonly underWay = new Map<string, Reservation>();
-  private file: LedgerFile | null = null;
-  private stopLooking: (() => void) | null = null;
-  private disposed = false;
 
   /** @param loadModule finds node:sqlite; a test may find none */
   constructor(options: LedgerOptions, loadModule: () => SqliteModule | null = loadSqlite) {
     this.options = options;
-    this.path = join(options.directory, 'ledger.sqlite');
-    this.loadModule = loadModule;
+    this.access = new LedgerAccess(options, loadModule);
   }
 
   async reserve(reservation: Reservation, budgets: Budgets | null): Promise<Failure | null> {
     try {
-      const refusal = await this.perform((file) =>
+      const refusal = await this.access.perform((file) =>
         inTransaction(file.database, () => {
           if (file.requests.isReserved(reservation.requestId)) return null;
           const refused = budgets === null ? null : this.whyOverBudget(file, reservation, budgets);
@@ -74,10 +55,10 @@ export class SqliteLedger implements Ledger {
       );
       if (refusal !== null) return refusal;
     } catch (error) {
-      return this.unavailable('A request could not be reserved in the ledger.', error);
+      return this.access.unavailable('A request could not be reserved in the ledger.', error);
     }
     this.underWay.set(reservation.requestId, reservation);
-    this.tellChange();
+    this.access.tellChange();
     return null;
   }
 
@@ -85,7 +66,7 @@ export class SqliteLedger implements Ledger {
     const reservation = this.underWay.get(settlement.requestId);
     this.underWay.delete(settlement.requestId);
     try {
-      const result = await this.perform((file) =>
+      const result = await this.access.perform((file) =>
         inTransaction(file.database, () => {
           const first = file.requests.settle(settlement);
           if (first !== 'missing' || reservation === undefined) return first;
@@ -97,12 +78,12 @@ export class SqliteLedger implements Ledger {
     } catch (error) {
       this.options.log.error('A request could not be settled in the ledger; its cost counts as unknown.', error);
     }
-    this.tellChange();
+    this.access.tellChange();
   }
 
   async recordAccepted(changes: readonly AcceptedChanges[]): Promise<void> {
     try {
-      await this.perform((file) =>
+      await this.access.perform((file) =>
         inTransaction(file.database, () => {
           for (const change of changes) file.accepted.add(change);
         }),
@@ -110,47 +91,36 @@ export class SqliteLedger implements Ledger {
     } catch (error) {
       this.options.log.error('Accepted changes could not be recorded in the ledger.', error);
     }
-    this.tellChange();
+    this.access.tellChange();
   }
 
   async totals(now: number): Promise<SpendTotals | Failure> {
     const { sessionId, workspace } = this.options;
     const place = { sessionId, workspaceId: workspace?.id ?? null };
-    const totals = await this.read((file) => file.spend.totals(now, place));
+    const totals = await this.access.read((file) => file.spend.totals(now, place));
     return 'kind' in totals ? totals : withoutRunning(totals, [...this.underWay.values()]);
   }
 
   standings(comparisonId: string, now: number): Promise<BudgetStandings | Failure> {
-    return this.read((file) => file.spend.standings(comparisonId, now));
+    return this.access.read((file) => file.spend.standings(comparisonId, now));
   }
 
   typicalOutput(provider: Provider, model: string, kind: TaskKind): Promise<number | null | Failure> {
-    return this.read((file) => file.requests.typicalOutput(provider, model, kind));
+    return this.access.read((file) => file.requests.typicalOutput(provider, model, kind));
   }
 
   onDidChange(listener: () => void): { dispose(): void } {
-    // A function of its own for each call, so that one listener registered twice is told twice.
-    const entry = () => listener();
-    this.changeListeners.add(entry);
-    this.lookForOthers();
-    return { dispose: () => this.changeListeners.delete(entry) };
+    return this.access.onDidChange(listener);
   }
 
   /** Called when a corrupt file was set aside and a new, empty ledger begun: spend from before is in that file. */
   onDidRecover(listener: (setAsidePath: string) => void): { dispose(): void } {
-    const entry = (path: string) => listener(path);
-    this.recoveryListeners.add(entry);
-    return { dispose: () => this.recoveryListeners.delete(entry) };
+    return this.access.onDidRecover(listener);
   }
 
   /** Lets go of the file. A settlement that comes later still reaches it: money is never lost to a closing window. */
   dispose(): void {
-    this.disposed = true;
-    this.changeListeners.clear();
-    this.recoveryListeners.clear();
-    this.stopLooking?.();
-    this.stopLooking = null;
-    this.close();
+    this.access.dispose();
   }
 
   private whyOverBudget(file: LedgerFile, reservation: Reservation, budgets: Budgets): Failure | null {
@@ -167,113 +137,8 @@ export class SqliteLedger implements Ledger {
 
   /** Whether a part of what counts against a budget lies in a ledger that was set aside. */
   private lostSince(budgets: Budgets, now: number): boolean {
-    const lost = lastSetAside(this.path);
+    const lost = lastSetAside(this.access.path);
     if (lost === null) return false;
     return lost >= (budgets.month === null ? localDay(now) : localMonth(now)).start;
   }
-
-  private async read<Result>(work: (file: LedgerFile) => Result): Promise<Result | Failure> {
-    try {
-      return await this.perform((file) => inSnapshot(file.database, () => work(file)));
-    } catch (error) {
-      return this.unavailable('The ledger could not be read.', error);
-    }
-  }
-
-  private async perform<Result>(work: (file: LedgerFile) => Result): Promise<Result> {
-    let recovered = false;
-    // Bounded by the pauses' own sum, since the clock may be set while we wait.
-    for (let waited = 0; ; ) {
-      try {
-        return work(this.open());
-      } catch (error) {
-        const fault = sqliteFault(error);
-        if (fault === 'corrupt' && !recovered) {
-          recovered = true;
-          this.beginAnew(error);
-        } else if (fault === 'busy' && waited < patience) {
-          // Of different length in every window, so that they do not meet again and again.
-          const pause = 25 + Math.random() * 100;
-          waited += pause;
-          await new Promise<void>((resolve) => this.options.clock.after(pause, resolve));
-        } else {
-          throw fault === 'busy' ? new Error('another program keeps it locked', { cause: error }) : error;
-        }
-      } finally {
-        if (this.disposed) this.close();
-      }
-    }
-  }
-
-  private open(): LedgerFile {
-    if (this.file !== null && !this.file.isCurrent()) this.close();
-    if (this.file === null) {
-      const sqlite = this.loadModule();
-      if (sqlite === null) throw new Error('this version of VS Code comes without SQLite (node:sqlite)');
-      mkdirSync(this.options.directory, { recursive: true });
-      this.file = new LedgerFile(sqlite, this.options.directory, this.path, this.options.log);
-      this.lookForOthers();
-    }
-    return this.file;
-  }
-
-  private close(): void {
-    const file = this.file;
-    this.file = null;
-    try {
-      file?.close();
-    } catch (error) {
-      this.options.log.warn(`The ledger did not close cleanly: ${messageOf(error)}`);
-    }
-  }
-
-  private beginAnew(cause: unknown): void {
-    const identity = fileIdentity(this.path);
-    const stillOurs = this.file === null || this.file.isCurrent();
-    this.close();
-    if (!stillOurs) return;
-    const setAsidePath = setAside(this.path, identity, this.options.clock.now());
-    if (setAsidePath === null) return;
-    this.options.log.error(`The ledger was corrupt. It was set aside as ${setAsidePath} and a new one begun.`, cause);
-    for (const listener of this.recoveryListeners) this.tell(() => listener(setAsidePath));
-  }
-
-  private lookForOthers(): void {
-    if (this.stopLooking !== null || this.file === null || this.disposed || this.changeListeners.size === 0) return;
-    this.stopLooking = this.options.clock.after(lookAround, () => {
-      this.stopLooking = null;
-      if (this.othersChangedIt()) this.tellChange();
-      this.lookForOthers();
-    });
-  }
-
-  private othersChangedIt(): boolean {
-    try {
-      return this.file !== null && (!this.file.isCurrent() || this.file.changedElsewhere());
-    } catch {
-      // Locked or broken at the moment: the next one who reads finds out, and says so.
-      return false;
-    }
-  }
-
-  private tellChange(): void {
-    for (const listener of this.changeListeners) this.tell(listener);
-  }
-
-  private tell(listener: () => void): void {
-    try {
-      listener();
-    } catch (error) {
-      this.options.log.error('A listener of the ledger failed.', error);
-    }
-  }
-
-  private unavailable(what: string, error: unknown): Failure {
-    this.options.log.error(what, error);
-    return { kind: 'ledger-unavailable', cause: messageOf(error) };
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -30,7 +30,7 @@ export interface SpendPanelMessages {
 }
 
 /** What the dashboard offers beside itself. */
-export type SpendAction = 'export' | 'import' | 'delete' | 'compare' | 'try-scripted' | 'change-budget' | 'show-log';
+export type SpendAction = 'export' | 'import' | 'delete' | 'try-scripted' | 'change-budget' | 'show-log';
 
 /** How a message of either direction travels. */
 export type SpendEnvelope<Messages> = {

@@ -15,7 +15,6 @@ export interface SpendTexts {
   readonly readAgain: string;
   readonly showLog: string;
   readonly nothingYet: string;
-  readonly compare: string;
   readonly tryScripted: string;
   readonly nothingInPeriod: string;
   readonly onlyScripted: string;
@@ -106,8 +105,6 @@ export interface SpendTexts {
   readonly showMore: string;
   readonly underWay: string;
   readonly neverEnded: string;
-  readonly costUnderWay: string;
-  readonly costUnderWayAtMost: string;
   readonly notReported: string;
   // One request
   readonly rawUsage: string;

@@ -11,24 +11,35 @@ export interface RequestList {
   readonly next: number | null;
 }
 
-/** Reads some of the requests that the person's filters find. @param before where to go on; null from the latest on */
+/** Which requests are to be read. */
+export interface RequestQuestion {
+  readonly period: Period;
+  readonly filters: SpendFilters;
+  /** Where to go on; null from the latest on. */
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+/**
+ * Reads some of the requests that the person's filters find. Where they find little, a large ledger takes several looks.
+ *
+ * @param isWanted asked before each look; what was found so far is given when it is not any more
+ */
 export async function readRequests(
   archive: LedgerArchive,
-  period: Period,
-  filters: SpendFilters,
-  before: number | null,
-  limit: number,
+  { period, filters, before, limit }: RequestQuestion,
+  isWanted: () => boolean,
 ): Promise<RequestList | Failure> {
   const { model, taskKind, workspaceId, outcome } = filters;
   const filter = { period, model, taskKind, workspaceId, outcome };
   let rows: readonly RequestView[] = [];
   let next = before;
   do {
-    const page = await archive.requests(filter, next, limit);
+    const page = await archive.requests(filter, next, limit - rows.length);
     if ('kind' in page) return page;
     const found = page.requests.filter(({ scripted }) => filters.scripted || !scripted);
     rows = [...rows, ...found.map(requestView)];
     next = page.next;
-  } while (rows.length < limit && next !== null);
+  } while (rows.length < limit && next !== null && isWanted());
   return { rows, next };
 }

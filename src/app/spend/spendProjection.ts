@@ -197,7 +197,8 @@ export class SpendProjection {
     if (report.kind !== 'told' || this.#period === null) return { kind: 'told', rows: [], hasMore: false };
     const shown = this.#requests.kind === 'told' ? this.#requests.rows.length : 0;
     const limit = Math.min(mostFollowed, Math.max(pageSize, shown));
-    const list = await readRequests(this.#sources.archive, this.#period, filters, null, limit);
+    const question = { period: this.#period, filters, before: null, limit };
+    const list = await readRequests(this.#sources.archive, question, () => filters === this.#filters);
     if ('kind' in list) return { kind: 'failed', sentence: this.#sources.describe(list) };
     this.#next = list.next;
     return { kind: 'told', rows: list.rows, hasMore: list.next !== null };
@@ -206,7 +207,8 @@ export class SpendProjection {
   async #readMore(): Promise<void> {
     const [filters, shown, before] = [this.#filters, this.#requests, this.#next];
     if (shown.kind !== 'told' || before === null || this.#period === null) return;
-    const list = await readRequests(this.#sources.archive, this.#period, filters, before, pageSize);
+    const question = { period: this.#period, filters, before, limit: pageSize };
+    const list = await readRequests(this.#sources.archive, question, () => this.#requests === shown);
     // The list was read anew meanwhile, and what comes behind it is something else.
     if (this.#requests !== shown) return;
     if ('kind' in list) {

@@ -13,7 +13,7 @@ import { spendViewType } from './spendViewType.ts';
 export interface SpendDashboardServices extends SpendSources {
   readonly extensionUri: vscode.Uri;
   /** The person chose what the dashboard offers beside itself. */
-  readonly act: (action: SpendAction) => void;
+  readonly act: (action: SpendAction) => Promise<void>;
   /** The page does not come up. */
   readonly didStall: () => void;
 }
@@ -91,7 +91,9 @@ class OpenDashboard implements vscode.Disposable {
       'page-asked': () => this.#projection.showMore(),
       'raw-asked': ({ requestId }) => this.#projection.showRaw(requestId),
       'report-asked': () => this.#projection.refresh(),
-      'action-chosen': ({ action }) => services.act(action),
+      'action-chosen': ({ action }) => {
+        services.act(action).catch((error: unknown) => services.log.error(`The dashboard's ${action} failed`, error));
+      },
     };
     this.#disposables = [
       panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)),

@@ -73,7 +73,6 @@ const actions: Readonly<Record<SpendAction, true>> = {
   export: true,
   import: true,
   delete: true,
-  compare: true,
   'try-scripted': true,
   'change-budget': true,
   'show-log': true,

@@ -32,9 +32,8 @@ export function spendTexts(l10n: Localizer): SpendTexts {
     readAgain: l10n.t('Read again'),
     showLog: l10n.t('Show log'),
     nothingYet: l10n.t(
-      'Nothing has been asked of a model yet. What it costs will be counted here, request by request.',
+      'Nothing has been asked of a model yet. Right-click in a file and compare a fix: what it costs is counted here, request by request.',
     ),
-    compare: l10n.t('Compare a fix with both models'),
     tryScripted: l10n.t('Try it with scripted answers'),
     nothingInPeriod: l10n.t('Nothing was asked of a model in this period.'),
     onlyScripted: l10n.t('Only scripted answers in this period. Nothing was spent on them.'),
@@ -131,8 +130,6 @@ export function spendTexts(l10n: Localizer): SpendTexts {
     showMore: l10n.t('Show more'),
     underWay: l10n.t('Under way'),
     neverEnded: l10n.t('Never ended'),
-    costUnderWay: l10n.t('under way'),
-    costUnderWayAtMost: l10n.t('under way, at most {0}'),
     notReported: l10n.t('not reported'),
     // One request
     rawUsage: l10n.t('Usage as the provider sent it'),

@@ -107,10 +107,7 @@ function NothingYet(): JSX.Element {
     <div class="whole-page">
       <p>{texts.nothingYet}</p>
       <div class="choices">
-        <ActionButton look="primary" onPress={() => send('action-chosen', { action: 'compare' })}>
-          {texts.compare}
-        </ActionButton>
-        <ActionButton look="secondary" onPress={() => send('action-chosen', { action: 'try-scripted' })}>
+        <ActionButton look="primary" onPress={() => send('action-chosen', { action: 'try-scripted' })}>
           {texts.tryScripted}
         </ActionButton>
       </div>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../../src/app/ports.ts';
 import type { Failure } from '../../../src/core/failure.ts';
+import { schemaVersion } from '../../../src/ledger/schema/schema.ts';
 import { known, LedgerFolder, only, reservation, settlement } from './ledgerFixture.ts';
 
 /** Fires every timer at once, and tells each pause first. */
@@ -133,10 +134,11 @@ describe('SqliteLedger under faults', () => {
     const first = folder.open();
     await first.reserve(reservation(), null);
     first.dispose();
-    folder.query('PRAGMA user_version = 3');
+    folder.query(`PRAGMA user_version = ${schemaVersion + 1}`);
     const before = readFileSync(folder.path);
     const ledger = folder.open();
-    const cause = 'it was written by a newer version of Tiebreak, with schema 3; this version knows 2';
+    const newer = `schema ${schemaVersion + 1}; this version knows ${schemaVersion}`;
+    const cause = `it was written by a newer version of Tiebreak, with ${newer}`;
     assert.equal(causeOf(await ledger.reserve(reservation(), null)), cause);
     assert.equal(causeOf(await ledger.totals(Date.now())), cause);
     await ledger.settle(settlement(reservation().requestId));

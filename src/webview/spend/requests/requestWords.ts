@@ -22,11 +22,8 @@ export function costText(row: RequestView, formats: Formats, locale: string, tex
 }
 
 function plainCost({ ending, reserved }: RequestView, formats: Formats, locale: string, texts: SpendTexts): string {
-  if (ending === null) {
-    return reserved === null ? texts.costUnderWay : fill(texts.costUnderWayAtMost, formatUpperBound(reserved, locale));
-  }
-  if (ending.costNanoDollars !== null) return formats.money(ending.costNanoDollars);
-  const most = ending.upperBound ?? reserved;
+  if (ending !== null && ending.costNanoDollars !== null) return formats.money(ending.costNanoDollars);
+  const most = ending?.upperBound ?? reserved;
   return most === null ? texts.unknown : fill(texts.unknownAtMost, formatUpperBound(most, locale));
 }
 

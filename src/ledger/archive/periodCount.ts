@@ -1,0 +1,73 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { PeriodCount } from '../../app/archivePorts.ts';
+import type { Period } from '../../core/spend/localPeriods.ts';
+import { localDay } from '../../core/spend/localPeriods.ts';
+import type { Row } from '../columns.ts';
+import { integer, integerOrNull } from '../columns.ts';
+import { quarterHour, sumPlaces, sumsWithin } from '../sumPlaces.ts';
+
+/** How much a period holds: from the sums, and from the rows where it begins or ends within a quarter of an hour. */
+export function countPeriod(database: DatabaseSync, { start, end }: Period): PeriodCount {
+  const whole = {
+    start: Math.ceil(start / quarterHour) * quarterHour,
+    end: Math.floor(end / quarterHour) * quarterHour,
+  };
+  const accepted = database
+    .prepare('SELECT count(*) AS count FROM accepted_changes WHERE accepted_at >= ? AND accepted_at < ?')
+    .get(start, end);
+  const pieces =
+    whole.start >= whole.end
+      ? [countRows(database, { start, end })]
+      : [
+          countRows(database, { start, end: whole.start }),
+          countSums(database, whole),
+          countRows(database, { start: whole.end, end }),
+        ];
+  return {
+    requests: pieces.reduce((sum, piece) => sum + piece.requests, 0),
+    accepted: accepted === undefined ? 0 : integer(accepted, 'count'),
+    nanoDollars: pieces.reduce((sum, piece) => sum + piece.nanoDollars, 0),
+  };
+}
+
+type RequestCount = Omit<PeriodCount, 'accepted'>;
+
+function countSums(database: DatabaseSync, whole: Period): RequestCount {
+  const row = database
+    .prepare(`
+      SELECT ifnull(sum(requests), 0) AS requests, ifnull(sum(nano_dollars * (scripted = 0)), 0) AS nano_dollars
+      FROM (${sumsWithin})`)
+    .get(sumPlaces(whole));
+  return row === undefined ? nothing : requestCount(row);
+}
+
+function countRows(database: DatabaseSync, { start, end }: Period): RequestCount {
+  const row = database
+    .prepare(`
+      SELECT count(*) AS requests, ifnull(sum(nano_dollars * (scripted = 0)), 0) AS nano_dollars
+      FROM requests WHERE counted_at >= ? AND counted_at < ?`)
+    .get(start, end);
+  return row === undefined ? nothing : requestCount(row);
+}
+
+const nothing: RequestCount = { requests: 0, nanoDollars: 0 };
+
+function requestCount(row: Row): RequestCount {
+  return { requests: integer(row, 'requests'), nanoDollars: integer(row, 'nano_dollars') };
+}
+
+/** From the first entry to the end of the day of the latest; null when there is none. */
+export function readExtent(database: DatabaseSync): Period | null {
+  // Scalar subqueries: only there is a minimum or maximum looked up in an index.
+  const row = database
+    .prepare(`
+      SELECT (SELECT min(counted_at) FROM reservations) AS first_request,
+        (SELECT max(counted_at) FROM reservations) AS last_request,
+        (SELECT min(accepted_at) FROM accepted_changes) AS first_accepted,
+        (SELECT max(accepted_at) FROM accepted_changes) AS last_accepted`)
+    .get();
+  if (row === undefined) return null;
+  const columns = ['first_request', 'last_request', 'first_accepted', 'last_accepted'];
+  const instants = columns.map((column) => integerOrNull(row, column)).filter((instant) => instant !== null);
+  return instants.length === 0 ? null : { start: Math.min(...instants), end: localDay(Math.max(...instants)).end };
+}
