@@ -1,7 +1,5 @@
 import { formatDollars } from '../../core/spend/money.ts';
 import type { BucketUnit } from '../../core/spend/timeBuckets.ts';
-import type { SpendTexts } from '../../shared/spendTexts.ts';
-import { fill } from '../comparison/format.ts';
 
 const nanoDollarsPerDollar = 1_000_000_000;
 /** From this much on (ten dollars) an amount is given in cents. */
@@ -13,8 +11,10 @@ export interface Formats {
   readonly moment: (instant: number) => string;
   /** The same to the minute, for lists. */
   readonly shortMoment: (instant: number) => string;
-  /** A bar of a chart by where it begins. */
+  /** A bar of a chart by the day or month where it begins. */
   readonly bucket: (start: number, unit: BucketUnit) => string;
+  /** The same as short as an axis needs it. */
+  readonly tick: (start: number, unit: BucketUnit) => string;
   /** A span of days, the second given by its end. */
   readonly days: (start: number, end: number) => string;
   readonly whole: (count: number) => string;
@@ -28,7 +28,7 @@ export interface Formats {
 }
 
 /** See {@link Formats}. */
-export function createFormats(locale: string, timeZone: string, texts: Pick<SpendTexts, 'week'>): Formats {
+export function createFormats(locale: string, timeZone: string): Formats {
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
     return (instant: number) => format.format(instant);
@@ -49,8 +49,8 @@ export function createFormats(locale: string, timeZone: string, texts: Pick<Spen
   return {
     moment: dates({ dateStyle: 'medium', timeStyle: 'medium' }),
     shortMoment: dates({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
-    bucket: (start, unit) =>
-      unit === 'month' ? month(start) : unit === 'day' ? shortDay(start) : fill('{0} {1}', texts.week, shortDay(start)),
+    bucket: (start, unit) => (unit === 'month' ? month(start) : day(start)),
+    tick: (start, unit) => (unit === 'month' ? month(start) : shortDay(start)),
     days: (start, end) => (day(start) === day(end - 1) ? day(start) : `${day(start)} – ${day(end - 1)}`),
     whole: (count) => whole.format(count),
     ratio: (value) => ratio.format(value),

@@ -55,11 +55,8 @@ function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
   );
   const [texts, locale, timeZone] = [view?.texts, view?.locale, view?.timeZone];
   const formats = useMemo(
-    () =>
-      texts === undefined || locale === undefined || timeZone === undefined
-        ? null
-        : createFormats(locale, timeZone, texts),
-    [texts, locale, timeZone],
+    () => (locale === undefined || timeZone === undefined ? null : createFormats(locale, timeZone)),
+    [locale, timeZone],
   );
   const context = useMemo<DashboardContext | null>(
     () =>

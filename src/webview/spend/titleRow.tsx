@@ -17,7 +17,7 @@ const namedPeriods: readonly NamedPeriod[] = [
 
 /** What the page is, which days it is about, and what can be done with the ledger. */
 export function TitleRow({ report }: { readonly report: ReportView | null }): JSX.Element {
-  const { texts, filters, changeFilters, send } = useDashboard();
+  const { texts, formats, filters, changeFilters, send } = useDashboard();
   const act = (action: SpendAction) => () => send('action-chosen', { action });
   const hasScripted = filters.scripted || (report?.scriptedRequests ?? 0) > 0;
   return (
@@ -26,6 +26,9 @@ export function TitleRow({ report }: { readonly report: ReportView | null }): JS
       <div class="period">
         <PeriodSelect />
         {filters.period.kind === 'custom' && <CustomDays choice={filters.period} />}
+        {filters.period.kind !== 'custom' && report !== null && (
+          <span class="beside">{formats.days(report.period.start, report.period.end)}</span>
+        )}
         {hasScripted && (
           <label class="check" title={texts.scriptedExplained}>
             <input

@@ -21,6 +21,8 @@ export interface StackedBarsProps {
   /** Says in a sentence what the picture shows. */
   readonly summary: string;
   readonly labels: readonly string[];
+  /** The labels as short as the axis needs them. */
+  readonly ticks: readonly string[];
   readonly series: readonly { readonly name: string; readonly nanoDollars: readonly number[] }[];
   readonly locale: string;
   readonly format: (nanoDollars: number) => string;
@@ -34,13 +36,13 @@ const nanoDollarsPerDollar = 1_000_000_000;
 export function StackedBars(props: StackedBarsProps): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useThemeChange();
-  const { labels, series, locale, format, total } = props;
+  const { labels, ticks: marks, series, locale, format, total } = props;
   useEffect(() => {
     if (canvas.current === null) return undefined;
     const chart = new Chart(canvas.current, configuration(props, chartColours()));
     return () => chart.destroy();
     // Props are read whole above; these are what they are made of.
-  }, [labels, series, locale, format, total, theme]);
+  }, [labels, marks, series, locale, format, total, theme]);
   return (
     <div class="chart">
       <canvas ref={canvas} role="img" aria-label={props.summary} />
@@ -49,7 +51,7 @@ export function StackedBars(props: StackedBarsProps): JSX.Element {
 }
 
 function configuration(props: StackedBarsProps, colours: ChartColours): ChartConfiguration<'bar', number[], string> {
-  const { labels, series, locale, format, total } = props;
+  const { labels, ticks: marks, series, locale, format, total } = props;
   const font = { family: colours.font, size: colours.fontSize };
   const border = colours.isHighContrast
     ? { borderColor: colours.text, borderWidth: 1 }
@@ -80,7 +82,13 @@ function configuration(props: StackedBarsProps, colours: ChartColours): ChartCon
           stacked: true,
           grid: { display: false },
           border: { color: colours.lines },
-          ticks: { color: colours.text, font, maxRotation: 0, autoSkipPadding: 12 },
+          ticks: {
+            color: colours.text,
+            font,
+            maxRotation: 0,
+            autoSkipPadding: 12,
+            callback: (value) => marks[Number(value)] ?? '',
+          },
         },
         y: {
           stacked: true,

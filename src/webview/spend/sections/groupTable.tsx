@@ -27,7 +27,7 @@ export function GroupTable({ report, title, heading, groups }: GroupTableProps):
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <ScrollingTable caption={title}>
+      <ScrollingTable caption={title} className="groups">
         <thead>
           <tr>
             <th scope="col">{heading}</th>

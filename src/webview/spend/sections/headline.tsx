@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { formatUpperBound } from '../../../core/spend/money.ts';
-import { formatLimit } from '../../../core/spend/roundMoney.ts';
+import { formatLimit, formatRounded } from '../../../core/spend/roundMoney.ts';
 import { inputTokens } from '../../../core/spend/usage.ts';
 import type { BudgetView, ReportView } from '../../../shared/spendView.ts';
 import { ActionButton } from '../../comparison/actionButton.tsx';
@@ -11,14 +11,14 @@ import { moneyText, unknownText } from '../moneyWords.ts';
 /** The few figures that most people look for. */
 export function Headline({ report }: { readonly report: ReportView }): JSX.Element {
   const { texts, formats, locale, send } = useDashboard();
-  const { total, budgets, period } = report;
+  const { total, budgets } = report;
   const known = total.requests - total.unknownRequests;
   const input = inputTokens(total.usage);
   return (
     <section class="headline" aria-label={texts.headline}>
       <dl>
         <Figure name={texts.spent} value={moneyText(total, formats.money, texts)}>
-          {unknownText(total, locale, texts) ?? formats.days(period.start, period.end)}
+          {unknownText(total, locale, texts)}
         </Figure>
         <Figure name={texts.requests} value={formats.whole(total.requests)}>
           {known > 0 && fill(texts.perRequest, formats.money(Math.round(total.nanoDollars / known)))}
@@ -65,10 +65,10 @@ function Figure({ name, value, children }: FigureProps): JSX.Element {
 }
 
 function Budget({ budget }: { readonly budget: BudgetView }): JSX.Element {
-  const { texts, formats, locale } = useDashboard();
+  const { texts, locale } = useDashboard();
   const { period, settled, reserved, level } = budget;
   const limit = formatLimit(budget.budget, locale);
-  const text = fill(period === 'day' ? texts.budgetDay : texts.budgetMonth, formats.money(settled), limit);
+  const text = fill(period === 'day' ? texts.budgetDay : texts.budgetMonth, formatRounded(settled, locale), limit);
   const share = (nanoDollars: number) => `${Math.min(100, (100 * nanoDollars) / budget.budget)}%`;
   return (
     <div class={`budget ${level}`}>

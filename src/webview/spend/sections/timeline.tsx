@@ -16,6 +16,7 @@ export function Timeline({ report }: { readonly report: ReportView }): JSX.Eleme
   const { unit, starts, amounts } = timeline;
   const title = unit === 'day' ? texts.byDay : unit === 'week' ? texts.byWeek : texts.byMonth;
   const labels = useMemo(() => starts.map((start) => formats.bucket(start, unit)), [starts, unit, formats]);
+  const ticks = useMemo(() => starts.map((start) => formats.tick(start, unit)), [starts, unit, formats]);
   const series = useMemo(
     () => seriesNames(report, texts).map((name, index) => ({ name, nanoDollars: amounts[index] ?? [] })),
     [report, texts, amounts],
@@ -54,6 +55,7 @@ export function Timeline({ report }: { readonly report: ReportView }): JSX.Eleme
       <StackedBars
         summary={summary}
         labels={labels}
+        ticks={ticks}
         series={series}
         locale={locale}
         format={formats.money}
