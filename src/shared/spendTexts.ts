@@ -62,7 +62,6 @@ export interface SpendTexts {
   readonly total: string;
   readonly otherModels: string;
   readonly chartSummary: string;
-  readonly chartNothing: string;
   readonly notInChartOne: string;
   readonly notInChart: string;
   readonly unknownCost: string;

@@ -22,7 +22,7 @@ export function Dashboard({ view, isBehind }: DashboardProps): JSX.Element {
   const { report, requests } = view;
   return (
     <div class="dashboard">
-      <TitleRow report={report.kind === 'told' ? report.report : null} />
+      <TitleRow report={report.kind === 'told' ? report.report : null} isEmpty={report.kind === 'empty'} />
       {report.kind === 'failed' && <Unreadable sentence={report.sentence} />}
       {report.kind === 'empty' && <NothingYet />}
       {report.kind === 'loading' && <Loading />}

@@ -15,8 +15,15 @@ const namedPeriods: readonly NamedPeriod[] = [
   'everything',
 ];
 
+interface TitleRowProps {
+  /** Null while there is none. */
+  readonly report: ReportView | null;
+  /** Whether the ledger has nothing that could be exported or deleted. */
+  readonly isEmpty: boolean;
+}
+
 /** What the page is, which days it is about, and what can be done with the ledger. */
-export function TitleRow({ report }: { readonly report: ReportView | null }): JSX.Element {
+export function TitleRow({ report, isEmpty }: TitleRowProps): JSX.Element {
   const { texts, formats, filters, changeFilters, send } = useDashboard();
   const act = (action: SpendAction) => () => send('action-chosen', { action });
   const hasScripted = filters.scripted || (report?.scriptedRequests ?? 0) > 0;
@@ -41,15 +48,19 @@ export function TitleRow({ report }: { readonly report: ReportView | null }): JS
         )}
       </div>
       <div class="choices">
-        <ActionButton look="secondary" onPress={act('export')}>
-          {texts.exportSpend}
-        </ActionButton>
+        {!isEmpty && (
+          <ActionButton look="secondary" onPress={act('export')}>
+            {texts.exportSpend}
+          </ActionButton>
+        )}
         <ActionButton look="secondary" onPress={act('import')}>
           {texts.importSpend}
         </ActionButton>
-        <ActionButton look="secondary" onPress={act('delete')}>
-          {texts.deleteSpend}
-        </ActionButton>
+        {!isEmpty && (
+          <ActionButton look="secondary" onPress={act('delete')}>
+            {texts.deleteSpend}
+          </ActionButton>
+        )}
       </div>
     </header>
   );

@@ -116,8 +116,7 @@ export function reportOf(period: Period, days: SpendReport['days']): SpendReport
           ...sum,
           requests: Math.max(1, Math.round(sum.requests * share)),
           nanoDollars: Math.round(sum.nanoDollars * share),
-          unknownRequests: 0,
-          unknownUpperBound: 0,
+          unknownRequests: Math.round(sum.unknownRequests * share),
         },
       ];
     });

@@ -23,7 +23,10 @@ export function Headline({ report }: { readonly report: ReportView }): JSX.Eleme
         <Figure name={texts.requests} value={formats.whole(total.requests)}>
           {known > 0 && fill(texts.perRequest, formats.money(Math.round(total.nanoDollars / known)))}
         </Figure>
-        <Figure name={texts.savedByCaching} value={formats.money(total.cacheSavings)}>
+        <Figure
+          name={texts.savedByCaching}
+          value={known === 0 && total.requests > 0 ? texts.unknown : formats.money(total.cacheSavings)}
+        >
           {input > 0 && fill(texts.ofInput, formats.percent(total.usage.cacheRead / input))}
         </Figure>
         <div class="figure">

@@ -16,14 +16,14 @@ export function ModelTable({ report }: { readonly report: ReportView }): JSX.Ele
   const { texts, formats } = useDashboard();
   const heading = useId();
   const headings = [
+    texts.outputPrice,
+    texts.costPerChange,
+    texts.tokensPerChange,
+    texts.acceptedChanges,
+    texts.spent,
     texts.requests,
     texts.input,
     texts.output,
-    texts.outputPrice,
-    texts.spent,
-    texts.acceptedChanges,
-    texts.costPerChange,
-    texts.tokensPerChange,
   ];
   return (
     <section aria-labelledby={heading}>
@@ -65,18 +65,18 @@ function ModelRow({ model, report }: { readonly model: ModelSpendView; readonly 
         <SeriesSwatch series={series < 0 ? report.series.length : series} />
         <span class="model">{scripted ? fill(texts.scriptedModel, model.model) : model.model}</span>
       </th>
-      <td class="number">{formats.whole(figures.requests)}</td>
-      <td class="number">{formatTokens(inputTokens(usage), locale)}</td>
-      <td class="number">{formatTokens(usage.output, locale)}</td>
       <td class="number">{outputPrice === null ? '–' : formats.moneyColumn(Number.POSITIVE_INFINITY)(outputPrice)}</td>
-      <td class="number">{scripted ? `(${spent})` : spent}</td>
-      <td class="number">{formats.whole(acceptedHunks)}</td>
       <td class="number strong">{acceptedHunks === 0 ? '–' : costPerChange(model, perChange, texts)}</td>
       <td class="number strong">
-        {acceptedHunks === 0
+        {acceptedHunks === 0 || figures.unknownRequests === figures.requests
           ? '–'
           : formatTokens(Math.round((inputTokens(usage) + usage.output) / acceptedHunks), locale)}
       </td>
+      <td class="number">{formats.whole(acceptedHunks)}</td>
+      <td class="number">{scripted ? `(${spent})` : spent}</td>
+      <td class="number">{formats.whole(figures.requests)}</td>
+      <td class="number">{formatTokens(inputTokens(usage), locale)}</td>
+      <td class="number">{formatTokens(usage.output, locale)}</td>
     </tr>
   );
 }

@@ -25,17 +25,14 @@ export function Timeline({ report }: { readonly report: ReportView }): JSX.Eleme
   const sums = starts.map((_, bar) => amounts.reduce((sum, ofModel) => sum + (ofModel[bar] ?? 0), 0));
   const most = sums.indexOf(Math.max(...sums));
   const days = formats.days(period.start, period.end);
-  const summary =
-    total.nanoDollars === 0
-      ? fill(texts.chartNothing, title, days)
-      : fill(
-          texts.chartSummary,
-          title,
-          days,
-          formats.money(total.nanoDollars),
-          labels[most] ?? '',
-          formats.money(sums[most] ?? 0),
-        );
+  const summary = fill(
+    texts.chartSummary,
+    title,
+    days,
+    formats.money(total.nanoDollars),
+    labels[most] ?? '',
+    formats.money(sums[most] ?? 0),
+  );
   const spent = series.map(({ nanoDollars }) => nanoDollars.reduce((sum, amount) => sum + amount, 0));
   const money = formats.moneyColumn(total.nanoDollars);
   return (
@@ -52,15 +49,17 @@ export function Timeline({ report }: { readonly report: ReportView }): JSX.Eleme
           ),
         )}
       </ul>
-      <StackedBars
-        summary={summary}
-        labels={labels}
-        ticks={ticks}
-        series={series}
-        locale={locale}
-        format={formats.money}
-        total={texts.total}
-      />
+      {total.nanoDollars > 0 && (
+        <StackedBars
+          summary={summary}
+          labels={labels}
+          ticks={ticks}
+          series={series}
+          locale={locale}
+          format={formats.money}
+          total={texts.total}
+        />
+      )}
       {total.unknownRequests > 0 && (
         <p class="fine-print">
           {total.unknownRequests === 1 ? texts.notInChartOne : fill(texts.notInChart, total.unknownRequests)}
