@@ -1,7 +1,7 @@
 import type { Failure } from '../../core/failure.ts';
 import type { Period } from '../../core/spend/localPeriods.ts';
 import type { RequestView, SpendFilters } from '../../shared/spendView.ts';
-import type { LedgerArchive } from '../archivePorts.ts';
+import type { LedgerArchive, LedgerRequest } from '../archivePorts.ts';
 import { requestView } from './requestView.ts';
 
 /** Requests of a filter, the latest first, and where to go on. */
@@ -32,14 +32,15 @@ export async function readRequests(
 ): Promise<RequestList | Failure> {
   const { model, taskKind, workspaceId, outcome } = filters;
   const filter = { period, model, taskKind, workspaceId, outcome };
-  let rows: readonly RequestView[] = [];
+  let found: readonly LedgerRequest[] = [];
   let next = before;
+  // One more than wanted tells whether there is any more.
   do {
-    const page = await archive.requests(filter, next, limit - rows.length);
+    const page = await archive.requests(filter, next, limit + 1 - found.length);
     if ('kind' in page) return page;
-    const found = page.requests.filter(({ scripted }) => filters.scripted || !scripted);
-    rows = [...rows, ...found.map(requestView)];
+    found = [...found, ...page.requests.filter(({ scripted }) => filters.scripted || !scripted)];
     next = page.next;
-  } while (rows.length < limit && next !== null && isWanted());
-  return { rows, next };
+  } while (found.length <= limit && next !== null && isWanted());
+  const rows = found.slice(0, limit);
+  return { rows: rows.map(requestView), next: found.length > limit ? (rows.at(-1)?.sequence ?? null) : null };
 }

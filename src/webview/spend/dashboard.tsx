@@ -72,10 +72,10 @@ function Loading(): JSX.Element {
         <span />
         <span />
       </div>
-      <div class="skeleton chart" aria-hidden="true">
+      <div class="skeleton picture" aria-hidden="true">
         <span />
       </div>
-      <div class="skeleton table" aria-hidden="true">
+      <div class="skeleton rows" aria-hidden="true">
         <span />
         <span />
         <span />

@@ -8,7 +8,7 @@ import { useDashboard } from '../dashboardContext.ts';
 import { seriesNames } from './seriesNames.ts';
 import { TimelineTable } from './timelineTable.tsx';
 
-/** Spend over time with the models stacked, and the same figures as a table. */
+/** Spend over time with the models stacked, and the same figures as a table; nothing where no cost is known. */
 export function Timeline({ report }: { readonly report: ReportView }): JSX.Element | null {
   const { texts, formats, locale, opened, setOpened } = useDashboard();
   const heading = useId();
@@ -21,7 +21,7 @@ export function Timeline({ report }: { readonly report: ReportView }): JSX.Eleme
     () => seriesNames(report, texts).map((name, index) => ({ name, nanoDollars: amounts[index] ?? [] })),
     [report, texts, amounts],
   );
-  if (total.requests === 0) return null;
+  if (total.nanoDollars === 0) return null;
   const sums = starts.map((_, bar) => amounts.reduce((sum, ofModel) => sum + (ofModel[bar] ?? 0), 0));
   const most = sums.indexOf(Math.max(...sums));
   const days = formats.days(period.start, period.end);
@@ -49,17 +49,15 @@ export function Timeline({ report }: { readonly report: ReportView }): JSX.Eleme
           ),
         )}
       </ul>
-      {total.nanoDollars > 0 && (
-        <StackedBars
-          summary={summary}
-          labels={labels}
-          ticks={ticks}
-          series={series}
-          locale={locale}
-          format={formats.money}
-          total={texts.total}
-        />
-      )}
+      <StackedBars
+        summary={summary}
+        labels={labels}
+        ticks={ticks}
+        series={series}
+        locale={locale}
+        format={formats.money}
+        total={texts.total}
+      />
       {total.unknownRequests > 0 && (
         <p class="fine-print">
           {total.unknownRequests === 1 ? texts.notInChartOne : fill(texts.notInChart, total.unknownRequests)}
