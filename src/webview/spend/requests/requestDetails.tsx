@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { ExtraUsage } from '../../../core/spend/billing.ts';
 import { inputTokens } from '../../../core/spend/usage.ts';
 import type { SpendTexts } from '../../../shared/spendTexts.ts';
@@ -92,8 +93,13 @@ function useFacts(row: RequestView): readonly Fact[] {
 }
 
 function RawUsage({ requestId }: { readonly requestId: string }): JSX.Element {
-  const { texts, raw } = useDashboard();
+  const { texts, raw, send } = useDashboard();
   const told = raw[requestId];
+  // Also where it was found opened after a reload; what the provider once sent does not change.
+  const isWanted = told?.kind !== 'told';
+  useEffect(() => {
+    if (isWanted) send('raw-asked', { requestId });
+  }, [isWanted, send, requestId]);
   if (told === undefined) return <p role="status">{texts.loading}</p>;
   if (told.kind === 'failed') return <p role="alert">{told.sentence}</p>;
   return told.json === null ? <p>{texts.noRawUsage}</p> : <pre>{told.json}</pre>;

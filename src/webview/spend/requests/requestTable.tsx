@@ -43,16 +43,10 @@ export function RequestTable({ rows }: { readonly rows: readonly RequestView[] }
 }
 
 function RequestRow({ row }: { readonly row: RequestView }): JSX.Element {
-  const { texts, formats, locale, opened, setOpened, raw, send } = useDashboard();
+  const { texts, formats, locale, opened, setOpened } = useDashboard();
   const id = useId();
   const isOpen = opened.includes(row.requestId);
   const time = formats.shortMoment(row.startedAt);
-  const toggle = () => {
-    setOpened(row.requestId, !isOpen);
-    if (!isOpen && row.ending !== null && raw[row.requestId]?.kind !== 'told') {
-      send('raw-asked', { requestId: row.requestId });
-    }
-  };
   return (
     <Fragment>
       <tr class={row.scripted ? 'scripted' : ''}>
@@ -63,7 +57,7 @@ function RequestRow({ row }: { readonly row: RequestView }): JSX.Element {
             aria-expanded={isOpen}
             aria-controls={id}
             aria-label={fill(texts.showDetails, time)}
-            onClick={toggle}
+            onClick={() => setOpened(row.requestId, !isOpen)}
           >
             <Icon name="chevron-right" />
             {time}
