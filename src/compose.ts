@@ -36,9 +36,17 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
     context.subscriptions.push(comparisons);
     return comparisons;
   });
+  const archive = once(async () => {
+    const { SqliteArchive } = await import('./ledger/archive/sqliteArchive.ts');
+    return new SqliteArchive(ledger.access);
+  });
+  const spendArchive = once(async () => {
+    const { createSpendArchive } = await import('./host/spend/archive/spendArchiveCommands.ts');
+    return createSpendArchive({ archive: await archive(), clock: systemClock, log });
+  });
   const dashboard = once(async () => {
     const { composeDashboard } = await import('./composeDashboard.ts');
-    const composed = composeDashboard({ context, log, ledger });
+    const composed = composeDashboard({ context, log, ledger, archive: await archive() });
     context.subscriptions.push(composed);
     return composed;
   });
@@ -90,6 +98,9 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
         'tiebreak.showOtherSide': review('showOtherSide'),
         'tiebreak.endReview': review('endReview'),
         'tiebreak.showSpend': async () => (await dashboard()).show(),
+        'tiebreak.exportSpend': async () => (await spendArchive()).exportSpend(),
+        'tiebreak.importSpend': async () => (await spendArchive()).importSpend(),
+        'tiebreak.deleteSpend': async () => (await spendArchive()).deleteSpend(),
         'tiebreak.setApiKey': run('setApiKey'),
         'tiebreak.removeApiKey': async () => (await keyDialogs()).removeApiKey(keys),
       },

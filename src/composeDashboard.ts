@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import type { LedgerArchive } from './app/archivePorts.ts';
+import type { Ledger } from './app/ledgerPorts.ts';
 import { describeFailure } from './host/failureSentences.ts';
 import type { createLog } from './host/log.ts';
 import { once } from './host/once.ts';
 import { readBudgets } from './host/spend/budgetSettings.ts';
 import { systemClock } from './host/systemClock.ts';
-import { SqliteArchive } from './ledger/archive/sqliteArchive.ts';
-import type { SqliteLedger } from './ledger/sqliteLedger.ts';
 import { SpendDashboard } from './panel/spend/spendDashboard.ts';
 import type { SpendAction } from './shared/spendMessages.ts';
 
@@ -13,11 +13,12 @@ import type { SpendAction } from './shared/spendMessages.ts';
 interface DashboardSurroundings {
   readonly context: vscode.ExtensionContext;
   readonly log: ReturnType<typeof createLog>;
-  readonly ledger: SqliteLedger;
+  readonly ledger: Ledger;
+  readonly archive: LedgerArchive;
 }
 
 /** Builds the dashboard, which is loaded when it is first opened. */
-export function composeDashboard({ context, log, ledger }: DashboardSurroundings): SpendDashboard {
+export function composeDashboard({ context, log, ledger, archive }: DashboardSurroundings): SpendDashboard {
   const run = (command: string, ...commandArguments: readonly unknown[]) =>
     vscode.commands.executeCommand(command, ...commandArguments);
   const actions: { readonly [Action in SpendAction]: () => unknown } = {
@@ -30,7 +31,7 @@ export function composeDashboard({ context, log, ledger }: DashboardSurroundings
   };
   return new SpendDashboard({
     extensionUri: context.extensionUri,
-    archive: new SqliteArchive(ledger.access),
+    archive,
     ledger,
     loadPrices: once(async () => (await import('./ledger/priceBook.ts')).createPriceBook()),
     budgets: readBudgets,

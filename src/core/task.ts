@@ -1,6 +1,9 @@
 /** What kind of work is asked for. It decides the prompt and whether an answer without an edit is a failure. */
 export type TaskKind = 'fix' | 'ask';
 
+/** Every kind, to tell whether a name that came from outside is one. */
+export const taskKinds: Readonly<Record<TaskKind, true>> = { fix: true, ask: true };
+
 /** A half-open range of UTF-16 offsets into a text. */
 export interface TextRange {
   readonly start: number;

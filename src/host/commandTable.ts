@@ -12,6 +12,9 @@ type CommandId =
   | 'tiebreak.tryScripted'
   | `tiebreak.${ReviewCommand}`
   | 'tiebreak.showSpend'
+  | 'tiebreak.exportSpend'
+  | 'tiebreak.importSpend'
+  | 'tiebreak.deleteSpend'
   | 'tiebreak.setApiKey'
   | 'tiebreak.removeApiKey';
 

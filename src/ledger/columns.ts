@@ -2,6 +2,7 @@ import type { SQLOutputValue } from 'node:sqlite';
 import type { Provider } from '../core/contender.ts';
 import type { Side } from '../core/side.ts';
 import type { TaskKind } from '../core/task.ts';
+import { taskKinds } from '../core/task.ts';
 
 /** A row as SQLite gives it. */
 export type Row = Record<string, SQLOutputValue>;
@@ -36,8 +37,6 @@ export function provider(row: Row): Provider {
   if (name === 'openai' || name === 'anthropic') return name;
   throw new TypeError('The ledger names a provider that this version of Tiebreak does not know.');
 }
-
-const taskKinds: Readonly<Record<TaskKind, true>> = { fix: true, ask: true };
 
 /** @throws TypeError when the row names a kind of task that this version does not know */
 export function taskKind(row: Row): TaskKind {

@@ -26,7 +26,7 @@ const folders = {
   panel: { mayImport: ['^src/panel/', '^src/app/', '^src/core/', '^src/shared/'], packages: ['vscode'], node: true },
   host: {
     mayImport: ['^src/host/', '^src/app/', '^src/core/', '^src/shared/'],
-    packages: ['vscode', 'ignore'],
+    packages: ['vscode', 'ignore', 'csv-parse', 'csv-stringify', '@streamparser/json'],
     node: true,
   },
 };

@@ -5,6 +5,7 @@ import { galleryFolders } from './gallery/galleryFolders.ts';
 import { galleryThemes } from './gallery/galleryThemes.ts';
 import { SpendPage } from './gallery/spendPage.ts';
 import { type SpendScene, spendScenes } from './gallery/spendScenes.ts';
+import { waitUntil } from './workbench/waitUntil.ts';
 
 const [dark] = galleryThemes;
 
@@ -123,14 +124,15 @@ describe('The dashboard by itself', () => {
     assert.equal(await toggle.getAttribute('aria-expanded'), 'true');
     const requestId = view.requests.kind === 'told' ? (view.requests.rows[1]?.requestId ?? '') : '';
     const asked = async () => (await spend.posted()).filter(({ type }) => type === 'raw-asked');
-    await page.waitForFunction(() => document.querySelector('.raw [role=status]') !== null);
+    await waitUntil('the usage to be asked for', async () => ((await asked()).length > 0 ? true : undefined));
     assert.deepEqual(await asked(), [{ type: 'raw-asked', payload: { requestId } }]);
     await spend.post({ type: 'raw-told', payload: { requestId, raw: { kind: 'told', json: '{ "sent": true }' } } });
     await page.getByText('{ "sent": true }').waitFor();
     await page.waitForFunction((id) => (sessionStorage.getItem('state') ?? '').includes(id), requestId);
     await spend.reload(view);
     assert.equal(await toggle.getAttribute('aria-expanded'), 'true');
-    await page.locator('.raw').waitFor();
+    // A page that was loaded again has told nothing yet.
+    await waitUntil('the usage to be asked for anew', async () => ((await asked()).length > 0 ? true : undefined));
     assert.deepEqual(await asked(), [{ type: 'raw-asked', payload: { requestId } }]);
   });
 });

@@ -72,6 +72,9 @@ const facts: { readonly [Kind in FailureKind]: Facts<Kind> } = {
   unexpected: { cause: isText },
 };
 
+/** Every kind of failure, to tell whether a name that came from outside is one. */
+export const failureKinds: Readonly<Record<FailureKind, unknown>> = facts;
+
 /** A failure as `core/failure.ts` has it. */
 export const isFailure: Check = kindOf(
   'kind',

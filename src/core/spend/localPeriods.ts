@@ -20,3 +20,9 @@ export function localMonth(instant: number): Period {
   const [year, month] = [date.getFullYear(), date.getMonth()];
   return { start: new Date(year, month, 1).getTime(), end: new Date(year, month + 1, 1).getTime() };
 }
+
+/** The calendar year that holds an instant, in the time zone of this process. */
+export function localYear(instant: number): Period {
+  const year = new Date(instant).getFullYear();
+  return { start: new Date(year, 0, 1).getTime(), end: new Date(year + 1, 0, 1).getTime() };
+}

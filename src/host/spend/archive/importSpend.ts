@@ -1,0 +1,104 @@
+import { basename } from 'node:path/posix';
+import * as vscode from 'vscode';
+import { acceptedInWords, faultSentence, ledgerSentence, requestsInWords, tell } from './archiveSentences.ts';
+import type { ArchiveServices } from './archiveServices.ts';
+import type { ImportEnd, ImportSums } from './importEntries.ts';
+import { importEntries } from './importEntries.ts';
+import { importSource } from './importSource.ts';
+
+/** Lets the person choose an export, and adds what is new in it to the ledger. */
+export async function importSpend(services: ArchiveServices): Promise<void> {
+  const [place] =
+    (await vscode.window.showOpenDialog({
+      title: vscode.l10n.t('Import spend'),
+      openLabel: vscode.l10n.t('Import'),
+      filters: { [vscode.l10n.t('Exported spend')]: ['json', 'csv'] },
+    })) ?? [];
+  if (place === undefined) return;
+  await tellEnd(services, basename(place.path), await run(services, place));
+}
+
+async function run({ archive }: ArchiveServices, place: vscode.Uri): Promise<ImportEnd> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Importing spend'),
+    cancellable: true,
+  };
+  return vscode.window.withProgress(options, async (progress, token): Promise<ImportEnd> => {
+    let told = 0;
+    try {
+      return await importEntries(await importSource(place), archive, {
+        isCancelled: () => token.isCancellationRequested,
+        progress: (share) => {
+          const increment = Math.floor((share - told) * 100);
+          if (increment < 1) return;
+          told = share;
+          progress.report({ increment });
+        },
+      });
+    } catch (error) {
+      return { kind: 'unreadable', cause: error instanceof Error ? error.message : String(error) };
+    }
+  });
+}
+
+async function tellEnd(services: ArchiveServices, file: string, end: ImportEnd): Promise<void> {
+  const chooseAnother = vscode.l10n.t('Choose another file');
+  const again = () => importSpend(services);
+  switch (end.kind) {
+    case 'imported':
+      void vscode.window.showInformationMessage(vscode.l10n.t('{0}.', resultInWords(end)));
+      return;
+    case 'cancelled':
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('The import was cancelled: {0}. Importing the file again adds the rest.', resultInWords(end)),
+      );
+      return;
+    case 'unreadable':
+      return tell(vscode.l10n.t('{0} could not be read ({1}).', file, end.cause), chooseAnother, again);
+    case 'too-large':
+      return tell(
+        vscode.l10n.t(
+          '{0} is too large to import: {1} MB, of {2} at most.',
+          file,
+          megabytes(end.size),
+          megabytes(end.limit),
+        ),
+        chooseAnother,
+        again,
+      );
+    case 'newer-version':
+      return tell(faultSentence(file, end), vscode.l10n.t('Look for an update'), async () =>
+        vscode.commands.executeCommand('workbench.extensions.action.checkForUpdates'),
+      );
+    case 'not-an-export':
+    case 'broken-text':
+    case 'malformed-field':
+    case 'malformed-entry':
+    case 'malformed-line':
+      return tell(faultSentence(file, end), chooseAnother, again);
+    default:
+      return tell(ledgerSentence(end), vscode.l10n.t('Show log'), async () => services.log.show());
+  }
+}
+
+/** `12 requests added, 3 known already`. */
+function resultInWords({ requests, accepted, settled, known }: ImportSums): string {
+  const added =
+    accepted === 0
+      ? requestsInWords(requests)
+      : vscode.l10n.t('{0} and {1}', requestsInWords(requests), acceptedInWords(accepted));
+  const number = new Intl.NumberFormat(vscode.env.language);
+  return settled === 0
+    ? vscode.l10n.t('{0} added, {1} known already', added, number.format(known))
+    : vscode.l10n.t(
+        '{0} added, {1} known already, {2} that were open now have an ending',
+        added,
+        number.format(known),
+        number.format(settled),
+      );
+}
+
+function megabytes(bytes: number): string {
+  return new Intl.NumberFormat(vscode.env.language).format(Math.ceil(bytes / 1024 ** 2));
+}
