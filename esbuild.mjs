@@ -70,7 +70,7 @@ const extension = {
 
 const webview = {
   ...common,
-  entryPoints: { comparison: 'src/webview/comparison/main.tsx' },
+  entryPoints: { comparison: 'src/webview/comparison/main.tsx', spend: 'src/webview/spend/main.tsx' },
   outdir: 'dist/webview',
   format: 'iife',
   platform: 'browser',

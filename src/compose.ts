@@ -14,6 +14,7 @@ import { systemClock } from './host/systemClock.ts';
 import { SqliteLedger } from './ledger/sqliteLedger.ts';
 import { MetricsObserver } from './metrics/metricsObserver.ts';
 import { comparisonViewType } from './panel/comparisonViewType.ts';
+import { spendViewType } from './panel/spend/spendViewType.ts';
 
 /**
  * Builds what must be there from the start: commands, the quick fix and the status bar. Everything that comparing needs
@@ -54,6 +55,12 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
     const { createSpendArchive } = await import('./host/spend/archive/spendArchiveCommands.ts');
     return createSpendArchive({ archive: await archive(), clock: systemClock, log });
   });
+  const dashboard = once(async () => {
+    const { composeDashboard } = await import('./composeDashboard.ts');
+    const composed = composeDashboard({ context, log, ledger, archive: await archive() });
+    context.subscriptions.push(composed);
+    return composed;
+  });
   const keyDialogs = once(() => import('./host/keyDialogs.ts'));
   const run =
     (name: Exclude<keyof ComparisonCommands, 'restorePanel' | 'review'>) =>
@@ -80,6 +87,9 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
     vscode.window.registerWebviewPanelSerializer(comparisonViewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => (await comparing()).restorePanel(panel, state),
     }),
+    vscode.window.registerWebviewPanelSerializer(spendViewType, {
+      deserializeWebviewPanel: async (panel, state: unknown) => (await dashboard()).restore(panel, state),
+    }),
     registerCommands(
       {
         'tiebreak.compareFix': run('compareFix'),
@@ -100,6 +110,7 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
         'tiebreak.applyAccepted': review('applyAccepted'),
         'tiebreak.showOtherSide': review('showOtherSide'),
         'tiebreak.endReview': review('endReview'),
+        'tiebreak.showSpend': async () => (await dashboard()).show(),
         'tiebreak.exportSpend': async () => (await spendArchive()).exportSpend(),
         'tiebreak.importSpend': async () => (await spendArchive()).importSpend(),
         'tiebreak.deleteSpend': async () => (await spendArchive()).deleteSpend(),

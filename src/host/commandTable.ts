@@ -11,6 +11,7 @@ type CommandId =
   | 'tiebreak.reopenComparison'
   | 'tiebreak.tryScripted'
   | `tiebreak.${ReviewCommand}`
+  | 'tiebreak.showSpend'
   | 'tiebreak.exportSpend'
   | 'tiebreak.importSpend'
   | 'tiebreak.deleteSpend'

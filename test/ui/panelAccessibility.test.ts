@@ -1,40 +1,31 @@
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 import { type LaunchedBrowser, launchBrowser } from '../vscode/launchBrowser.ts';
+import { accessibilityViolations } from './gallery/accessibility.ts';
 import { galleryFolders } from './gallery/galleryFolders.ts';
 import { GalleryPage } from './gallery/galleryPage.ts';
 import { type GalleryScene, galleryScenes } from './gallery/galleryScenes.ts';
 import { galleryThemes } from './gallery/galleryThemes.ts';
 
-/** What axe finds in the page as it is, in words. */
+/** What axe finds in the panel as it is, in words. */
 async function violations({ page }: GalleryPage): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
   // What a bar that stays in sight covers is scrolled from under it by whoever wants it.
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('header.task, .narrow-tabs, .rows-bar, footer { position: static !important; }');
     document.adoptedStyleSheets = [sheet];
   });
-  const found = await page.evaluate(async () => {
-    const everything = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: {
-        'color-contrast': { enabled: false },
-        // The tab above the panel is its heading.
-        'page-has-heading-one': { enabled: false },
-        // Since Chromium 130 the keyboard reaches whatever scrolls, and every VS Code that we support is newer.
-        'scrollable-region-focusable': { enabled: false },
-        // A pressed button reads “Accepted”, while its name stays what people and scripts know it by.
-        'label-content-name-mismatch': { enabled: false },
-      },
-    });
+  return accessibilityViolations(page, {
+    rules: [
+      // The tab above the panel is its heading.
+      'page-has-heading-one',
+      // Since Chromium 130 the keyboard reaches whatever scrolls, and every VS Code that we support is newer.
+      'scrollable-region-focusable',
+      // A pressed button reads “Accepted”, while its name stays what people and scripts know it by.
+      'label-content-name-mismatch',
+    ],
     // The colours of code are those that the person chose for the editor, on the backgrounds of its diffs.
-    const contrast = await axe.run({ exclude: ['.code', '.plain-code'] }, { runOnly: ['color-contrast'] });
-    return [...everything.violations, ...contrast.violations];
+    ownColours: ['.code', '.plain-code'],
   });
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-  );
 }
 
 describe('The panel for everybody', () => {

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { type ColourTheme, loadColourTheme } from '../../../src/panel/colours/colourTheme.ts';
 import { grammarOfLanguage } from '../../../src/panel/colours/grammarNames.ts';
-import { panelHtml } from '../../../src/panel/panelHtml.ts';
 import type { ColoursView, ComparisonView } from '../../../src/shared/comparisonView.ts';
 import type { Envelope, HostMessages } from '../../../src/shared/messages.ts';
+import { openBuiltPage, type PostedMessage, postedBy, postToPage } from './builtPage.ts';
 import type { GalleryTheme } from './galleryThemes.ts';
-import { webviewStyles } from './webviewStyles.ts';
 
 /** Where the panel's parts are. */
 export interface GalleryFolders {
@@ -22,14 +21,6 @@ export interface GalleryPageOptions extends GalleryFolders {
   readonly theme: GalleryTheme;
   readonly size: { readonly width: number; readonly height: number };
 }
-
-/** An intent that the panel posted to its host. */
-export interface PostedMessage {
-  readonly type: string;
-  readonly payload: unknown;
-}
-
-const origin = 'http://panel.test';
 
 /** The built panel in a page of its own, with VS Code's styles, variables and policy around it, and a host that only listens. */
 export class GalleryPage {
@@ -47,21 +38,8 @@ export class GalleryPage {
   }
 
   static async open({ context, theme, size, dist, themes }: GalleryPageOptions): Promise<GalleryPage> {
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
-    });
-    page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
-    await page.setViewportSize(size);
-    await page.route(`${origin}/**`, async (route) => {
-      const { pathname } = new URL(route.request().url());
-      if (pathname === '/') await route.fulfill({ contentType: 'text/html', body: pageHtml() });
-      else if (pathname === '/webview.css') await route.fulfill({ contentType: 'text/css', body: webviewStyles });
-      else await route.fulfill({ path: join(dist, 'webview', pathname) });
-    });
-    await page.addInitScript(installFakeHost, theme.variables);
-    await page.goto(`${origin}/`);
+    const panel = { script: 'comparison', landmark: 'Comparison' } as const;
+    const { page, faults } = await openBuiltPage({ context, theme, size, dist, panel });
     return new GalleryPage(page, faults, await coloursFor(theme, { dist, themes }), theme);
   }
 
@@ -74,17 +52,13 @@ export class GalleryPage {
   }
 
   /** Posts as the host does, and waits until it is on the screen. */
-  async post(message: Envelope<HostMessages>): Promise<void> {
-    await this.page.evaluate(async (posted) => {
-      window.postMessage([posted]);
-      // A message, a rendering and a frame.
-      for (let turn = 0; turn < 3; turn += 1) await new Promise(requestAnimationFrame);
-    }, message);
+  post(message: Envelope<HostMessages>): Promise<void> {
+    return postToPage(this.page, [message]);
   }
 
   /** What the panel has told its host so far. */
   posted(): Promise<readonly PostedMessage[]> {
-    return this.page.evaluate(() => (window as unknown as { posted: PostedMessage[] }).posted);
+    return postedBy(this.page);
   }
 
   /** What VS Code does to a panel that was hidden and is shown again: a new document, with the state that it saved. */
@@ -96,36 +70,6 @@ export class GalleryPage {
   close(): Promise<void> {
     return this.page.close();
   }
-}
-
-function pageHtml(): string {
-  const html = panelHtml({
-    nonce: 'Z2FsbGVyeQ==',
-    cspSource: origin,
-    scriptUri: '/comparison.js',
-    styleUri: '/comparison.css',
-    landmark: 'Comparison',
-    locale: 'en',
-  });
-  return html.replace('<link', '<link rel="stylesheet" href="/webview.css"><link');
-}
-
-/** Runs in the page before anything else: what VS Code puts there. */
-function installFakeHost(variables: Readonly<Record<string, string>>): void {
-  const posted: unknown[] = [];
-  Object.assign(window, {
-    posted,
-    acquireVsCodeApi: () => ({
-      postMessage: (message: unknown) => posted.push(message),
-      getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
-      setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
-    }),
-  });
-  document.addEventListener('DOMContentLoaded', () => {
-    for (const [name, value] of Object.entries(variables)) {
-      document.documentElement.style.setProperty(`--vscode-${name}`, value);
-    }
-  });
 }
 
 async function coloursFor(theme: GalleryTheme, { dist, themes }: GalleryFolders): Promise<ColoursView> {

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { LedgerArchive } from './app/archivePorts.ts';
+import type { Ledger } from './app/ledgerPorts.ts';
+import { describeFailure } from './host/failureSentences.ts';
+import type { createLog } from './host/log.ts';
+import { once } from './host/once.ts';
+import { readBudgets } from './host/spend/budgetSettings.ts';
+import { systemClock } from './host/systemClock.ts';
+import { SpendDashboard } from './panel/spend/spendDashboard.ts';
+import type { SpendAction } from './shared/spendMessages.ts';
+
+/** What there is before the dashboard is first opened. */
+interface DashboardSurroundings {
+  readonly context: vscode.ExtensionContext;
+  readonly log: ReturnType<typeof createLog>;
+  readonly ledger: Ledger;
+  readonly archive: LedgerArchive;
+}
+
+/** Builds the dashboard, which is loaded when it is first opened. */
+export function composeDashboard({ context, log, ledger, archive }: DashboardSurroundings): SpendDashboard {
+  const run = (command: string, ...commandArguments: readonly unknown[]) =>
+    vscode.commands.executeCommand(command, ...commandArguments);
+  const actions: { readonly [Action in SpendAction]: () => unknown } = {
+    export: () => run('tiebreak.exportSpend'),
+    import: () => run('tiebreak.importSpend'),
+    delete: () => run('tiebreak.deleteSpend'),
+    'try-scripted': () => run('tiebreak.tryScripted'),
+    'change-budget': () => run('workbench.action.openSettings', 'tiebreak.budget'),
+    'show-log': () => log.show(),
+  };
+  return new SpendDashboard({
+    extensionUri: context.extensionUri,
+    archive,
+    ledger,
+    loadPrices: once(async () => (await import('./ledger/priceBook.ts')).createPriceBook()),
+    budgets: readBudgets,
+    clock: systemClock,
+    log,
+    describe: (failure) => describeFailure(failure, null).sentence,
+    act: async (action) => {
+      await actions[action]();
+    },
+    didStall: () => {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('VS Code could not show the spend dashboard. Reloading the window usually helps.'),
+      );
+    },
+  });
+}

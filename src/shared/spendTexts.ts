@@ -1,0 +1,138 @@
+import type { NamedPeriod } from '../core/spend/periodChoice.ts';
+import type { TaskKind } from '../core/task.ts';
+import type { OutcomeChoice } from './outcomeChoice.ts';
+
+/** The dashboard's words in the person's language; `{0}` and so on stand for what is put in. */
+export interface SpendTexts {
+  readonly periods: Readonly<Record<NamedPeriod | 'custom', string>>;
+  readonly kinds: Readonly<Record<TaskKind, string>>;
+  readonly outcomes: Readonly<Record<OutcomeChoice, string>>;
+  // Around everything
+  readonly title: string;
+  readonly crashed: string;
+  readonly showAgain: string;
+  readonly loading: string;
+  readonly readAgain: string;
+  readonly showLog: string;
+  readonly nothingYet: string;
+  readonly tryScripted: string;
+  readonly nothingInPeriod: string;
+  readonly onlyScripted: string;
+  readonly listPrices: string;
+  // Period and actions
+  readonly period: string;
+  readonly from: string;
+  readonly to: string;
+  readonly exportSpend: string;
+  readonly importSpend: string;
+  readonly deleteSpend: string;
+  readonly scripted: string;
+  readonly scriptedExplained: string;
+  // Headline
+  readonly headline: string;
+  readonly spent: string;
+  readonly requests: string;
+  readonly savedByCaching: string;
+  readonly budgets: string;
+  readonly noBudget: string;
+  readonly setBudget: string;
+  readonly plusUnknown: string;
+  readonly unknown: string;
+  readonly unknownAtMost: string;
+  readonly unknownOne: string;
+  readonly unknownOneAtMost: string;
+  readonly unknownMany: string;
+  readonly unknownManyAtMost: string;
+  readonly perRequest: string;
+  readonly ofInput: string;
+  readonly budgetDay: string;
+  readonly budgetMonth: string;
+  readonly budgetReserved: string;
+  readonly budgetNoBound: string;
+  readonly budgetWarning: string;
+  readonly budgetReached: string;
+  // Spend over time
+  readonly byDay: string;
+  readonly byWeek: string;
+  readonly byMonth: string;
+  readonly showAsTable: string;
+  readonly day: string;
+  readonly week: string;
+  readonly month: string;
+  readonly total: string;
+  readonly otherModels: string;
+  readonly chartSummary: string;
+  readonly notInChartOne: string;
+  readonly notInChart: string;
+  readonly unknownCost: string;
+  // Models
+  readonly byModel: string;
+  readonly byModelCaption: string;
+  readonly model: string;
+  readonly input: string;
+  readonly output: string;
+  readonly outputPrice: string;
+  readonly acceptedChanges: string;
+  readonly costPerChange: string;
+  readonly tokensPerChange: string;
+  readonly atLeast: string;
+  readonly readingTooFew: string;
+  readonly readingBoth: string;
+  readonly readingFlipped: string;
+  readonly readingKnown: string;
+  readonly changesExplained: string;
+  readonly scriptedModel: string;
+  // Kinds and workspaces
+  readonly byKind: string;
+  readonly byWorkspace: string;
+  readonly kind: string;
+  readonly workspace: string;
+  readonly noWorkspace: string;
+  // Requests
+  readonly requestList: string;
+  readonly filters: string;
+  readonly all: string;
+  readonly outcome: string;
+  readonly time: string;
+  readonly tokens: string;
+  readonly cost: string;
+  readonly duration: string;
+  readonly details: string;
+  readonly showDetails: string;
+  readonly noRequests: string;
+  readonly clearFilters: string;
+  readonly showMore: string;
+  readonly underWay: string;
+  readonly neverEnded: string;
+  readonly notReported: string;
+  // One request
+  readonly rawUsage: string;
+  readonly noRawUsage: string;
+  readonly counted: string;
+  readonly uncachedInput: string;
+  readonly cacheRead: string;
+  readonly cacheWrite5m: string;
+  readonly cacheWrite1h: string;
+  readonly reasoning: string;
+  readonly extras: string;
+  readonly extraImages: string;
+  readonly extraTool: string;
+  readonly extraModel: string;
+  readonly facts: string;
+  readonly prices: string;
+  readonly pricesOwn: string;
+  readonly pricesList: string;
+  readonly serviceTier: string;
+  readonly region: string;
+  readonly returnedModel: string;
+  readonly failure: string;
+  readonly firstToken: string;
+  readonly attempt: string;
+  readonly side: string;
+  readonly left: string;
+  readonly right: string;
+  readonly requestId: string;
+  readonly comparisonId: string;
+  readonly sessionId: string;
+  readonly savedHere: string;
+}

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import type { LedgerArchive } from '../../../../src/app/archivePorts.ts';
+import { firstFilters, SpendProjection, type SpendSources } from '../../../../src/app/spend/spendProjection.ts';
+import { noBudgets } from '../../../../src/core/spend/budget.ts';
+import { createPriceBook } from '../../../../src/ledger/priceBook.ts';
+import type { SqliteLedger } from '../../../../src/ledger/sqliteLedger.ts';
+import type { SpendEnvelope, SpendHostMessages } from '../../../../src/shared/spendMessages.ts';
+import type { ReportState, RequestsState } from '../../../../src/shared/spendView.ts';
+import { archiveOf } from '../../ledger/archive/archiveFixture.ts';
+import { LedgerFolder, quietLog, reservation, settlement, systemClock } from '../../ledger/ledgerFixture.ts';
+
+type Told = SpendEnvelope<SpendHostMessages>;
+
+describe('SpendProjection', () => {
+  let folder: LedgerFolder;
+  let ledger: SqliteLedger;
+  let told: Told[];
+  let opened: SpendProjection[];
+  let arrived: () => void;
+  beforeEach(() => {
+    folder = new LedgerFolder();
+    ledger = folder.open();
+    told = [];
+    opened = [];
+    arrived = () => undefined;
+  });
+  afterEach(() => {
+    for (const projection of opened) projection.dispose();
+    folder.cleanUp();
+  });
+
+  const open = (changes: Partial<SpendSources> = {}) => {
+    const sources: SpendSources = {
+      archive: archiveOf(ledger),
+      ledger,
+      loadPrices: async () => createPriceBook(),
+      budgets: () => noBudgets,
+      clock: systemClock,
+      log: quietLog,
+      describe: (failure) => failure.kind,
+      ...changes,
+    };
+    const projection = new SpendProjection(sources, firstFilters, (message) => {
+      told.push(message);
+      arrived();
+    });
+    opened.push(projection);
+    return projection;
+  };
+  /** Waits until a message was told that fits. */
+  const until = async <Found>(fits: (message: Told) => Found | undefined): Promise<Found> => {
+    for (;;) {
+      for (const message of told) {
+        const found = fits(message);
+        if (found !== undefined) return found;
+      }
+      await new Promise<void>((resolve) => {
+        arrived = resolve;
+      });
+    }
+  };
+  const report = (fits: (state: ReportState) => boolean) =>
+    until((message) =>
+      message.type === 'report-changed' && fits(message.payload.report) ? message.payload.report : undefined,
+    );
+  const list = (fits: (state: Extract<RequestsState, { kind: 'told' }>) => boolean) =>
+    until(({ type, payload }) =>
+      type === 'requests-changed' && payload.requests.kind === 'told' && fits(payload.requests)
+        ? payload.requests
+        : undefined,
+    );
+  const spend = async (changes: Parameters<typeof reservation>[0] = {}) => {
+    const reserved = reservation(changes);
+    await ledger.reserve(reserved, null);
+    await ledger.settle(settlement(reserved.requestId));
+    return reserved;
+  };
+
+  it('tells of an empty ledger that it is empty', async () => {
+    open().refresh();
+    await report(({ kind }) => kind === 'empty');
+    assert.deepEqual((await list(() => true)).rows, []);
+  });
+
+  it('tells the sums first, then the requests, then the prices of output', async () => {
+    await spend();
+    open().refresh();
+    const priced = await report(
+      (state) => state.kind === 'told' && state.report.models[0]?.outputPrice === 30_000_000_000,
+    );
+    assert.ok(priced.kind === 'told');
+    assert.equal(priced.report.total.nanoDollars, 2_385_000);
+    assert.deepEqual(
+      told.slice(0, 3).map(({ type }) => type),
+      ['report-changed', 'requests-changed', 'report-changed'],
+    );
+    const first = told[0];
+    assert.ok(first?.type === 'report-changed' && first.payload.report.kind === 'told');
+    assert.equal(first.payload.report.report.models[0]?.outputPrice, null);
+  });
+
+  it('follows the ledger, and stands still while nobody looks', async () => {
+    const projection = open();
+    projection.refresh();
+    await report(({ kind }) => kind === 'empty');
+    await list(() => true);
+    await spend();
+    await report((state) => state.kind === 'told' && state.report.total.requests === 1);
+    projection.pause();
+    await spend();
+    projection.refresh();
+    await report((state) => state.kind === 'told' && state.report.total.requests === 2);
+  });
+
+  it('lists what the filters find, page by page, scripted answers only where they are wanted', async () => {
+    for (let count = 0; count < 60; count += 1) {
+      await spend({ scripted: count % 6 === 0, startedAt: Date.now() - count });
+    }
+    const projection = open();
+    projection.refresh();
+    const first = await list(() => true);
+    assert.deepEqual([first.rows.length, first.hasMore], [50, false]);
+    assert.ok(first.rows.every(({ scripted }) => !scripted));
+    projection.changeFilters({ ...firstFilters, scripted: true });
+    const all = await list(({ hasMore }) => hasMore);
+    assert.equal(all.rows.length, 50);
+    projection.showMore();
+    const more = await until((message) => (message.type === 'requests-added' ? message.payload : undefined));
+    assert.deepEqual([more.rows.length, more.hasMore], [10, false]);
+    const ids = new Set([...all.rows, ...more.rows].map(({ requestId }) => requestId));
+    assert.equal(ids.size, 60);
+    projection.changeFilters({ ...firstFilters, outcome: 'failed' });
+    await list(({ rows }) => rows.length === 0);
+  });
+
+  it('drops what was read for filters that were left again', async () => {
+    await spend();
+    const projection = open();
+    projection.changeFilters({ ...firstFilters, outcome: 'failed' });
+    const last = { ...firstFilters, period: { kind: 'this-year' } as const };
+    projection.changeFilters(last);
+    await list(({ rows }) => rows.length === 1);
+    for (const { payload } of told) assert.equal('filters' in payload && payload.filters, last);
+  });
+
+  it('tells the usage as the provider sent it, and that there was none', async () => {
+    const { requestId } = await spend();
+    const projection = open();
+    projection.showRaw(requestId);
+    const rawOf = (id: string) =>
+      until((message) =>
+        message.type === 'raw-told' && message.payload.requestId === id ? message.payload.raw : undefined,
+      );
+    const raw = await rawOf(requestId);
+    assert.ok(raw.kind === 'told' && raw.json !== null);
+    assert.deepEqual(JSON.parse(raw.json), { input_tokens: 63, output_tokens: 69 });
+    projection.showRaw('nobody');
+    assert.deepEqual(await rawOf('nobody'), { kind: 'told', json: null });
+  });
+
+  it('tells how the budgets stand, what is reserved included', async () => {
+    await spend();
+    await ledger.reserve(reservation({ upperBound: 3_000_000 }), null);
+    open({ budgets: () => ({ ...noBudgets, day: 6_000_000, month: 100_000_000 }) }).refresh();
+    const state = await report(({ kind }) => kind === 'told');
+    assert.ok(state.kind === 'told');
+    assert.deepEqual(state.report.budgets, [
+      { period: 'day', budget: 6_000_000, settled: 2_385_000, reserved: 3_000_000, level: 'warning' },
+      { period: 'month', budget: 100_000_000, settled: 2_385_000, reserved: 3_000_000, level: 'below' },
+    ]);
+  });
+
+  it('says why the ledger cannot be read, and reads it again when asked to', async () => {
+    await spend();
+    const archive = archiveOf(ledger);
+    let isBroken = true;
+    const breaking: LedgerArchive = Object.create(archive, {
+      report: {
+        value: async (period: Parameters<LedgerArchive['report']>[0]) =>
+          isBroken ? { kind: 'ledger-unavailable', cause: 'locked' } : archive.report(period),
+      },
+    });
+    const projection = open({ archive: breaking });
+    projection.refresh();
+    const failed = await report(({ kind }) => kind === 'failed');
+    assert.deepEqual(failed, { kind: 'failed', sentence: 'ledger-unavailable' });
+    isBroken = false;
+    projection.refresh();
+    await report(({ kind }) => kind === 'told');
+  });
+});
