@@ -1,5 +1,4 @@
-import { existsSync, linkSync, readdirSync, renameSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { existsSync, linkSync, renameSync } from 'node:fs';
 import type { FileIdentity } from './fileIdentity.ts';
 import { fileIdentity } from './fileIdentity.ts';
 
@@ -22,17 +21,6 @@ export function setAside(path: string, identity: FileIdentity, at: number): stri
   // Another window was faster between the two looks, and this is its new ledger: put it back, unless it has begun one more.
   if (!existsSync(path)) linkSync(target, path);
   return null;
-}
-
-/** When a ledger of this path was last set aside, in milliseconds since the epoch; null when none lies beside it. */
-export function lastSetAside(path: string): number | null {
-  const stamps = readdirSync(dirname(path)).flatMap((name) => {
-    if (!name.startsWith(`${basename(path)}.corrupt-`)) return [];
-    const [, date, hour, minute, second] = /-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})/.exec(name) ?? [];
-    const at = Date.parse(`${date}T${hour}:${minute}:${second}Z`);
-    return Number.isNaN(at) ? [] : [at];
-  });
-  return stamps.length === 0 ? null : Math.max(...stamps);
 }
 
 function freeName(path: string, at: number): string {
