@@ -1,9 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Log } from '../app/ports.ts';
 import { AcceptedRows } from './acceptedRows.ts';
+import { requireUndamaged } from './damage.ts';
 import type { FileIdentity } from './fileIdentity.ts';
 import { fileIdentity } from './fileIdentity.ts';
 import { safeJournalMode } from './journalMode.ts';
+import { makeLedger } from './newLedger.ts';
 import { RequestRows } from './requestRows.ts';
 import { backUp } from './schema/backup.ts';
 import { migrate, schemaVersion, schemaVersionOf } from './schema/schema.ts';
@@ -31,9 +33,11 @@ export class LedgerFile {
   private readonly identity: FileIdentity;
   private seenVersion: number;
 
-  /** Opens the file, making or upgrading it where needed. @throws NewerSchema beside SQLite's errors */
+  /** Opens the file, making or upgrading it where needed. @throws NewerSchema and DamagedLedger beside SQLite's errors */
   constructor(sqlite: SqliteModule, directory: string, path: string, log: Log) {
     this.path = path;
+    requireUndamaged(path);
+    if (fileIdentity(path) === null) makeLedger(sqlite, path);
     this.database = new sqlite.DatabaseSync(path);
     try {
       this.database.exec(`PRAGMA busy_timeout = ${blockingWait}`);

@@ -1,3 +1,4 @@
+import { corruptFile } from './corruptFile.ts';
 import { endedAtEveryStep } from './endedAtEveryStep.ts';
 import { killedAtAnyMoment } from './killedAtAnyMoment.ts';
 import { SurvivalReport } from './survivalReport.ts';
@@ -7,6 +8,7 @@ describe('the ledger survives', function () {
   const report = new SurvivalReport();
   endedAtEveryStep(report);
   killedAtAnyMoment(report);
+  corruptFile(report);
 
   after(() => {
     for (const line of report.lines()) console.log(line);
