@@ -199,6 +199,8 @@ export class SqliteLedger implements Ledger {
           waited += pause;
           await new Promise<void>((resolve) => this.options.clock.after(pause, resolve));
         } else {
+          // Opened while it could not be written, it stays so: the next one opens it again.
+          if (fault === 'read-only') this.close();
           throw fault === 'busy' ? new Error('another program keeps it locked', { cause: error }) : error;
         }
       } finally {

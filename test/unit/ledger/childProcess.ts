@@ -13,9 +13,20 @@ export class LedgerChild {
   private output = '';
   private errors = '';
 
-  constructor(program: string, argument: string, environment: Readonly<Record<string, string>> = {}) {
+  /** @param launcher a command that gets the program and its parameters as its last ones, and runs it */
+  constructor(
+    program: string,
+    argument: string,
+    environment: Readonly<Record<string, string>> = {},
+    launcher: readonly string[] = [],
+  ) {
     const path = fileURLToPath(new URL(`./children/${program}.ts`, import.meta.url));
-    this.process = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path, argument], {
+    const [file, ...parameters] = [
+      ...launcher,
+      process.execPath,
+      ...['--disable-warning=ExperimentalWarning', path, argument],
+    ];
+    this.process = spawn(file ?? process.execPath, parameters, {
       // Compiled once for all of them: hundreds are started, and half the time of a start would be that.
       env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'tiebreak-compile-cache'), ...environment },
       stdio: ['pipe', 'pipe', 'pipe'],

@@ -17,8 +17,8 @@ interface Damage {
   readonly runs: number;
   /** Damages the ledger at a path, or what SQLite keeps beside it. */
   readonly inflict: (path: string) => void;
-  /** Whether a window has the ledger open meanwhile, and the newest rows are in the write-ahead log alone. */
-  readonly whileOpen?: boolean;
+  /** How the last window left the ledger; `closed` if not given, else the newest rows are in the write-ahead log alone. */
+  readonly left?: 'closed' | 'open' | 'crashed';
 }
 
 const damages: readonly Damage[] = [
@@ -27,30 +27,35 @@ const damages: readonly Damage[] = [
     words: 'header overwritten, open elsewhere',
     runs: 20,
     inflict: (path) => overwrite(path, 0, 100),
-    whileOpen: true,
+    left: 'open',
   },
   { words: 'cut to nothing', runs: 10, inflict: (path) => truncateSync(path, 0) },
-  { words: 'cut to nothing, open elsewhere', runs: 10, inflict: (path) => truncateSync(path, 0), whileOpen: true },
+  { words: 'cut to nothing, open elsewhere', runs: 10, inflict: (path) => truncateSync(path, 0), left: 'open' },
   { words: 'cut somewhere', runs: 40, inflict: cut },
-  { words: 'cut somewhere, open elsewhere', runs: 40, inflict: cut, whileOpen: true },
+  { words: 'cut somewhere, open elsewhere', runs: 40, inflict: cut, left: 'open' },
   { words: 'a page overwritten', runs: 60, inflict: overwritePage },
-  { words: 'a page overwritten, open elsewhere', runs: 60, inflict: overwritePage, whileOpen: true },
+  { words: 'a page overwritten, open elsewhere', runs: 60, inflict: overwritePage, left: 'open' },
   { words: 'replaced by a text', runs: 10, inflict: (path) => writeFileSync(path, 'This is not a database.\n') },
   { words: 'write-ahead log overwritten', runs: 20, inflict: (path) => overwrite(`${path}-wal`, 0, 4096) },
   {
     words: 'write-ahead log overwritten, open elsewhere',
     runs: 20,
     inflict: (path) => overwrite(`${path}-wal`, 0, 4096),
-    whileOpen: true,
+    left: 'open',
+  },
+  {
+    words: 'write-ahead log overwritten after a crash',
+    runs: 20,
+    inflict: (path) => overwrite(`${path}-wal`, 0, 4096),
+    left: 'crashed',
   },
 ];
 
 /** A ledger that is damaged is set aside whole, said aloud, and no budget forgets what was in it. */
 export function corruptFile(report: SurvivalReport): void {
-  for (const { words, runs, inflict, whileOpen = false } of damages) {
+  for (const { words, runs, ...damage } of damages) {
     report.fault(`damaged file: ${words}`, async (tally) => {
-      for (let run = 0; run < runs; run += 1)
-        tally.count(await inFolder((folder) => damaged(folder, inflict, whileOpen)));
+      for (let run = 0; run < runs; run += 1) tally.count(await inFolder((folder) => damaged(folder, damage)));
     });
   }
   report.fault('a folder in the place of the file', async (tally) => {
@@ -69,8 +74,7 @@ async function inFolder(live: (folder: LedgerFolder) => Promise<readonly string[
 
 async function damaged(
   folder: LedgerFolder,
-  inflict: (path: string) => void,
-  whileOpen: boolean,
+  { inflict, left = 'closed' }: Pick<Damage, 'inflict' | 'left'>,
 ): Promise<readonly string[]> {
   const other = folder.open();
   for (let sent = 0; sent < requests; sent += 1) {
@@ -80,7 +84,11 @@ async function damaged(
   }
   const underWay = reservation({ upperBound: 1 });
   await other.reserve(underWay, null);
-  if (!whileOpen) other.dispose();
+  if (left === 'crashed') {
+    const files = [folder.path, `${folder.path}-wal`].map((path) => ({ path, bytes: readFileSync(path) }));
+    other.dispose();
+    for (const { path, bytes } of files) writeFileSync(path, bytes);
+  } else if (left === 'closed') other.dispose();
   inflict(folder.path);
   const before = bytesOf(folder);
 
@@ -103,7 +111,7 @@ async function damaged(
     told.every((path) => existsSync(path)),
     `told of a file that is not there: ${told}`,
   );
-  if (aside.length > 0 && !whileOpen) expect(isKept(before, folder), 'what was set aside is not what was there');
+  if (aside.length > 0 && left !== 'open') expect(isKept(before, folder), 'what was set aside is not what was there');
 
   const next = reservation({ upperBound: dollar });
   const failure = await ledger.reserve(next, null);
