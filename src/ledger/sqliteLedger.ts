@@ -14,8 +14,10 @@ import type { Failure } from '../core/failure.ts';
 import type { BudgetStandings, Budgets } from '../core/spend/budget.ts';
 import { checkBudgets, hasBudget } from '../core/spend/budget.ts';
 import type { TaskKind } from '../core/task.ts';
+import type { FileIdentity } from './fileIdentity.ts';
 import { fileIdentity } from './fileIdentity.ts';
 import { LedgerFile } from './ledgerFile.ts';
+import { withLedgerLock } from './ledgerLock.ts';
 import { acceptLosses, lastLoss, withLoss } from './lostSpend.ts';
 import { setAside } from './quarantine.ts';
 import { withoutRunning } from './runningRequests.ts';
@@ -184,15 +186,20 @@ export class SqliteLedger implements Ledger {
 
   private async perform<Result>(work: (file: LedgerFile) => Result): Promise<Result> {
     let recovered = false;
+    let damage: { readonly identity: FileIdentity; readonly cause: unknown } | null = null;
     // Bounded by the pauses' own sum, since the clock may be set while we wait.
     for (let waited = 0; ; ) {
+      // Looked at before it is opened: once it is found corrupt, another window's new ledger may stand there already.
+      const identity = fileIdentity(this.path);
       try {
+        if (damage !== null) this.beginAnew(damage.identity, damage.cause);
+        damage = null;
         return work(this.open());
       } catch (error) {
         const fault = sqliteFault(error);
         if (fault === 'corrupt' && !recovered) {
           recovered = true;
-          this.beginAnew(error);
+          damage = { identity, cause: error };
         } else if (fault === 'busy' && waited < patience) {
           // Of different length in every window, so that they do not meet again and again.
           const pause = 25 + Math.random() * 100;
@@ -231,12 +238,13 @@ export class SqliteLedger implements Ledger {
     }
   }
 
-  private beginAnew(cause: unknown): void {
-    const identity = fileIdentity(this.path);
-    const stillOurs = this.file === null || this.file.isCurrent();
+  private beginAnew(identity: FileIdentity, cause: unknown): void {
     this.close();
-    if (!stillOurs) return;
-    const setAsidePath = setAside(this.path, identity, this.options.clock.now());
+    const sqlite = this.loadModule();
+    if (sqlite === null) return;
+    const setAsidePath = withLedgerLock(sqlite, this.path, () =>
+      setAside(this.path, identity, this.options.clock.now()),
+    );
     if (setAsidePath === null) return;
     this.options.log.error(`The ledger was corrupt. It was set aside as ${setAsidePath} and a new one begun.`, cause);
     for (const listener of this.recoveryListeners) this.tell(() => listener(setAsidePath));

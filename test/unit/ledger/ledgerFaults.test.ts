@@ -142,7 +142,7 @@ describe('SqliteLedger under faults', () => {
     await ledger.settle(settlement(reservation().requestId));
     ledger.dispose();
     assert.deepEqual(readFileSync(folder.path), before);
-    assert.deepEqual(readdirSync(folder.directory), ['ledger.sqlite']);
+    assert.deepEqual(readdirSync(folder.directory).sort(), ['ledger.sqlite', 'ledger.sqlite.lock']);
   });
 
   it('is unavailable where its folder cannot be made', async () => {

@@ -10,7 +10,7 @@ import type { WindowOrders } from '../survival/windowOrders.ts';
 // A window that sends requests one after the other, keeps the facts of them, and ends at a step of its own if ordered to.
 // Prints `open` before it opens the ledger, `begun` after its first request, and how many steps it took where it was to
 // end after a number of requests. Argument: WindowOrders as JSON.
-const { directory, factsPath, instant, requests, end }: WindowOrders = JSON.parse(process.argv[2] ?? '');
+const { directory, factsPath, instant, requests, waits = false, end }: WindowOrders = JSON.parse(process.argv[2] ?? '');
 const facts = new FactsFile(factsPath);
 let steps = 0;
 
@@ -41,6 +41,7 @@ const ledger = new SqliteLedger(
 );
 ledger.onDidRecover((path) => facts.add('set-aside', path));
 process.stdout.write('open\n');
+if (waits) await new Promise((resolve) => process.stdin.once('data', resolve));
 for (let sent = 0; sent < (requests ?? Number.POSITIVE_INFINITY); sent += 1) {
   const request = reservation({ startedAt: instant, upperBound: randomInt(1, 1_000_000_000) });
   facts.add('reserving', request.requestId, request.upperBound ?? '');
@@ -62,4 +63,4 @@ for (let sent = 0; sent < (requests ?? Number.POSITIVE_INFINITY); sent += 1) {
   if (sent === 0) process.stdout.write('begun\n');
 }
 ledger.dispose();
-process.stdout.write(`${steps}\n`);
+process.stdout.write(`${steps}\n`, () => process.exit());

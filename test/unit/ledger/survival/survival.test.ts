@@ -1,4 +1,5 @@
 import { corruptFile } from './corruptFile.ts';
+import { damageFoundAtOnce } from './damageFoundAtOnce.ts';
 import { endedAtEveryStep } from './endedAtEveryStep.ts';
 import { fullDisk } from './fullDisk.ts';
 import { killedAtAnyMoment } from './killedAtAnyMoment.ts';
@@ -14,6 +15,7 @@ describe('the ledger survives', function () {
   killedAtAnyMoment(report);
   fullDisk(report);
   corruptFile(report);
+  damageFoundAtOnce(report);
   lockedFile(report);
   wrongClock(report);
   otherFiles(report);

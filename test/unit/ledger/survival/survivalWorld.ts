@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { LedgerChild } from '../childProcess.ts';
 import { LedgerFolder, reservation, settlement } from '../ledgerFixture.ts';
 import { complaints, FactsFile, requestFacts } from './facts.ts';
-import { copyViolations, ledgerViolations } from './ledgerViolations.ts';
+import { copyViolations, ledgerViolations, setAsideFiles } from './ledgerViolations.ts';
 import { writeVersion1 } from './version1Ledger.ts';
 import type { WindowOrders } from './windowOrders.ts';
 
@@ -22,7 +22,7 @@ export class SurvivalWorld {
   private oldRequests: number | null = null;
 
   /** Starts a window as a process of its own. */
-  startWindow(orders: Pick<WindowOrders, 'requests' | 'end'>): LedgerChild {
+  startWindow(orders: Pick<WindowOrders, 'requests' | 'end' | 'waits'>): LedgerChild {
     const child = new LedgerChild(
       'survivingWindow',
       JSON.stringify({
@@ -55,12 +55,18 @@ export class SurvivalWorld {
     this.oldRequests = count;
   }
 
-  /** What does not hold now. Windows may be running. @param isExplained whether the fault itself explains a complaint */
-  violations(isExplained: (complaint: string) => boolean = () => false): readonly string[] {
+  /** What does not hold now. Windows may be running. */
+  violations(): readonly string[] {
     return [
-      ...complaints(this.lines()).filter((complaint) => !isExplained(complaint)),
-      ...ledgerViolations(this.folder.path, () => requestFacts(this.lines())),
+      ...complaints(this.lines()),
+      ...setAsideFiles(this.folder.path).map((name) => `a whole ledger was set aside: ${name}`),
+      ...this.requestViolations(),
     ];
+  }
+
+  /** What does not hold of the requests alone, where a ledger was damaged and is meant to be set aside. */
+  requestViolations(): readonly string[] {
+    return ledgerViolations(this.folder.path, () => requestFacts(this.lines()));
   }
 
   /**

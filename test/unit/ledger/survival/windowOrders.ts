@@ -8,6 +8,8 @@ export interface WindowOrders {
   readonly instant: number;
   /** Null to go on until it is killed. */
   readonly requests: number | null;
+  /** Whether it waits for a line of input before it opens the ledger. */
+  readonly waits?: boolean;
   /** How and before which step it ends by itself: a call of SQLite, or one between two phases of a request. */
   readonly end: { readonly manner: EndingManner; readonly step: number } | null;
 }
