@@ -9,6 +9,7 @@ import { once } from './host/once.ts';
 import { registerQuickFix } from './host/quickFix.ts';
 import type { ReviewCommand } from './host/review/reviewCommands.ts';
 import { currentWorkspace } from './host/spend/currentWorkspace.ts';
+import { tellDamage } from './host/spend/damagedLedger.ts';
 import { SpendStatusBar } from './host/spend/spendStatusBar.ts';
 import { systemClock } from './host/systemClock.ts';
 import { SqliteLedger } from './ledger/sqliteLedger.ts';
@@ -72,9 +73,7 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
       (await comparing()).review(name, commandArguments);
 
   ledger.onDidRecover((setAsidePath) => {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('The spend ledger was damaged. It is kept as {0}, and a new one was begun.', setAsidePath),
-    );
+    tellDamage(setAsidePath).catch((error: unknown) => log.error('The damaged ledger could not be shown.', error));
   });
 
   return vscode.Disposable.from(

@@ -113,6 +113,7 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
       showLog: () => log.show(),
       tell,
       tryScripted: () => tryScripted(),
+      acceptLosses: () => ledger.acceptLosses(),
     });
   const tell = (failure: Failure) =>
     void tellFailure(failure, (action) => act(action, { session: comparisons.latest, side: null }));

@@ -159,6 +159,11 @@ export interface Ledger {
    * few. Fails only with `ledger-unavailable`.
    */
   typicalOutput(provider: Provider, model: string, kind: TaskKind): Promise<number | null | Failure>;
+  /**
+   * Makes budgets go on without what is in ledgers that were damaged and set aside so far: the person accepts that this
+   * spend is not known. Those files stay. Fails only with `ledger-unavailable`.
+   */
+  acceptLosses(): Promise<Failure | null>;
   /** Called after every change made through this object or noticed from another window. */
   onDidChange(listener: () => void): { dispose(): void };
 }

@@ -96,11 +96,11 @@ export function periodOutlooks(
   const periods: readonly BudgetPeriod[] =
     budgets.comparison === null ? ['day', 'month'] : ['comparison', 'day', 'month'];
   return periods.map((period) => {
-    const { settled, reserved } = standings[period];
+    const { settled, reserved, lostAt } = standings[period];
     const budget = budgets[period];
     const taken = sum([settled, reserved, reservation]);
-    const refusal =
-      budget === null ? null : taken === null ? 'budget-unpriced' : taken > budget ? 'budget-reached' : null;
+    const isLost = lostAt !== undefined;
+    const refusal = budget === null ? null : isLost ? 'budget-unknown' : refusalFor(taken, budget);
     const standing = { settled: settled + (expected ?? 0), reserved };
     return {
       period,
@@ -112,6 +112,12 @@ export function periodOutlooks(
       refusal,
     };
   });
+}
+
+/** @param taken nano-dollars, or null when they are not known */
+function refusalFor(taken: number | null, budget: number): PeriodOutlookView['refusal'] {
+  if (taken === null) return 'budget-unpriced';
+  return taken > budget ? 'budget-reached' : null;
 }
 
 /** Input tokens there is room for beside the output; null when not known. */

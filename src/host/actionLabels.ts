@@ -16,6 +16,7 @@ const labels: { readonly [Id in ActionId]: () => string } = {
   'show-request': () => vscode.l10n.t('Show what was sent'),
   'take-back': () => vscode.l10n.t('Take that back'),
   'allow-over-budget': () => vscode.l10n.t('Go over it for this comparison'),
+  'accept-loss': () => vscode.l10n.t('Go on without it'),
   'change-budget': () => vscode.l10n.t('Change the budget'),
 };
 

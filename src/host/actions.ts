@@ -8,10 +8,12 @@ import { patchText } from '../core/diff/patchText.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Side } from '../core/side.ts';
 import { sides } from '../core/side.ts';
+import { isHeldBackByBudget } from '../core/spend/budget.ts';
 import type { SourceFile } from '../core/task.ts';
 import type { ActionId } from '../shared/comparisonView.ts';
 import { setApiKey } from './keyDialogs.ts';
 import type { Keys } from './keys.ts';
+import { confirmLoss } from './spend/damagedLedger.ts';
 import { manageTrust } from './trust.ts';
 
 /** What carrying out an action needs. */
@@ -20,6 +22,7 @@ export interface ActionServices {
   readonly showLog: () => void;
   readonly tell: (failure: Failure) => void;
   readonly tryScripted: () => Promise<void>;
+  readonly acceptLosses: () => Promise<Failure | null>;
 }
 
 /** Where an action was chosen: in a comparison (on a side, or about the whole), or in a notification. */
@@ -74,15 +77,21 @@ const deeds: { readonly [Id in ActionId]: Deed } = {
     if (session === null) return;
     session.allowOverBudget();
     // For the whole comparison: both sides may have been held back.
-    await session.ask(sides.filter((each) => isHeldBack(session.comparison[each].failure)));
+    await session.ask(heldBackSides(session));
+  },
+  'accept-loss': async ({ session }, { acceptLosses, tell }) => {
+    if (!(await confirmLoss())) return;
+    const failure = await acceptLosses();
+    if (failure !== null) return tell(failure);
+    if (session !== null) await session.ask(heldBackSides(session));
   },
   'change-budget': async () => openSettings('tiebreak.budget'),
   // The panel shows the request by itself; from anywhere else there is none to show.
   'show-request': async () => undefined,
 };
 
-function isHeldBack(failure: Failure | null): boolean {
-  return failure?.kind === 'budget-reached' || failure?.kind === 'budget-unpriced';
+function heldBackSides({ comparison }: ComparisonSession): readonly Side[] {
+  return sides.filter((side) => isHeldBackByBudget(comparison[side].failure?.kind ?? null));
 }
 
 /** The file that the last decision was about, else the task's own. */

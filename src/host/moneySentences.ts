@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { BudgetPeriod } from '../core/spend/budget.ts';
+import type { BudgetPeriod, BudgetRefusal } from '../core/spend/budget.ts';
 import { formatUpperBound } from '../core/spend/money.ts';
 import { formatLimit, formatRounded } from '../core/spend/roundMoney.ts';
 import type { Explanations } from './explanation.ts';
 
 /** Why the person's own budgets hold a request back. Nothing was sent, and nothing was spent. */
-export const moneyExplanations: Explanations<'budget-reached' | 'budget-unpriced'> = {
+export const moneyExplanations: Explanations<BudgetRefusal['kind']> = {
   'budget-reached': {
     sentence: ({ period, budget, settled, reserved, needed }) => {
       const locale = vscode.env.language;
@@ -21,6 +21,13 @@ export const moneyExplanations: Explanations<'budget-reached' | 'budget-unpriced
   'budget-unpriced': {
     sentence: ({ period, model }, who) => unpricedTexts[period](who ?? model),
     actions: ['allow-over-budget', 'change-budget'],
+  },
+  'budget-unknown': {
+    sentence: ({ period, lostAt }) => {
+      const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium' });
+      return unknownTexts[period](format.format(lostAt));
+    },
+    actions: ['allow-over-budget', 'accept-loss', 'change-budget'],
   },
 };
 
@@ -81,5 +88,23 @@ const unpricedTexts: { readonly [Period in BudgetPeriod]: (name: string) => stri
     vscode.l10n.t(
       'No price is known for {0}, or for a request before it, so this month’s budget cannot be kept.',
       name,
+    ),
+};
+
+const unknownTexts: { readonly [Period in BudgetPeriod]: (date: string) => string } = {
+  comparison: (date) =>
+    vscode.l10n.t(
+      'The ledger was damaged on {0}, so what this comparison cost before is not known, and its budget cannot be kept.',
+      date,
+    ),
+  day: (date) =>
+    vscode.l10n.t(
+      'The ledger was damaged on {0}, so what was spent before is not known, and today’s budget cannot be kept.',
+      date,
+    ),
+  month: (date) =>
+    vscode.l10n.t(
+      'The ledger was damaged on {0}, so what was spent before is not known, and this month’s budget cannot be kept.',
+      date,
     ),
 };

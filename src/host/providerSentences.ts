@@ -23,6 +23,7 @@ type ProviderKind = Exclude<
   | 'edit-rejected'
   | 'budget-reached'
   | 'budget-unpriced'
+  | 'budget-unknown'
 >;
 
 /** What goes wrong between us and a provider, or with what a model answered. */

@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock, Log } from '../app/ports.ts';
 import type { Failure } from '../core/failure.ts';
+import type { FileIdentity } from './fileIdentity.ts';
 import { fileIdentity } from './fileIdentity.ts';
 import { LedgerFile } from './ledgerFile.ts';
+import { withLedgerLock } from './ledgerLock.ts';
 import { setAside } from './quarantine.ts';
 import { sqliteFault } from './sqliteFault.ts';
 import type { SqliteModule } from './sqliteModule.ts';
@@ -92,9 +94,14 @@ export class LedgerAccess {
    */
   async perform<Result>(work: (file: LedgerFile) => Result): Promise<Result> {
     let recovered = false;
+    let damage: { readonly identity: FileIdentity; readonly cause: unknown } | null = null;
     // Bounded by the pauses' own sum, since the clock may be set while we wait.
     for (let waited = 0; ; ) {
+      // Looked at before it is opened: once it is found corrupt, another window's new ledger may stand there already.
+      const identity = fileIdentity(this.path);
       try {
+        if (damage !== null) this.beginAnew(damage.identity, damage.cause);
+        damage = null;
         const result = work(this.open());
         this.noteReadable(true);
         return result;
@@ -102,13 +109,15 @@ export class LedgerAccess {
         const fault = sqliteFault(error);
         if (fault === 'corrupt' && !recovered) {
           recovered = true;
-          this.beginAnew(error);
+          damage = { identity, cause: error };
         } else if (fault === 'busy' && waited < patience) {
           // Of different length in every window, so that they do not meet again and again.
           const pause = 25 + Math.random() * 100;
           waited += pause;
           await new Promise<void>((resolve) => this.clock.after(pause, resolve));
         } else {
+          // Opened while it could not be written, it stays so: the next one opens it again.
+          if (fault === 'read-only') this.close();
           throw fault === 'busy' ? new Error('another program keeps it locked', { cause: error }) : error;
         }
       } finally {
@@ -139,12 +148,11 @@ export class LedgerAccess {
     }
   }
 
-  private beginAnew(cause: unknown): void {
-    const identity = fileIdentity(this.path);
-    const stillOurs = this.file === null || this.file.isCurrent();
+  private beginAnew(identity: FileIdentity, cause: unknown): void {
     this.close();
-    if (!stillOurs) return;
-    const setAsidePath = setAside(this.path, identity, this.clock.now());
+    const sqlite = this.loadModule();
+    if (sqlite === null) return;
+    const setAsidePath = withLedgerLock(sqlite, this.path, () => setAside(this.path, identity, this.clock.now()));
     if (setAsidePath === null) return;
     this.log.error(`The ledger was corrupt. It was set aside as ${setAsidePath} and a new one begun.`, cause);
     for (const listener of this.recoveryListeners) this.tell(() => listener(setAsidePath));

@@ -1,9 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Log } from '../app/ports.ts';
 import { AcceptedRows } from './acceptedRows.ts';
+import { requireUndamaged } from './damage.ts';
 import type { FileIdentity } from './fileIdentity.ts';
 import { fileIdentity } from './fileIdentity.ts';
 import { safeJournalMode } from './journalMode.ts';
+import { withLedgerLock } from './ledgerLock.ts';
+import { makeLedger } from './newLedger.ts';
 import { RequestRows } from './requestRows.ts';
 import { backUp } from './schema/backup.ts';
 import { migrate, schemaVersion, schemaVersionOf } from './schema/schema.ts';
@@ -31,15 +34,13 @@ export class LedgerFile {
   private readonly identity: FileIdentity;
   private seenVersion: number;
 
-  /** Opens the file, making or upgrading it where needed. @throws NewerSchema beside SQLite's errors */
+  /** Opens the file, making or upgrading it where needed. @throws NewerSchema and DamagedLedger beside SQLite's errors */
   constructor(sqlite: SqliteModule, directory: string, path: string, log: Log) {
     this.path = path;
-    this.database = new sqlite.DatabaseSync(path);
+    // The file and its log are opened by their names, one after the other: both have to be of the same ledger.
+    this.database = withLedgerLock(sqlite, path, () => openAlone(sqlite, directory, path, log));
     try {
-      this.database.exec(`PRAGMA busy_timeout = ${blockingWait}`);
       const version = schemaVersionOf(this.database);
-      if (version > schemaVersion) throw new NewerSchema(version);
-      this.chooseJournal(directory, log);
       this.database.exec('PRAGMA synchronous = FULL; PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF');
       if (version > 0 && version < schemaVersion) {
         const copy = backUp(sqlite, this.database, path, version);
@@ -77,17 +78,34 @@ export class LedgerFile {
   private dataVersion(): number {
     return Number(this.database.prepare('PRAGMA data_version').get()?.data_version ?? 0);
   }
+}
 
-  private chooseJournal(directory: string, log: Log): void {
-    const sqliteVersion = String(this.database.prepare('SELECT sqlite_version() AS version').get()?.version);
-    const wanted = safeJournalMode(sqliteVersion, directory);
-    try {
-      const mode = this.database.prepare(`PRAGMA journal_mode = ${wanted}`).get()?.journal_mode;
-      if (mode !== wanted) log.warn(`The ledger's journal mode is ${String(mode)}, not ${wanted}.`);
-    } catch (error) {
-      // Changing it needs the file for itself. Another window has it, and both modes work: a later start will change it.
-      if (sqliteFault(error) !== 'busy') throw error;
-      log.warn(`The ledger's journal mode could not be made ${wanted} while another window uses it.`);
-    }
+/** Opens the file, makes it where there is none, and has SQLite open what belongs to it. */
+function openAlone(sqlite: SqliteModule, directory: string, path: string, log: Log): DatabaseSync {
+  requireUndamaged(path);
+  if (fileIdentity(path) === null) makeLedger(sqlite, path);
+  const database = new sqlite.DatabaseSync(path);
+  try {
+    database.exec(`PRAGMA busy_timeout = ${blockingWait}`);
+    const version = schemaVersionOf(database);
+    if (version > schemaVersion) throw new NewerSchema(version);
+    chooseJournal(database, directory, log);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function chooseJournal(database: DatabaseSync, directory: string, log: Log): void {
+  const sqliteVersion = String(database.prepare('SELECT sqlite_version() AS version').get()?.version);
+  const wanted = safeJournalMode(sqliteVersion, directory);
+  try {
+    const mode = database.prepare(`PRAGMA journal_mode = ${wanted}`).get()?.journal_mode;
+    if (mode !== wanted) log.warn(`The ledger's journal mode is ${String(mode)}, not ${wanted}.`);
+  } catch (error) {
+    // Changing it needs the file for itself. Another window has it, and both modes work: a later start will change it.
+    if (sqliteFault(error) !== 'busy') throw error;
+    log.warn(`The ledger's journal mode could not be made ${wanted} while another window uses it.`);
   }
 }

@@ -1,38 +1,27 @@
-import { existsSync, linkSync, readdirSync, renameSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { existsSync, renameSync } from 'node:fs';
+import { companions } from './damage.ts';
 import type { FileIdentity } from './fileIdentity.ts';
 import { fileIdentity } from './fileIdentity.ts';
 
 /**
- * Sets a corrupt ledger aside under a name of its own, so that a new one can begin and nothing is destroyed.
+ * Sets a corrupt ledger aside under a name of its own, so that a new one can begin and nothing is destroyed. To be done
+ * under the ledger's lock: without it, another window's new ledger may stand there between the look and the rename.
  *
- * @param identity the file that was found corrupt @param at milliseconds since the epoch, for the name
+ * @param identity the file that was found corrupt, or null where only what SQLite keeps beside it was left
+ * @param at milliseconds since the epoch, for the name
  * @returns where it lies now, or null when another window has set it aside already
  * @throws where it cannot be renamed: a folder without write access, or, on Windows, another window that has it open
  */
 export function setAside(path: string, identity: FileIdentity, at: number): string | null {
-  if (identity === null || fileIdentity(path) !== identity) return null;
+  if (fileIdentity(path) !== identity) return null;
   const target = freeName(path, at);
   // First the parts that SQLite keeps beside it: a log that stays would be replayed into the new ledger.
-  for (const suffix of ['-wal', '-shm', '-journal']) {
-    if (existsSync(path + suffix)) renameSync(path + suffix, target + suffix);
-  }
+  const moved = companions.filter((suffix) => existsSync(path + suffix));
+  for (const suffix of moved) renameSync(path + suffix, target + suffix);
+  // The file itself was gone already, and what it left behind told so.
+  if (identity === null) return moved[0] === undefined ? null : target + moved[0];
   renameSync(path, target);
-  if (fileIdentity(target) === identity) return target;
-  // Another window was faster between the two looks, and this is its new ledger: put it back, unless it has begun one more.
-  if (!existsSync(path)) linkSync(target, path);
-  return null;
-}
-
-/** When a ledger of this path was last set aside, in milliseconds since the epoch; null when none lies beside it. */
-export function lastSetAside(path: string): number | null {
-  const stamps = readdirSync(dirname(path)).flatMap((name) => {
-    if (!name.startsWith(`${basename(path)}.corrupt-`)) return [];
-    const [, date, hour, minute, second] = /-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})/.exec(name) ?? [];
-    const at = Date.parse(`${date}T${hour}:${minute}:${second}Z`);
-    return Number.isNaN(at) ? [] : [at];
-  });
-  return stamps.length === 0 ? null : Math.max(...stamps);
+  return target;
 }
 
 function freeName(path: string, at: number): string {

@@ -10,12 +10,11 @@ import type { Provider } from '../core/contender.ts';
 import type { Failure } from '../core/failure.ts';
 import type { BudgetStandings, Budgets } from '../core/spend/budget.ts';
 import { checkBudgets, hasBudget } from '../core/spend/budget.ts';
-import { localDay, localMonth } from '../core/spend/localPeriods.ts';
 import type { TaskKind } from '../core/task.ts';
 import type { LedgerAccessOptions } from './ledgerAccess.ts';
 import { LedgerAccess } from './ledgerAccess.ts';
 import type { LedgerFile } from './ledgerFile.ts';
-import { lastSetAside } from './quarantine.ts';
+import { acceptLosses, lastLoss, withLoss } from './lostSpend.ts';
 import { withoutRunning } from './runningRequests.ts';
 import type { SqliteModule } from './sqliteModule.ts';
 import { loadSqlite } from './sqliteModule.ts';
@@ -102,11 +101,21 @@ export class SqliteLedger implements Ledger {
   }
 
   standings(comparisonId: string, now: number): Promise<BudgetStandings | Failure> {
-    return this.access.read((file) => file.spend.standings(comparisonId, now));
+    return this.access.read((file) => this.standingsOf(file, comparisonId, now));
   }
 
   typicalOutput(provider: Provider, model: string, kind: TaskKind): Promise<number | null | Failure> {
     return this.access.read((file) => file.requests.typicalOutput(provider, model, kind));
+  }
+
+  async acceptLosses(): Promise<Failure | null> {
+    try {
+      acceptLosses(this.access.path);
+    } catch (error) {
+      return this.access.unavailable('A damaged ledger could not be marked.', error);
+    }
+    this.access.tellChange();
+    return null;
   }
 
   onDidChange(listener: () => void): { dispose(): void } {
@@ -126,19 +135,11 @@ export class SqliteLedger implements Ledger {
   private whyOverBudget(file: LedgerFile, reservation: Reservation, budgets: Budgets): Failure | null {
     if (!hasBudget(budgets)) return null;
     const { provider, model, comparisonId, startedAt, upperBound } = reservation;
-    if (this.lostSince(budgets, startedAt)) {
-      // Nobody knows how much of the budget is gone.
-      const cause = 'a damaged ledger was set aside, so what was spent before is not known and no budget can be kept';
-      return { kind: 'ledger-unavailable', cause };
-    }
-    const standings = file.spend.standings(comparisonId, startedAt);
+    const standings = this.standingsOf(file, comparisonId, startedAt);
     return checkBudgets(budgets, standings, { provider, model, needed: upperBound });
   }
 
-  /** Whether a part of what counts against a budget lies in a ledger that was set aside. */
-  private lostSince(budgets: Budgets, now: number): boolean {
-    const lost = lastSetAside(this.access.path);
-    if (lost === null) return false;
-    return lost >= (budgets.month === null ? localDay(now) : localMonth(now)).start;
+  private standingsOf(file: LedgerFile, comparisonId: string, now: number): BudgetStandings {
+    return withLoss(file.spend.standings(comparisonId, now), lastLoss(this.access.path), now);
   }
 }

@@ -77,6 +77,7 @@ const actions: Readonly<Record<PanelMessages['action-chosen']['action'], true>> 
   'show-request': true,
   'take-back': true,
   'allow-over-budget': true,
+  'accept-loss': true,
   'change-budget': true,
 };
 

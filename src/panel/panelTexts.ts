@@ -272,6 +272,9 @@ export function panelTexts(): PanelTexts {
     standingAtMost: vscode.l10n.t('at most {0}'),
     standingNoBound: vscode.l10n.t('no upper bound is known'),
     budgetHoldsBack: vscode.l10n.t('At most it costs more than the budget leaves, so it will be held back.'),
+    budgetSpendLost: vscode.l10n.t(
+      'The ledger was damaged and what was spent before is not known, so it will be held back.',
+    ),
     budgetCannotBeKept: vscode.l10n.t('With an unknown cost the budget cannot be kept, so it will be held back.'),
     spendUnreadable: vscode.l10n.t('What was spent so far cannot be read, so nothing will be sent.'),
     countTokens: vscode.l10n.t('Count tokens exactly'),

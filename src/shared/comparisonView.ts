@@ -149,6 +149,7 @@ export type ActionId =
   | 'show-request'
   | 'take-back'
   | 'allow-over-budget'
+  | 'accept-loss'
   | 'change-budget';
 
 /** One sentence that says what happened and at most a few things that help, the best one first. */

@@ -1,4 +1,4 @@
-import type { BudgetLevel, BudgetPeriod } from '../core/spend/budget.ts';
+import type { BudgetLevel, BudgetPeriod, BudgetRefusal } from '../core/spend/budget.ts';
 
 /** By which prices money is counted: the person's own, or a list with the date of its publication, e.g. `2026-09-23`. */
 export type PricesView = { readonly kind: 'own' } | { readonly kind: 'list'; readonly date: string };
@@ -46,5 +46,5 @@ export interface PeriodOutlookView {
   readonly budget: number | null;
   readonly level: BudgetLevel;
   /** Why the budget would hold the requests back; null when it would not. */
-  readonly refusal: 'budget-reached' | 'budget-unpriced' | null;
+  readonly refusal: BudgetRefusal['kind'] | null;
 }

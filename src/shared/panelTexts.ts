@@ -259,6 +259,7 @@ export interface PanelTexts {
   readonly standingNoBound: string;
   readonly budgetHoldsBack: string;
   readonly budgetCannotBeKept: string;
+  readonly budgetSpendLost: string;
   readonly spendUnreadable: string;
   readonly countTokens: string;
   readonly countTokensExplained: string;

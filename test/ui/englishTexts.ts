@@ -247,6 +247,7 @@ export const englishTexts: PanelTexts = {
   standingAtMost: 'at most {0}',
   standingNoBound: 'no upper bound is known',
   budgetHoldsBack: 'At most it costs more than the budget leaves, so it will be held back.',
+  budgetSpendLost: 'The ledger was damaged and what was spent before is not known, so it will be held back.',
   budgetCannotBeKept: 'With an unknown cost the budget cannot be kept, so it will be held back.',
   spendUnreadable: 'What was spent so far cannot be read, so nothing will be sent.',
   countTokens: 'Count tokens exactly',

@@ -68,6 +68,7 @@ const facts: { readonly [Kind in FailureKind]: Facts<Kind> } = {
     needed: isNumber,
   },
   'budget-unpriced': { period: isPeriod, provider: isProvider, model: isText },
+  'budget-unknown': { period: isPeriod, lostAt: isNumber },
   'ledger-unavailable': { cause: isText },
   unexpected: { cause: isText },
 };

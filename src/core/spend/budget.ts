@@ -17,6 +17,11 @@ export interface BudgetStanding {
   readonly settled: number;
   /** Upper bounds of requests under way or of unknown cost; null when one of them has no bound. */
   readonly reserved: number | null;
+  /**
+   * When a damaged ledger was set aside that holds a part of what counts here, in milliseconds since the epoch: what was
+   * spent before is not known. Absent where nothing is missing.
+   */
+  readonly lostAt?: number;
 }
 
 /** What counts against each budget. */
@@ -39,7 +44,25 @@ export type BudgetRefusal =
       readonly period: BudgetPeriod;
       readonly provider: Provider;
       readonly model: string;
+    }
+  /** The ledger was damaged, so what was spent before is not known: the budget cannot be kept. */
+  | {
+      readonly kind: 'budget-unknown';
+      readonly period: BudgetPeriod;
+      /** When the damaged ledger was set aside, in milliseconds since the epoch. */
+      readonly lostAt: number;
     };
+
+/** Whether a failure of this kind means that a budget held the request back: nothing was sent, and nothing was spent. */
+export function isHeldBackByBudget(kind: string | null): boolean {
+  return kind !== null && Object.hasOwn(refusals, kind);
+}
+
+const refusals: Readonly<Record<BudgetRefusal['kind'], true>> = {
+  'budget-reached': true,
+  'budget-unpriced': true,
+  'budget-unknown': true,
+};
 
 /** How much of a budget is gone. */
 export type BudgetLevel = 'below' | 'warning' | 'reached';
@@ -67,7 +90,8 @@ export function checkBudgets(
   for (const period of periods) {
     const budget = budgets[period];
     if (budget === null) continue;
-    const { settled, reserved } = standings[period];
+    const { settled, reserved, lostAt } = standings[period];
+    if (lostAt !== undefined) return { kind: 'budget-unknown', period, lostAt };
     if (needed === null || reserved === null) return { kind: 'budget-unpriced', period, provider, model };
     if (settled + reserved + needed > budget)
       return { kind: 'budget-reached', period, budget, settled, reserved, needed };
@@ -78,7 +102,7 @@ export function checkBudgets(
 /** How much of a budget is gone, what is reserved included; `below` where there is none. */
 export function budgetLevel(budget: number | null, standing: BudgetStanding, warnShare: number): BudgetLevel {
   if (budget === null) return 'below';
-  if (standing.reserved === null) return 'reached';
+  if (standing.reserved === null || standing.lostAt !== undefined) return 'reached';
   const gone = standing.settled + standing.reserved;
   if (gone >= budget) return 'reached';
   return gone >= budget * warnShare ? 'warning' : 'below';

@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { SqliteModule } from '../sqliteModule.ts';
+import { removeUnfinished, unfinishedName } from '../unfinishedFile.ts';
 import { schemaVersionOf } from './schema.ts';
 
 /**
@@ -12,8 +13,8 @@ import { schemaVersionOf } from './schema.ts';
  */
 export function backUp(sqlite: SqliteModule, database: DatabaseSync, path: string, version: number): string | null {
   const copy = `${path}.schema-${version}`;
-  const unfinished = `${copy}.${process.pid}.tmp`;
-  rmSync(unfinished, { force: true });
+  removeUnfinished(path);
+  const unfinished = unfinishedName(copy);
   try {
     database.prepare('VACUUM INTO ?').run(unfinished);
     if (versionOfCopy(sqlite, unfinished) !== version) return null;

@@ -95,6 +95,11 @@ const samples: { readonly [Kind in FailureKind]: readonly Extract<Failure, { kin
     provider: 'openai',
     model: 'house-model',
   })),
+  'budget-unknown': (['comparison', 'day', 'month'] as const).map((period) => ({
+    kind: 'budget-unknown',
+    period,
+    lostAt: Date.UTC(2026, 10, 22, 12),
+  })),
   'ledger-unavailable': [{ kind: 'ledger-unavailable', cause: 'SQLITE_BUSY at open (/home/person/x.db)' }],
   unexpected: [{ kind: 'unexpected', cause: 'TypeError: x is undefined\n    at y (z.js:1:2)' }],
 };
@@ -142,6 +147,19 @@ describe('describeFailure', () => {
       ['allow-over-budget', 'change-budget'],
     );
     assert.doesNotMatch(describeFailure({ ...refusal, reserved: 0 }, null).sentence, /reserved/);
+  });
+
+  it('says when the ledger was damaged, and offers two ways past it', () => {
+    const lost = { kind: 'budget-unknown', period: 'month', lostAt: Date.UTC(2026, 10, 22, 12) } as const;
+    const { sentence, actions } = describeFailure(lost, null);
+    assert.equal(
+      sentence,
+      'The ledger was damaged on Nov 22, 2026, so what was spent before is not known, and this month’s budget cannot be kept.',
+    );
+    assert.deepEqual(
+      actions.map(({ id }) => id),
+      ['allow-over-budget', 'accept-loss', 'change-budget'],
+    );
   });
 
   it('calls a contender by its label', () => {

@@ -124,6 +124,7 @@ export const outlookScenes: readonly GalleryScene[] = [
       { ...month, expected: null, worst: null },
     ],
   }),
+  draft('outlook-spend-lost', { periods: [{ ...nearBudget, level: 'reached', refusal: 'budget-unknown' }, month] }),
   draft('outlook-counted', {
     left: counted,
     right: {

@@ -106,6 +106,10 @@ class MemoryLedger implements Ledger {
     return { session: [], today: [], month: [], workspace: [], asOf: 0 };
   }
 
+  async acceptLosses(): Promise<Failure | null> {
+    return null;
+  }
+
   onDidChange(): { dispose(): void } {
     return { dispose: () => undefined };
   }

@@ -154,6 +154,12 @@ describe('what budgets would stand at', () => {
     assert.equal(day({}, { settled: 901, reserved: 100 })?.refusal, null);
   });
 
+  it('foretells that a budget holds requests back while a damaged ledger has a part of what was spent', () => {
+    const outlook = day({ day: 1e9 }, { ...nothing, lostAt: 5 });
+    assert.deepEqual([outlook?.refusal, outlook?.level], ['budget-unknown', 'reached']);
+    assert.equal(day({}, { ...nothing, lostAt: 5 })?.refusal, null);
+  });
+
   it('knows no sum with an unknown price, and then keeps no budget', () => {
     const unpriced = side({ expected: null, worst: null, reservation: null });
     const outlook = day({ day: 1e9 }, nothing, [side(), unpriced]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Budgets } from '../../../src/core/spend/budget.ts';
 import { noBudgets } from '../../../src/core/spend/budget.ts';
 import { disagreements, known, LedgerFolder, only, reservation, settlement } from './ledgerFixture.ts';
@@ -64,16 +65,47 @@ describe('SqliteLedger and budgets', () => {
   it('keeps budgets closed for as long as they cover what a damaged ledger held, and nothing else', async () => {
     writeFileSync(folder.path, 'This is not a database. '.repeat(400));
     const ledger = folder.open();
-    const refused = await ledger.reserve(reservation(), budget({ day: 100 * dollar }));
-    assert.deepEqual(refused, {
-      kind: 'ledger-unavailable',
-      cause: 'a damaged ledger was set aside, so what was spent before is not known and no budget can be kept',
-    });
+    const before = Math.floor(Date.now() / 1000) * 1000;
+    for (const period of ['comparison', 'day', 'month'] as const) {
+      const refused = await ledger.reserve(reservation(), budget({ [period]: 100 * dollar }));
+      assert.ok(refused?.kind === 'budget-unknown', JSON.stringify(refused));
+      assert.equal(refused.period, period);
+      assert.ok(refused.lostAt >= before && refused.lostAt <= Date.now());
+    }
+    const standings = await ledger.standings('comparison', Date.now());
+    assert.ok('day' in standings && standings.day.lostAt !== undefined && standings.month.lostAt !== undefined);
     assert.equal(await ledger.reserve(reservation(), null), null);
     assert.equal(await ledger.reserve(reservation(), budget({})), null);
     const later = Date.now() + 40 * day;
     const after = reservation({ startedAt: later, upperBound: 1 });
     assert.equal(await ledger.reserve(after, budget({ day: 100 * dollar, month: 100 * dollar })), null);
+  });
+
+  it('goes on without a damaged ledger once the person accepts that, in every window, and keeps the file', async () => {
+    writeFileSync(folder.path, 'This is not a database. '.repeat(400));
+    const [one, other] = [folder.open(), folder.open()];
+    const budgets = budget({ month: 100 * dollar });
+    assert.equal((await one.reserve(reservation(), budgets))?.kind, 'budget-unknown');
+    const kept = readdirSync(folder.directory).filter((name) => name.includes('.corrupt-'));
+    let told = 0;
+    one.onDidChange(() => {
+      told += 1;
+    });
+    assert.equal(await one.acceptLosses(), null);
+    assert.equal(told, 1);
+    assert.equal(await one.reserve(reservation(), budgets), null);
+    assert.equal(await other.reserve(reservation(), budgets), null);
+    const [file = ''] = kept;
+    assert.deepEqual(
+      readdirSync(folder.directory).filter((name) => name.includes('.corrupt-')),
+      [...kept, `${file}.accepted`],
+    );
+    assert.match(readFileSync(join(folder.directory, file), 'utf8'), /^This is not a database/);
+
+    // The next damage is another loss.
+    for (const window of [one, other]) window.dispose();
+    writeFileSync(folder.path, 'This is not a database either. '.repeat(400));
+    assert.equal((await folder.open().reserve(reservation(), budgets))?.kind, 'budget-unknown');
   });
 
   it('begins no budget anew when the clock goes back', async () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../../src/app/ports.ts';
-import type { Failure } from '../../../src/core/failure.ts';
 import { schemaVersion } from '../../../src/ledger/schema/schema.ts';
 import { known, LedgerFolder, only, reservation, settlement } from './ledgerFixture.ts';
+import { withoutRights } from './survival/withoutRights.ts';
 
 /** Fires every timer at once, and tells each pause first. */
 function hurriedClock(pausing: () => void): Clock {
@@ -144,7 +144,7 @@ describe('SqliteLedger under faults', () => {
     await ledger.settle(settlement(reservation().requestId));
     ledger.dispose();
     assert.deepEqual(readFileSync(folder.path), before);
-    assert.deepEqual(readdirSync(folder.directory), ['ledger.sqlite']);
+    assert.deepEqual(readdirSync(folder.directory).sort(), ['ledger.sqlite', 'ledger.sqlite.lock']);
   });
 
   it('is unavailable where its folder cannot be made', async () => {
@@ -164,7 +164,7 @@ describe('SqliteLedger under faults', () => {
     await first.reserve(reservation(), null);
     first.dispose();
     const ledger = folder.open();
-    const failure = await withoutRights(folder, () => ledger.reserve(reservation(), null));
+    const failure = await withoutRights(folder, 'folder', () => ledger.reserve(reservation(), null));
     assert.match(causeOf(failure), /readonly|unable to open|permission/i);
     // Nothing was remembered of the failure: with the right back, it works.
     assert.equal(await ledger.reserve(reservation(), null), null);
@@ -177,19 +177,4 @@ function damage(path: string): void {
   const pageSize = bytes.readUInt16BE(16);
   bytes.fill(0xa5, pageSize);
   writeFileSync(path, bytes);
-}
-
-/** Runs without write access to the folder; where the tests run as root, whom no access right stops, as nobody. */
-async function withoutRights(folder: LedgerFolder, run: () => Promise<Failure | null>): Promise<Failure | null> {
-  const user = process.geteuid?.();
-  chmodSync(folder.directory, 0o555);
-  chmodSync(folder.path, 0o444);
-  if (user === 0) process.seteuid?.(65_534);
-  try {
-    return await run();
-  } finally {
-    if (user === 0) process.seteuid?.(0);
-    chmodSync(folder.directory, 0o755);
-    chmodSync(folder.path, 0o644);
-  }
 }

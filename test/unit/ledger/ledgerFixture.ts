@@ -112,7 +112,7 @@ export function only(rows: readonly SpendRow[]): SpendRow {
 }
 
 /** Every sum that differs between the running sums and the rows themselves; empty when all agree. */
-export function disagreements(folder: LedgerFolder): readonly unknown[] {
+export function disagreements(folder: Pick<LedgerFolder, 'query'>): readonly unknown[] {
   const counts = ['uncached_input', 'cache_read', 'cache_write_5m', 'cache_write_1h', 'output', 'reasoning'];
   const money = ['nano_dollars', 'cache_savings'];
   const columns = `sum(1), ${[...counts, ...money].map((name) => `sum(ifnull(${name}, 0))`).join(', ')},

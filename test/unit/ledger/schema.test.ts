@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { version1 } from '../../../src/ledger/schema/version1.ts';
 import { disagreements, known, LedgerFolder, only, reservation, settlement } from './ledgerFixture.ts';
+import { writeVersion1 } from './survival/version1Ledger.ts';
 
 describe('the schema of the ledger', () => {
   let folder: LedgerFolder;
@@ -11,29 +11,26 @@ describe('the schema of the ledger', () => {
   });
   afterEach(() => folder.cleanUp());
 
-  /** A ledger as version 0.2.0 left it: one request settled, one cut short, one under way. */
-  function writeVersion1(now: number): void {
-    const database = new DatabaseSync(folder.path);
-    database.exec(`${version1}; PRAGMA user_version = 1`);
-    const insert = database.prepare(`
-      INSERT INTO requests (
-        request_id, session_id, comparison_id, task_kind, side, attempt, request, provider, model, scripted, started_at,
-        counted_at, upper_bound, outcome, ended_at, uncached_input, output, nano_dollars, raw_usage
-      ) VALUES (?, 's', 'c', 'fix', 'left', 1, 1, 'openai', 'gpt-5.5', 0, ?, ?, 900, ?, ?, ?, ?, ?, '{"a":1}')`);
-    insert.run('settled', now, now, 'complete', now, 100, 20, 1_100_000);
-    insert.run('cut', now, now, 'cancelled', now, 50, 5, null);
-    insert.run('open', now, now, null, null, null, null, null);
-    database.close();
+  /** One request settled, one cut short, one under way. */
+  function leaveVersion1(now: number): void {
+    const bound = 900;
+    const requests = [
+      { id: 'settled', bound, cost: 1_100_000 },
+      { id: 'cut', bound, cost: null },
+      { id: 'open', bound, cost: null },
+    ];
+    writeVersion1(folder.path, requests, now);
+    folder.query("UPDATE requests SET outcome = 'cancelled', ended_at = 1 WHERE request_id = 'cut'");
   }
 
   it('is upgraded with everything that is in it, and the file as it was is kept beside it', async () => {
     const now = Date.now();
-    writeVersion1(now);
+    leaveVersion1(now);
     const ledger = folder.open();
     const row = only(known(await ledger.totals(now)).today);
     assert.deepEqual(
       [row.requests, row.usage.uncachedInput, row.usage.output, row.nanoDollars, row.unknownRequests],
-      [3, 150, 25, 1_100_000, 2],
+      [3, 200, 40, 1_100_000, 2],
     );
     assert.equal(row.unknownUpperBound, 1_800);
     assert.deepEqual(disagreements(folder), []);
@@ -51,7 +48,7 @@ describe('the schema of the ledger', () => {
 
   it('is upgraded once when several windows find it old', async () => {
     const now = Date.now();
-    writeVersion1(now);
+    leaveVersion1(now);
     const windows = Array.from({ length: 5 }, () => folder.open());
     const totals = await Promise.all(windows.map((window) => window.totals(now)));
     for (const each of totals) assert.equal(only(known(each).today).requests, 3);

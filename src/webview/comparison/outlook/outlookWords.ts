@@ -100,8 +100,16 @@ export class OutlookWords {
   /** Why a budget will hold the requests back, or null. */
   refusal({ refusal }: PeriodOutlookView): string | null {
     const { texts } = this;
-    if (refusal === null) return null;
-    return refusal === 'budget-reached' ? texts.budgetHoldsBack : texts.budgetCannotBeKept;
+    switch (refusal) {
+      case 'budget-reached':
+        return texts.budgetHoldsBack;
+      case 'budget-unpriced':
+        return texts.budgetCannotBeKept;
+      case 'budget-unknown':
+        return texts.budgetSpendLost;
+      case null:
+        return null;
+    }
   }
 
   /** By which prices the amounts are counted: once where both sides' are the same. Empty where none is known. */

@@ -1,3 +1,4 @@
+import { isHeldBackByBudget } from '../../../core/spend/budget.ts';
 import type { Cost } from '../../../core/spend/cost.ts';
 import { formatCost } from '../../../core/spend/money.ts';
 import type { PanelTexts } from '../../../shared/panelTexts.ts';
@@ -8,8 +9,7 @@ type CostState = Pick<SideOutline, 'startedAt' | 'cost' | 'endedAt' | 'failureKi
 /** False until there is something to say: what has only just been sent, or never was, has not cost nothing. */
 export function isCostKnown({ startedAt, cost, endedAt, failureKind }: CostState): boolean {
   const isNothing = cost.kind !== 'unknown' && cost.nanoDollars === 0;
-  const wasHeldBack = failureKind === 'budget-reached' || failureKind === 'budget-unpriced';
-  return startedAt !== null && (!isNothing || (endedAt !== null && !wasHeldBack));
+  return startedAt !== null && (!isNothing || (endedAt !== null && !isHeldBackByBudget(failureKind)));
 }
 
 /** A cost in words: `~` before what is estimated, and never a zero for what is not known. */

@@ -44,7 +44,7 @@ export function noticeOfSide(
   phase: PanelView['phase'],
 ): NoticeView | null {
   if (failure === null) return null;
-  const asksAgain = (id: ActionId) => id === 'ask-again' || id === 'allow-over-budget';
+  const asksAgain = (id: ActionId) => id === 'ask-again' || id === 'allow-over-budget' || id === 'accept-loss';
   const actions = failure.actions.filter(({ id }) => phase !== 'settled' || !asksAgain(id));
   return { ...failure, actions, tone: toneOf(failureKind) ?? failure.tone };
 }
@@ -63,6 +63,7 @@ function toneOf(kind: FailureKind | null): NoticeView['tone'] | null {
     case 'edit-mismatch':
     case 'budget-reached':
     case 'budget-unpriced':
+    case 'budget-unknown':
       return 'warning';
     default:
       return null;
@@ -86,6 +87,7 @@ function endingOf(kind: FailureKind | null, texts: PanelTexts): SideStatus | nul
       return { tone: 'warning', icon: 'warning', text: texts.statusCutOff };
     case 'budget-reached':
     case 'budget-unpriced':
+    case 'budget-unknown':
       return { tone: 'warning', icon: 'circle-slash', text: texts.statusHeldBack };
     case 'interrupted':
       return { tone: 'warning', icon: 'debug-stop', text: texts.statusInterrupted };

@@ -81,6 +81,7 @@ describe('the words for what a budget would stand at', () => {
     assert.equal(words.refusal(day()), null);
     assert.match(words.refusal(day({ refusal: 'budget-reached' })) ?? '', /more than the budget leaves/);
     assert.match(words.refusal(day({ refusal: 'budget-unpriced' })) ?? '', /unknown cost/);
+    assert.match(words.refusal(day({ refusal: 'budget-unknown' })) ?? '', /was damaged/);
   });
 
   it('are as grave as the gravest, and gravest of all where nothing can be read', () => {

@@ -8,6 +8,7 @@ describe('isCostKnown', () => {
   it('is false while nothing can have been told yet, and of what a budget held back', () => {
     assert.equal(isCostKnown({ ...leftDone, cost: nothing, endedAt: null }), false);
     assert.equal(isCostKnown({ ...leftDone, cost: nothing, failureKind: 'budget-reached' }), false);
+    assert.equal(isCostKnown({ ...leftDone, cost: nothing, failureKind: 'budget-unknown' }), false);
     assert.equal(isCostKnown({ ...leftDone, cost: nothing, failureKind: 'budget-unpriced' }), false);
   });
 

@@ -22,6 +22,7 @@ describe('statusOfSide', () => {
     assert.equal(text({ status: 'failed', failureKind: 'interrupted' }), 'Interrupted');
     assert.equal(text({ status: 'done', failureKind: 'no-edit' }), 'No edit');
     assert.equal(text({ status: 'failed', failureKind: 'budget-reached' }), 'Held back');
+    assert.equal(text({ status: 'failed', failureKind: 'budget-unknown' }), 'Held back');
     assert.equal(text({ status: 'failed', failureKind: 'budget-unpriced' }), 'Held back');
     assert.equal(text({ status: 'cancelled' }), 'Cancelled');
   });
@@ -56,7 +57,13 @@ describe('noticeOfSide', () => {
       noticeOfSide({ failure, failureKind: 'refused' }, phase)?.actions.map(({ id }) => id);
     assert.deepEqual(offered('open'), ['ask-again', 'show-log']);
     assert.deepEqual(offered('settled'), ['show-log']);
-    const heldBack = { ...failure, actions: [{ id: 'allow-over-budget', label: 'Go over it' }] } as const;
+    const heldBack = {
+      ...failure,
+      actions: [
+        { id: 'allow-over-budget', label: 'Go over it' },
+        { id: 'accept-loss', label: 'Go on without it' },
+      ],
+    } as const;
     assert.deepEqual(noticeOfSide({ failure: heldBack, failureKind: 'budget-reached' }, 'settled')?.actions, []);
   });
 });

@@ -1,0 +1,79 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FaultTally } from './faultTally.ts';
+import { inLanes } from './lanes.ts';
+import type { SurvivalReport } from './survivalReport.ts';
+import { inWorld, type SurvivalWorld } from './survivalWorld.ts';
+
+/** How often windows are killed: 300 runs without a violation bound its rate near one in a hundred. */
+const kills = Number(process.env.TIEBREAK_SURVIVAL_RUNS ?? 300);
+
+/** After so many kills all is looked through, and another ledger begun, so that each look is short. */
+const killsOfLedger = 30;
+
+/** Windows that write at once, each killed at a random moment and replaced by another. */
+export function killedAtAnyMoment(report: SurvivalReport): void {
+  for (const [words, windows] of [
+    ['one window', 1],
+    ['two windows at once', 2],
+    ['ten windows at once', 10],
+  ] as const) {
+    report.fault(`killed at any moment, ${words}`, async (tally) => {
+      for (let done = 0; done < kills; done += killsOfLedger) {
+        await inWorld((world) => killAndReplace(world, windows, Math.min(killsOfLedger, kills - done), tally));
+      }
+    });
+  }
+  for (const [words, prepare] of [
+    ['making the ledger', () => undefined],
+    ['upgrading it', (world: SurvivalWorld) => world.writeOldLedger(3_000)],
+  ] as const) {
+    report.fault(`killed at any moment of ${words}`, async (tally) => {
+      const moments = new KillMoments();
+      await inLanes(Array.from({ length: Math.ceil(kills / 3) }), 3, () =>
+        inWorld(async (world) => {
+          prepare(world);
+          const child = world.startWindow({ requests: 1, end: null });
+          await child.printed(1);
+          await moments.pass();
+          await child.kill();
+          moments.learn(child.lines().length > 1);
+          tally.count(await world.aftermath());
+        }),
+      );
+    });
+  }
+}
+
+async function killAndReplace(world: SurvivalWorld, windows: number, runs: number, tally: FaultTally): Promise<void> {
+  let left = runs;
+  const place = async () => {
+    while (left > 0) {
+      left -= 1;
+      const child = world.startWindow({ requests: null, end: null });
+      await child.printed(2);
+      await pause(Math.random() * 20);
+      await child.kill();
+      tally.count(left === 0 ? await world.violations() : []);
+    }
+  };
+  await Promise.all(Array.from({ length: windows }, place));
+  tally.add(await world.aftermath());
+}
+
+/**
+ * Random moments of something whose length is not known: the span that they are drawn from shrinks whenever one came too
+ * late, and grows whenever one did not, so that on any machine most hit it, early, in the middle and late.
+ */
+class KillMoments {
+  private span = 20;
+
+  /** Resolves at a random moment from now on. */
+  async pass(): Promise<void> {
+    await pause(Math.random() * this.span);
+  }
+
+  /** Tells whether a moment came when all was done already. */
+  learn(wasLate: boolean): void {
+    this.span *= wasLate ? 0.8 : 1.1;
+  }
+}
