@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { ComparisonCommands } from './composeComparisons.ts';
+import { composePrices } from './composePrices.ts';
 import { registerCommands } from './host/commandTable.ts';
 import { createKeys } from './host/keys.ts';
 import { createLog } from './host/log.ts';
@@ -28,10 +29,11 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
     sessionId: randomUUID(),
     workspace,
   });
+  const prices = composePrices(context.globalStorageUri.fsPath, systemClock, log);
   const observer = { requestEnded: () => undefined };
   const comparing = once(async () => {
     const { composeComparisons } = await import('./composeComparisons.ts');
-    const comparisons = composeComparisons({ context, keys, log, ledger, observer, workspace });
+    const comparisons = composeComparisons({ context, keys, log, ledger, prices, observer, workspace });
     context.subscriptions.push(comparisons);
     return comparisons;
   });
@@ -54,7 +56,7 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
   return vscode.Disposable.from(
     log,
     ledger,
-    new SpendStatusBar({ ledger, clock: systemClock, log }),
+    new SpendStatusBar({ ledger, clock: systemClock, log, prices: () => prices.inUse() }),
     registerQuickFix(),
     vscode.window.registerWebviewPanelSerializer(comparisonViewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => (await comparing()).restorePanel(panel, state),

@@ -3,6 +3,7 @@ import type { Ledger } from '../../app/ledgerPorts.ts';
 import type { Clock, Log } from '../../app/ports.ts';
 import type { Failure } from '../../core/failure.ts';
 import { localDay } from '../../core/spend/localPeriods.ts';
+import type { PricesInUse } from './priceNotes.ts';
 import { spendStatus } from './spendStatus.ts';
 import { spendTable } from './spendTable.ts';
 
@@ -11,6 +12,8 @@ interface SpendStatusBarServices {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly log: Log;
+  /** By which prices requests are counted at the moment. */
+  readonly prices: () => Promise<PricesInUse>;
 }
 
 /** Milliseconds until the first reading: opening the ledger is not part of starting up. */
@@ -46,6 +49,9 @@ export class SpendStatusBar implements vscode.Disposable {
     this.disposables.push(
       this.item,
       services.ledger.onDidChange(() => this.refresh()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('tiebreak')) this.refresh();
+      }),
       vscode.commands.registerCommand(readAgainCommand, () => this.refresh()),
     );
     this.cancelTimer = services.clock.after(firstReading, () => this.refresh());
@@ -76,7 +82,7 @@ export class SpendStatusBar implements vscode.Disposable {
   private async read(): Promise<void> {
     const { clock, ledger } = this.services;
     const now = clock.now();
-    const totals = await ledger.totals(now);
+    const [totals, prices] = await Promise.all([ledger.totals(now), this.services.prices()]);
     if (this.disposed) return;
     this.cancelTimer();
     if ('kind' in totals) {
@@ -88,7 +94,7 @@ export class SpendStatusBar implements vscode.Disposable {
     const { text, label } = spendStatus(totals.today, locale, vscode.l10n);
     this.item.text = text;
     this.item.accessibilityInformation = { label };
-    this.item.tooltip = plainMarkdown(spendTable(totals, locale, vscode.l10n));
+    this.item.tooltip = plainMarkdown(spendTable(totals, prices, locale, vscode.l10n));
     this.item.backgroundColor = undefined;
     this.item.command = undefined;
     this.shownDay = localDay(now).start;

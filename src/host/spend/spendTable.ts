@@ -1,7 +1,8 @@
 import type { SpendRow, SpendTotals } from '../../app/ledgerPorts.ts';
 import { formatDollars, formatUpperBound } from '../../core/spend/money.ts';
-import { priceData } from '../../core/spend/priceData.ts';
 import type { Localizer } from './localizer.ts';
+import type { PricesInUse } from './priceNotes.ts';
+import { priceNotes } from './priceNotes.ts';
 import { sumSpend } from './spendStatus.ts';
 
 /** Empty cells where the four counts of tokens would be. */
@@ -12,7 +13,7 @@ const noTokens = ['', '', '', ''];
  * not read from a cache (what was written to one is among it), input read from a cache, output, and how much of that
  * was reasoning. Headings are single words, because a hover is narrow.
  */
-export function spendTable(totals: SpendTotals, locale: string, l10n: Localizer): string {
+export function spendTable(totals: SpendTotals, prices: PricesInUse, locale: string, l10n: Localizer): string {
   const headings = [
     l10n.t('Model'),
     l10n.t('Requests'),
@@ -29,7 +30,7 @@ export function spendTable(totals: SpendTotals, locale: string, l10n: Localizer)
     ...periodRows(l10n.t('Today'), totals.today, locale, l10n),
     ...periodRows(l10n.t('This month'), totals.month, locale, l10n),
   ];
-  return [`**${l10n.t('Tiebreak spend')}**`, lines.join('\n'), notes(totals, l10n).join('\n\n')].join('\n\n');
+  return [`**${l10n.t('Tiebreak spend')}**`, lines.join('\n'), notes(totals, prices, l10n).join('\n\n')].join('\n\n');
 }
 
 function periodRows(title: string, rows: readonly SpendRow[], locale: string, l10n: Localizer): readonly string[] {
@@ -84,11 +85,11 @@ function money(rows: readonly SpendRow[], locale: string, l10n: Localizer): stri
   return sum.unknownRequests === sum.requests ? l10n.t('unknown') : l10n.t('{0} + unknown', known);
 }
 
-function notes(totals: SpendTotals, l10n: Localizer): readonly string[] {
+function notes(totals: SpendTotals, prices: PricesInUse, l10n: Localizer): readonly string[] {
   const rows = [...totals.session, ...totals.today, ...totals.month];
   const found = [
     l10n.t('Uncached and cached are input tokens; reasoning is part of the output.'),
-    l10n.t('List prices of {0} ({1} {2}).', priceData.publishedOn, priceData.packageName, priceData.version),
+    ...priceNotes(rows, prices, l10n).map(escaped),
   ];
   if (rows.some((row) => row.unknownRequests > 0)) {
     found.push(

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import type { SpendTotals } from '../../../../src/app/ledgerPorts.ts';
+import { noOwnPrices, readOwnPrices } from '../../../../src/core/spend/ownPrices.ts';
+import { priceData } from '../../../../src/core/spend/priceData.ts';
+import type { PricesInUse } from '../../../../src/host/spend/priceNotes.ts';
 import { spendTable } from '../../../../src/host/spend/spendTable.ts';
 import { english, spendRow } from './spendFixture.ts';
 
+const listed: PricesInUse = { listDate: priceData.publishedOn, own: noOwnPrices };
+
 /** The cells of the table as a person sees them, row by row, and the paragraphs around it. */
-function shown(periods: Pick<SpendTotals, 'session' | 'today' | 'month'>) {
-  const html = new MarkdownIt().render(spendTable({ ...periods, workspace: [], asOf: 0 }, 'en', english));
+function shown(periods: Pick<SpendTotals, 'session' | 'today' | 'month'>, prices: PricesInUse = listed) {
+  const html = new MarkdownIt().render(spendTable({ ...periods, workspace: [], asOf: 0 }, prices, 'en', english));
   const plain = (text: string) =>
     text
       .replaceAll(/<[^>]*>/g, '')
@@ -79,6 +84,17 @@ describe('spendTable', () => {
       'Uncached and cached are input tokens; reasoning is part of the output.',
       'List prices of 2026-09-23 (@pydantic/genai-prices 0.1.8).',
     ]);
+  });
+
+  it('says when the list was refreshed, and which models are counted by the person’s own prices', () => {
+    const own = readOwnPrices({ 'openai/gpt-5*': { input: 0, output: 0 } });
+    const periods = { session: [], today: [spendRow()], month: [spendRow(), spendRow({ model: 'other_model' })] };
+    assert.deepEqual(shown(periods, { listDate: '2026-11-27', own }).paragraphs.slice(2), [
+      'List prices of 2026-11-27 (@pydantic/genai-prices, refreshed).',
+      'Your own prices, as they are now, count for gpt-5.5.',
+    ]);
+    const broken = shown(periods, { ...listed, own: readOwnPrices([]) }).paragraphs;
+    assert.match(broken.at(-1) ?? '', /^Your own prices cannot be read, so nothing is sent/);
   });
 
   it('shows a model’s name as it is, whatever it holds', () => {
