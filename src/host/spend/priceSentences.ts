@@ -8,7 +8,7 @@ const setting = 'tiebreak.prices';
 export const priceExplanations: Explanations<'prices-invalid'> = {
   'prices-invalid': {
     sentence: ({ fault, entry, field }) => faultTexts[fault](entry, field ?? ''),
-    actions: ['open-settings'],
+    actions: ['open-settings', 'ask-again'],
   },
 };
 
