@@ -23,8 +23,13 @@ export interface Prices {
   refreshFor(scripted: boolean): Promise<void>;
 }
 
-/** Builds them. @param storage the folder that all windows share */
-export function composePrices(storage: string, clock: Clock, log: Log): Prices {
+/**
+ * Builds them.
+ *
+ * @param storage the folder that all windows share
+ * @param address where the newest price data is; its publisher's own if not given
+ */
+export function composePrices(storage: string, clock: Clock, log: Log, address?: string): Prices {
   const files = new RefreshedFiles(storage);
   const load = once(async () => {
     const [{ createPriceBook }, { PriceLists }, { bundledPrices }] = await Promise.all([
@@ -32,7 +37,11 @@ export function composePrices(storage: string, clock: Clock, log: Log): Prices {
       import('./ledger/prices/priceLists.ts'),
       import('./ledger/prices/rates.ts'),
     ]);
-    return { createPriceBook, bundledPrices, lists: new PriceLists({ files, clock, log }) };
+    return {
+      createPriceBook,
+      bundledPrices,
+      lists: new PriceLists({ files, clock, log, ...(address === undefined ? {} : { address }) }),
+    };
   });
   return {
     open: async () => {
