@@ -11,8 +11,10 @@ import type { TaskKind } from '../core/task.ts';
 /** What is to be priced. */
 export interface PriceQuestion extends Metered {
   readonly provider: Provider;
-  /** As the provider names it. */
+  /** As it was asked for. */
   readonly model: string;
+  /** As the response names it; null while it has not. What a list has no price of has that of `model`. */
+  readonly returnedModel: string | null;
   /** When the request was sent, in milliseconds since the epoch: prices change. */
   readonly at: number;
 }

@@ -147,16 +147,11 @@ export class RequestAccount {
     return { ...known, output };
   }
 
-  /**
-   * A provider may answer with an id that the price data has no entry for; the asked-for one is its family then. What the
-   * person set a price for is what was asked for: a gateway may answer with any name.
-   */
   private priceOf(usage: Usage): Price | null {
     const { provider, model } = this.contender;
-    const question = { provider, usage, extras: this.reported?.extras ?? [], terms: this.terms, at: this.expected.at };
-    const asked = this.prices.price({ ...question, model });
-    if (this.returnedModel === null || asked?.source.kind === 'own') return asked;
-    return this.prices.price({ ...question, model: this.returnedModel }) ?? asked;
+    const { returnedModel, terms, reported } = this;
+    const extras = reported?.extras ?? [];
+    return this.prices.price({ provider, model, returnedModel, usage, extras, terms, at: this.expected.at });
   }
 }
 

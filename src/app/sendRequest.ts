@@ -81,7 +81,8 @@ export async function sendRequest(
   const inputEstimate = estimateTokens(provider, subject.inputCharacters);
   const worst = upperBoundUsage(inputEstimate, maxOutputTokens);
   const worstCost =
-    prices.price({ provider, model, usage: worst, extras: [], terms, at: startedAt })?.nanoDollars ?? null;
+    prices.price({ provider, model, returnedModel: null, usage: worst, extras: [], terms, at: startedAt })
+      ?.nanoDollars ?? null;
   const reservation = { ...subject.reservation, provider, model, scripted, startedAt, upperBound: worstCost };
   // Scripted answers cost nothing, so no budget holds them back.
   const budgets = scripted || subject.isOverBudgetAllowed ? null : services.budgets;

@@ -98,7 +98,7 @@ export interface Answer {
   /** False while any of `usage` is an estimate of ours. */
   readonly usageIsFinal: boolean;
   readonly cost: Cost;
-  /** What `cost` was counted by, of several the latest; null where nothing was, absent in what was kept before 0.3. */
+  /** What `cost` was counted by, of several the latest; null where nothing was, absent in what an older Tiebreak kept. */
   readonly prices?: PriceSource | null;
   /** Milliseconds since the epoch. */
   readonly startedAt: number | null;

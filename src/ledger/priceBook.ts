@@ -39,7 +39,10 @@ function price(question: PriceQuestion, list: PriceList, own: OwnPrices): Price 
   let total = tokens.total;
   for (const extra of question.extras) {
     const cost = extraCost(question.provider, extra, (by, other, usage) => {
-      return tokenCosts({ ...question, provider: by, model: other, usage }, list, noOwnPrices)?.total ?? null;
+      return (
+        tokenCosts({ ...question, provider: by, model: other, returnedModel: null, usage }, list, noOwnPrices)?.total ??
+        null
+      );
     });
     if (cost === null) return null;
     total = sum(total, cost);
@@ -52,8 +55,8 @@ function price(question: PriceQuestion, list: PriceList, own: OwnPrices): Price 
 
 /** Pico-dollars of the model's own tokens, and what they would have cost more without any cache. */
 function tokenCosts(question: PriceQuestion, list: PriceList, own: OwnPrices) {
-  const { provider, model, usage } = question;
-  const found = tokenPrices(question, list, ownPriceOf(own, provider, model));
+  const { usage } = question;
+  const found = tokenPrices(question, list, own);
   if (found === null) return null;
   const { rates, factor, source } = found;
   const output = outputCost(rates, usage);

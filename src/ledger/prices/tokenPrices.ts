@@ -1,5 +1,6 @@
 import type { PriceQuestion } from '../../app/ledgerPorts.ts';
-import type { OwnPrice } from '../../core/spend/ownPrice.ts';
+import type { OwnPrices } from '../../core/spend/ownPrices.ts';
+import { ownPriceOf } from '../../core/spend/ownPrices.ts';
 import type { PriceSource } from '../../core/spend/priceSource.ts';
 import type { Fraction } from './fraction.ts';
 import { one, product } from './fraction.ts';
@@ -19,11 +20,13 @@ const percentParts = 1_000_000;
 
 /**
  * The prices of a request's tokens, or null where none are known. The person's own are what the person pays: no tier for
- * long requests, no service tier and no region changes them. A discount is off the list price, with all of these.
- *
- * @param own the person's price of the model; null where none is set
+ * long requests, no service tier and no region changes them. A discount is off the list price, with all of these. The
+ * person sets prices for what is asked for, since a gateway may answer with any name; a list has them for what answered.
  */
-export function tokenPrices(question: PriceQuestion, list: PriceList, own: OwnPrice | null): TokenPrices | null {
+export function tokenPrices(question: PriceQuestion, list: PriceList, ownPrices: OwnPrices): TokenPrices | null {
+  const { provider, model, returnedModel, usage, terms, at } = question;
+  const answered = returnedModel ?? model;
+  const own = ownPriceOf(ownPrices, provider, model) ?? ownPriceOf(ownPrices, provider, answered);
   if (own?.kind === 'rates') {
     const { input, output, cacheRead, cacheWrite5m, cacheWrite1h } = own;
     const rates = {
@@ -35,11 +38,12 @@ export function tokenPrices(question: PriceQuestion, list: PriceList, own: OwnPr
     };
     return { rates, factor: one, source: { kind: 'own' } };
   }
-  const { provider, model, usage, terms, at } = question;
-  const found = listRates(list, provider, model, at);
+  // A provider may answer with an id that the list has no entry for; the one asked for is its family then.
+  const listed = listRates(list, provider, answered, at);
+  const found = listed ?? listRates(list, provider, model, at);
   if (found === null) return null;
   const long = isLong(found, usage);
-  const factor = termsFactor(provider, model, terms, long);
+  const factor = termsFactor(provider, listed === null ? model : answered, terms, long);
   if (factor === null) return null;
   const rates = long ? (found.long?.rates ?? found.standard) : found.standard;
   return own === null

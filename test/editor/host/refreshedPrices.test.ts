@@ -22,7 +22,15 @@ async function gptPrice(prices: Prices) {
   const usage = { ...noUsage, uncachedInput: 100_000 };
   const book = await prices.open();
   const at = Date.now();
-  return book.price({ provider: 'openai', model: 'gpt-5.5', usage, extras: [], terms: standardTerms, at });
+  return book.price({
+    provider: 'openai',
+    model: 'gpt-5.5',
+    returnedModel: null,
+    usage,
+    extras: [],
+    terms: standardTerms,
+    at,
+  });
 }
 
 describe('prices by the person’s settings', () => {

@@ -15,8 +15,8 @@ function book(own: unknown) {
   const prices = createPriceBook(bundledPrices, readOwnPrices(own));
   return {
     ...prices,
-    priced: (provider: Provider, model: string, metered: Partial<Metered> = {}) =>
-      prices.price({ provider, model, usage, extras: [], terms: standardTerms, at, ...metered }),
+    priced: (provider: Provider, model: string, metered: Partial<Metered> = {}, returnedModel: string | null = null) =>
+      prices.price({ provider, model, returnedModel, usage, extras: [], terms: standardTerms, at, ...metered }),
   };
 }
 
@@ -121,6 +121,20 @@ describe('a price book with prices of the person’s own', () => {
         [1_000, '25'],
       ]),
     );
+  });
+
+  it('goes by the name that was asked for, and lists by the name that answered', () => {
+    const alias = book({ 'openai/house': { discount: 10 }, 'openai/gpt-5.4': { input: 1, output: 1 } });
+    const one = { usage: { ...noUsage, output: 1_000_000 } };
+    // $30 by the list, a tenth less.
+    assert.equal(alias.priced('openai', 'house', one, 'gpt-5.5-2026-04-23')?.nanoDollars, 27_000_000_000);
+    assert.equal(alias.priced('openai', 'house', one), null);
+    assert.equal(alias.priced('openai', 'unheard-of', one, 'gpt-5.4-2026-03-05')?.nanoDollars, 1_000_000_000);
+    assert.equal(alias.priced('openai', 'gpt-5.4', one, 'gpt-5.5')?.nanoDollars, 1_000_000_000);
+    assert.deepEqual(alias.priced('openai', 'gpt-5.5', one, 'unheard-of')?.source, {
+      kind: 'list',
+      date: '2026-09-23',
+    });
   });
 
   it('leaves other models to the list', () => {

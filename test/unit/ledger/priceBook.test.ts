@@ -60,7 +60,16 @@ const usages = fc.record({
 describe('createPriceBook', () => {
   const prices = createPriceBook(bundledPrices, noOwnPrices);
   const priced = (provider: Provider, model: string, metered: Partial<Metered>) =>
-    prices.price({ provider, model, usage: noUsage, extras: [], terms: standardTerms, at, ...metered });
+    prices.price({
+      provider,
+      model,
+      returnedModel: null,
+      usage: noUsage,
+      extras: [],
+      terms: standardTerms,
+      at,
+      ...metered,
+    });
   const cost = (provider: Provider, model: string, usage: Usage) =>
     priced(provider, model, { usage })?.nanoDollars ?? null;
 

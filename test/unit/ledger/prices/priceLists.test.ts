@@ -66,6 +66,7 @@ describe('PriceLists', () => {
     const question = {
       provider: 'openai',
       model: 'gpt-5.5',
+      returnedModel: null,
       usage,
       extras: [],
       terms: standardTerms,
