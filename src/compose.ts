@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { ComparisonCommands } from './composeComparisons.ts';
+import { composePrices } from './composePrices.ts';
 import { registerCommands } from './host/commandTable.ts';
 import { createKeys } from './host/keys.ts';
 import { createLog } from './host/log.ts';
@@ -42,9 +43,10 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
     newId: randomUUID,
   });
   metricsSetting.onDidChange(() => observer.endpointChanged());
+  const prices = composePrices(context.globalStorageUri.fsPath, systemClock, log);
   const comparing = once(async () => {
     const { composeComparisons } = await import('./composeComparisons.ts');
-    const comparisons = composeComparisons({ context, keys, log, ledger, observer, workspace });
+    const comparisons = composeComparisons({ context, keys, log, ledger, prices, observer, workspace });
     context.subscriptions.push(comparisons);
     return comparisons;
   });
@@ -58,7 +60,7 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
   });
   const dashboard = once(async () => {
     const { composeDashboard } = await import('./composeDashboard.ts');
-    const composed = composeDashboard({ context, log, ledger, archive: await archive() });
+    const composed = composeDashboard({ context, log, ledger, archive: await archive(), prices });
     context.subscriptions.push(composed);
     return composed;
   });
@@ -81,7 +83,7 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
     ledger,
     metricsSetting,
     observer,
-    new SpendStatusBar({ ledger, clock: systemClock, log }),
+    new SpendStatusBar({ ledger, clock: systemClock, log, prices: () => prices.inUse() }),
     registerQuickFix(),
     vscode.window.registerWebviewPanelSerializer(comparisonViewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => (await comparing()).restorePanel(panel, state),

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { ComparisonServices, ComparisonSession } from './app/comparisonSession.ts';
 import { logFailure } from './app/failureLog.ts';
-import type { Ledger, PriceBook, RequestObserver, WorkspaceName } from './app/ledgerPorts.ts';
+import type { Ledger, RequestObserver, WorkspaceName } from './app/ledgerPorts.ts';
 import { OpenComparisons } from './app/openComparisons.ts';
+import type { Prices } from './composePrices.ts';
 import type { Contender, Provider } from './core/contender.ts';
 import type { Failure } from './core/failure.ts';
 import type { Side } from './core/side.ts';
@@ -21,7 +22,6 @@ import { setApiKey } from './host/keyDialogs.ts';
 import type { Keys } from './host/keys.ts';
 import { openExternalLink } from './host/links.ts';
 import type { LogChannel } from './host/log.ts';
-import { once } from './host/once.ts';
 import { offerOtherViews } from './host/otherViews.ts';
 import { describeOutcome } from './host/outcomeSentences.ts';
 import { followRenames } from './host/renames.ts';
@@ -49,6 +49,7 @@ export interface ComparisonSurroundings {
   readonly keys: Keys;
   readonly log: LogChannel;
   readonly ledger: Ledger;
+  readonly prices: Prices;
   readonly observer: RequestObserver;
   /** The window's own; null for one without a folder. */
   readonly workspace: WorkspaceName | null;
@@ -71,7 +72,7 @@ export interface ComparisonCommands {
 
 /** Builds everything that comparing needs. Disposing stops what is under way. */
 export function composeComparisons(surroundings: ComparisonSurroundings): ComparisonCommands & vscode.Disposable {
-  const { context, keys, log, ledger, observer, workspace } = surroundings;
+  const { context, keys, log, ledger, prices, observer, workspace } = surroundings;
   const comparisons = new OpenComparisons();
   const renames = followRenames();
   const documents = createDocumentEditor(renames);
@@ -83,7 +84,7 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
   const services: ComparisonServices = {
     clock: systemClock,
     ledger,
-    loadPrices: once(async (): Promise<PriceBook> => (await import('./ledger/priceBook.ts')).createPriceBook()),
+    loadPrices: () => prices.open(),
     clients: trustedClients(
       createModelClients({ apiKey: (provider) => storedKey(provider, keys), baseUrl: checkedBaseUrl }),
     ),
@@ -170,8 +171,10 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
   /** Nothing may be lost to a promise that nobody waits for. */
   const report = (work: Promise<unknown>) =>
     void work.catch((error: unknown) => log.error('A wish of the comparison panel failed', error));
-  const start = (kind: TaskKind, target: TaskTarget, more: Partial<ComparisonWish> = {}) =>
-    startComparison({ kind, target, question: null, scripted: false, draftOnly: false, ...more }, starter);
+  const start = (kind: TaskKind, target: TaskTarget, more: Partial<ComparisonWish> = {}) => {
+    report(prices.refreshFor(more.scripted === true));
+    return startComparison({ kind, target, question: null, scripted: false, draftOnly: false, ...more }, starter);
+  };
 
   const tryScripted = async () => {
     const target: TaskTarget = { kind: 'editor' };

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { LedgerArchive } from './app/archivePorts.ts';
 import type { Ledger } from './app/ledgerPorts.ts';
+import type { Prices } from './composePrices.ts';
 import { describeFailure } from './host/failureSentences.ts';
 import type { createLog } from './host/log.ts';
-import { once } from './host/once.ts';
 import { readBudgets } from './host/spend/budgetSettings.ts';
 import { systemClock } from './host/systemClock.ts';
 import { SpendDashboard } from './panel/spend/spendDashboard.ts';
@@ -15,10 +15,11 @@ interface DashboardSurroundings {
   readonly log: ReturnType<typeof createLog>;
   readonly ledger: Ledger;
   readonly archive: LedgerArchive;
+  readonly prices: Prices;
 }
 
 /** Builds the dashboard, which is loaded when it is first opened. */
-export function composeDashboard({ context, log, ledger, archive }: DashboardSurroundings): SpendDashboard {
+export function composeDashboard({ context, log, ledger, archive, prices }: DashboardSurroundings): SpendDashboard {
   const run = (command: string, ...commandArguments: readonly unknown[]) =>
     vscode.commands.executeCommand(command, ...commandArguments);
   const actions: { readonly [Action in SpendAction]: () => unknown } = {
@@ -33,7 +34,7 @@ export function composeDashboard({ context, log, ledger, archive }: DashboardSur
     extensionUri: context.extensionUri,
     archive,
     ledger,
-    loadPrices: once(async () => (await import('./ledger/priceBook.ts')).createPriceBook()),
+    loadPrices: () => prices.open(),
     budgets: readBudgets,
     clock: systemClock,
     log,

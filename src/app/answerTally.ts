@@ -66,12 +66,18 @@ export class AnswerTally {
       usage: addUsage(this.spent.usage, running.usage),
       usageIsFinal: this.spent.usageIsFinal && running.usageIsFinal,
       cost: addCost(this.spent.cost, running.cost),
+      prices: running.prices ?? this.spent.prices,
     };
   }
 
   /** What it all came to if the running request never told; null for a worst case that is not known. */
   owed(worstCost: number | null): AnswerSpend {
-    return this.total({ usage: noUsage, usageIsFinal: false, cost: { kind: 'unknown', upperBound: worstCost } });
+    return this.total({
+      usage: noUsage,
+      usageIsFinal: false,
+      cost: { kind: 'unknown', upperBound: worstCost },
+      prices: null,
+    });
   }
 
   /** Roughly what the next request carries: all that was sent, received and told before, in every round. */

@@ -100,7 +100,7 @@ export class AnswerTurn {
     this.readingLimit = reading.isAllowed ? reading.rounds : ownFileRounds;
     const promptLength = start.prompt.system.length + start.prompt.user.length;
     const before = followUp === null ? 0 : JSON.stringify([followUp.history, followUp.reply]).length;
-    const nothing = { usage: noUsage, usageIsFinal: true, cost: noCost };
+    const nothing = { usage: noUsage, usageIsFinal: true, cost: noCost, prices: null };
     this.tally = new AnswerTally(promptLength + before, followUp?.spent ?? nothing);
     const idPrefix = [subject.side, subject.attempt, ...(followUp === null ? [] : [`turn${followUp.turn}`])].join('-');
     this.work = new AnswerWork(

@@ -41,7 +41,7 @@ export function followUpOn(answer: Answer, memory: TurnMemory | null): FollowUp 
     turn: answer.turn,
     hunks: answer.hunks,
     mismatches: answer.mismatches,
-    spent: { usage: answer.usage, usageIsFinal: answer.usageIsFinal, cost: answer.cost },
+    spent: { usage: answer.usage, usageIsFinal: answer.usageIsFinal, cost: answer.cost, prices: answer.prices ?? null },
     requests: answer.requests,
     history: memory?.history ?? null,
     reply: { results: memory?.reply.results ?? [], message: told.join('\n\n') },

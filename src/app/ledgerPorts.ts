@@ -3,20 +3,21 @@ import type { Failure } from '../core/failure.ts';
 import type { Side } from '../core/side.ts';
 import type { BillingTerms, ExtraUsage, Metered } from '../core/spend/billing.ts';
 import type { BudgetStandings, Budgets } from '../core/spend/budget.ts';
+import type { InvalidOwnPrices } from '../core/spend/ownPrices.ts';
+import type { PriceSource } from '../core/spend/priceSource.ts';
 import type { Usage } from '../core/spend/usage.ts';
 import type { TaskKind } from '../core/task.ts';
 
 /** What is to be priced. */
 export interface PriceQuestion extends Metered {
   readonly provider: Provider;
-  /** As the provider names it. */
+  /** As it was asked for. */
   readonly model: string;
+  /** As the response names it; null while it has not. What a list has no price of has that of `model`. */
+  readonly returnedModel: string | null;
   /** When the request was sent, in milliseconds since the epoch: prices change. */
   readonly at: number;
 }
-
-/** Which prices a cost was counted by: `own` are the person's; a list has the date of its publication, `2026-09-23`. */
-export type PriceSource = { readonly kind: 'own' } | { readonly kind: 'list'; readonly date: string };
 
 /** What a request costs, in nano-dollars, rounded once to integers. */
 export interface Price {
@@ -26,14 +27,14 @@ export interface Price {
   readonly source: PriceSource;
 }
 
-/** Prices, loaded on first use. Synchronous and pure. */
+/** The prices as they were when the book was opened: for one request, from its reservation to its settlement. */
 export interface PriceBook {
+  /** Why no price is known at all: the person's own cannot be read, so nothing is to be sent. Null where they can. */
+  readonly fault: InvalidOwnPrices | null;
   /** Null when any part of it has no known price. */
   price(question: PriceQuestion): Price | null;
   /** Input tokens from which on a request of this model is dearer by the token; null when there is no such tier. */
   nextTier(provider: Provider, model: string, at: number): number | null;
-  /** Of the list, e.g. `2026-09-23`. */
-  readonly listDate: string;
 }
 
 /** Which workspace a request was made in; never its path. */
@@ -76,7 +77,11 @@ export interface Settlement {
   readonly returnedModel: string | null;
   readonly outcome: RequestOutcomeName;
   readonly failureKind: Failure['kind'] | null;
-  /** What the provider reported, or null when nothing came. */
+  /**
+   * What the provider reported, or null when nothing came. Where it did not come to report the end of it, the output is
+   * what was seen, as an estimate; so is the input where nothing was reported at all. That is so where the outcome is not
+   * `complete` and `cacheSavings` is null.
+   */
   readonly usage: Usage | null;
   readonly extras: readonly ExtraUsage[];
   readonly terms: BillingTerms;
@@ -86,7 +91,7 @@ export interface Settlement {
   readonly costNanoDollars: number | null;
   /** The most it can have cost when it is not known. */
   readonly upperBound: number | null;
-  /** As `Price` has it; null when the cost is not known. */
+  /** As `Price` has it; null when the cost is not known, or is only because nothing of it is billed. */
   readonly cacheSavings: number | null;
   readonly priceSource: PriceSource | null;
 }

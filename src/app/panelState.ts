@@ -102,7 +102,7 @@ export function sideChange(answer: Answer, sentences: PanelSentences): SideChang
     usageIsFinal: answer.usageIsFinal,
     cost: answer.cost,
     terms: null,
-    prices: null,
+    prices: answer.prices ?? null,
     startedAt: answer.startedAt,
     firstTokenAt: answer.firstTokenAt,
     endedAt: answer.endedAt,

@@ -1,6 +1,7 @@
 import type { AnswerPart } from '../core/answer.ts';
 import type { AnswerSpend } from '../core/answerEvents.ts';
 import type { Contender } from '../core/contender.ts';
+import type { FileEdit } from '../core/edits/toolCall.ts';
 import type { Failure } from '../core/failure.ts';
 import type { BillingTerms, Metered } from '../core/spend/billing.ts';
 import type { Cost } from '../core/spend/cost.ts';
@@ -18,6 +19,7 @@ export const spentNothing: AnswerSpend = {
   usage: noUsage,
   usageIsFinal: true,
   cost: { kind: 'exact', nanoDollars: 0 },
+  prices: null,
 };
 
 /** What is known of a request before its response says better. */
@@ -40,6 +42,8 @@ export class RequestAccount {
   private connected = false;
   private final = false;
   private outputCharacters = 0;
+  /** What has come of calls that are still being written, by call. */
+  private readonly growing = new Map<string, readonly FileEdit[]>();
   private readonly contender: Contender;
   private readonly prices: PriceBook;
   private readonly expected: ExpectedRequest;
@@ -67,7 +71,11 @@ export class RequestAccount {
         this.outputCharacters += part.text.length;
         break;
       case 'call':
+        this.growing.delete(part.call.callId);
         this.outputCharacters += JSON.stringify(part.call.request).length;
+        break;
+      case 'call-previewed':
+        this.growing.set(part.callId, part.edits);
         break;
       case 'usage':
         this.reported = { usage: part.usage, extras: part.extras, terms: part.terms };
@@ -92,10 +100,11 @@ export class RequestAccount {
   /** Tokens and money so far, estimated where the provider has not said. */
   running(): AnswerSpend {
     const usage = this.estimatedUsage();
+    const usageIsFinal = this.final;
     const price = this.priceOf(usage);
-    if (price === null) return { usage, usageIsFinal: this.final, cost: { kind: 'unknown', upperBound: null } };
-    const cost: Cost = { kind: this.final ? 'exact' : 'estimate', nanoDollars: price.nanoDollars };
-    return { usage, usageIsFinal: this.final, cost };
+    if (price === null) return { usage, usageIsFinal, cost: { kind: 'unknown', upperBound: null }, prices: null };
+    const cost: Cost = { kind: usageIsFinal ? 'exact' : 'estimate', nanoDollars: price.nanoDollars };
+    return { usage, usageIsFinal, cost, prices: price.source };
   }
 
   /** Tokens and money when nothing more will come. */
@@ -109,30 +118,40 @@ export class RequestAccount {
     ) {
       return spentNothing;
     }
-    return { usage: this.estimatedUsage(), usageIsFinal: false, cost: this.unknownCost(worstCost) };
+    const usage = this.estimatedUsage();
+    const upperBound = this.mostCost(worstCost);
+    // What is billed at nothing costs nothing, however much of it there was.
+    const cost: Cost = upperBound === 0 ? { kind: 'exact', nanoDollars: 0 } : { kind: 'unknown', upperBound };
+    return { usage, usageIsFinal: false, cost, prices: this.priceOf(usage)?.source ?? null };
   }
 
-  private unknownCost(worstCost: number | null): Cost {
-    if (this.reported === null) return { kind: 'unknown', upperBound: worstCost };
+  /** What is to be kept of the tokens: as reported, with the output that was seen where that is more; null for nothing. */
+  seenUsage(): Usage | null {
+    return this.reported === null && !this.sawContent ? null : this.estimatedUsage();
+  }
+
+  private mostCost(worstCost: number | null): number | null {
+    if (this.reported === null) return worstCost;
     // The input is known by now; of the output only the limit is, since thinking need not have been shown.
     const most: Usage = { ...this.reported.usage, output: this.contender.maxOutputTokens };
-    return { kind: 'unknown', upperBound: this.priceOf(most)?.nanoDollars ?? null };
+    return this.priceOf(most)?.nanoDollars ?? null;
   }
 
   private estimatedUsage(): Usage {
     const { inputEstimate } = this.expected;
     const known = this.reported?.usage ?? { ...noUsage, uncachedInput: this.connected ? inputEstimate : 0 };
     if (this.final) return known;
-    const output = Math.max(known.output, estimateTokens(this.contender.provider, this.outputCharacters));
+    const growing = [...this.growing.values()].reduce((sum, edits) => sum + JSON.stringify(edits).length, 0);
+    const seen = estimateTokens(this.contender.provider, this.outputCharacters + growing);
+    const output = Math.max(known.output, seen);
     return { ...known, output };
   }
 
-  /** A provider may answer with an id that the price data has no entry for; the asked-for one is its family then. */
   private priceOf(usage: Usage): Price | null {
     const { provider, model } = this.contender;
-    const question = { provider, usage, extras: this.reported?.extras ?? [], terms: this.terms, at: this.expected.at };
-    const returned = this.returnedModel === null ? null : this.prices.price({ ...question, model: this.returnedModel });
-    return returned ?? this.prices.price({ ...question, model });
+    const { returnedModel, terms, reported } = this;
+    const extras = reported?.extras ?? [];
+    return this.prices.price({ provider, model, returnedModel, usage, extras, terms, at: this.expected.at });
   }
 }
 

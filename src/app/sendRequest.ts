@@ -16,7 +16,8 @@ import { RequestAccount, type RequestEnding, spentNothing } from './requestAccou
 export interface RequestServices {
   readonly clock: Clock;
   readonly ledger: Ledger;
-  readonly prices: PriceBook;
+  /** Opens the prices as they are now. */
+  readonly loadPrices: () => Promise<PriceBook>;
   readonly limits: TimeLimits;
   /** The person's budgets as they are now. */
   readonly budgets: Budgets;
@@ -68,22 +69,25 @@ export async function sendRequest(
   cancelled: AbortSignal,
   listen: RequestListener,
 ): Promise<RequestOutcome> {
-  const { clock, ledger, prices, observer } = services;
+  const { clock, ledger, observer } = services;
+  // One book from the reservation to the settlement, whatever the person changes meanwhile.
+  const prices = await services.loadPrices();
   const { contender } = subject;
   const { provider, model, scripted, maxOutputTokens } = contender;
+  // Scripted answers cost nothing, whatever prices say.
+  if (prices.fault !== null && !scripted) return unsent('failure', prices.fault);
   const startedAt = clock.now();
   const terms = expectedTerms(provider, subject.host);
   const inputEstimate = estimateTokens(provider, subject.inputCharacters);
   const worst = upperBoundUsage(inputEstimate, maxOutputTokens);
   const worstCost =
-    prices.price({ provider, model, usage: worst, extras: [], terms, at: startedAt })?.nanoDollars ?? null;
+    prices.price({ provider, model, returnedModel: null, usage: worst, extras: [], terms, at: startedAt })
+      ?.nanoDollars ?? null;
   const reservation = { ...subject.reservation, provider, model, scripted, startedAt, upperBound: worstCost };
   // Scripted answers cost nothing, so no budget holds them back.
   const budgets = scripted || subject.isOverBudgetAllowed ? null : services.budgets;
   const refused = await ledger.reserve(reservation, budgets);
-  if (refused !== null) {
-    return { ending: 'failure', failure: refused, calls: [], sawContent: false, spend: spentNothing };
-  }
+  if (refused !== null) return unsent('failure', refused);
 
   const account = new RequestAccount(contender, prices, { at: startedAt, inputEstimate, terms });
   const settle = async (settlement: Settlement) => {
@@ -93,7 +97,7 @@ export async function sendRequest(
   if (cancelled.aborted) {
     // Cancelled while the ledger was written: nothing has left, so nothing can have been billed.
     await settle(settlementOf(subject, account, 'cancelled', null, spentNothing, clock.now()));
-    return { ending: 'cancelled', failure: null, calls: [], sawContent: false, spend: spentNothing };
+    return unsent('cancelled', null);
   }
   listen.reserved(worstCost);
   const calls: ToolCall[] = [];
@@ -144,6 +148,11 @@ export async function sendRequest(
   return { ending, failure, calls, sawContent: account.sawContent, spend };
 }
 
+/** What becomes of a request that never left. */
+function unsent(ending: 'failure' | 'cancelled', failure: Failure | null): RequestOutcome {
+  return { ending, failure, calls: [], sawContent: false, spend: spentNothing };
+}
+
 function endsRequest(part: AnswerPart): part is Extract<AnswerPart, { readonly type: RequestEnding }> {
   return ['end', 'failure', 'cancelled', 'paused', 'parameter-rejected'].includes(part.type);
 }
@@ -157,7 +166,6 @@ function settlementOf(
   endedAt: number,
 ): Settlement {
   const isExact = spend.cost.kind === 'exact';
-  const price = isExact ? account.finalPrice() : null;
   return {
     requestId: subject.reservation.requestId,
     endedAt,
@@ -165,13 +173,13 @@ function settlementOf(
     returnedModel: account.returnedModel,
     outcome: ending === 'end' || ending === 'paused' ? 'complete' : ending === 'cancelled' ? 'cancelled' : 'failed',
     failureKind: failure?.kind ?? null,
-    usage: account.reported?.usage ?? null,
+    usage: account.seenUsage(),
     extras: account.reported?.extras ?? [],
     terms: account.terms,
     rawUsage: account.rawUsage,
     costNanoDollars: spend.cost.kind === 'exact' ? spend.cost.nanoDollars : null,
     upperBound: spend.cost.kind === 'unknown' ? spend.cost.upperBound : null,
-    cacheSavings: isExact ? (price?.cacheSavings ?? 0) : null,
-    priceSource: price?.source ?? null,
+    cacheSavings: isExact && spend.usageIsFinal ? (account.finalPrice()?.cacheSavings ?? 0) : null,
+    priceSource: isExact ? spend.prices : null,
   };
 }

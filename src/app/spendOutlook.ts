@@ -48,7 +48,8 @@ export function forecast(subject: ForecastSubject, prices: PriceBook): Forecast 
   const { contender, host, characters, countedTokens, contextTokens, at } = subject;
   const { provider, model, maxOutputTokens } = contender;
   const terms = expectedTerms(provider, host);
-  const priceOf = (usage: Usage) => prices.price({ provider, model, usage, extras: [], terms, at });
+  const priceOf = (usage: Usage) =>
+    prices.price({ provider, model, returnedModel: null, usage, extras: [], terms, at });
   const estimate = estimateTokens(provider, characters);
   const inputTokens = countedTokens ?? estimate;
   const expectedOutput = Math.min(subject.typicalOutput ?? assumedOutput, maxOutputTokens);

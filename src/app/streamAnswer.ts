@@ -1,14 +1,11 @@
 import type { Failure } from '../core/failure.ts';
 import type { AnswerListener, AnswerSubject, TurnServices } from './answerTurn.ts';
 import { AnswerTurn } from './answerTurn.ts';
-import type { PriceBook } from './ledgerPorts.ts';
 import type { ModelClients } from './ports.ts';
 
 /** What one answer needs. */
-export interface AnswerServices extends Omit<TurnServices, 'prices'> {
+export interface AnswerServices extends TurnServices {
   readonly clients: ModelClients;
-  /** Loads the prices on first use. */
-  readonly loadPrices: () => Promise<PriceBook>;
 }
 
 /**
@@ -27,14 +24,11 @@ export async function streamAnswer(
   const end = (status: 'done' | 'failed' | 'cancelled', failure: Failure | null) =>
     listener.event({ type: 'ended', status, failure, at: clock.now() });
   try {
-    const [client, prices] = await Promise.all([
-      services.clients.clientFor(subject.start.contender),
-      services.loadPrices(),
-    ]);
+    const client = await services.clients.clientFor(subject.start.contender);
     const conversation = await client.converse(subject.start, subject.followUp?.history ?? null);
     if ('kind' in conversation) return end('failed', conversation);
     const host = new URL(client.preview(subject.start).endpoint).host;
-    const turn = new AnswerTurn(subject, conversation, host, turnServices(services, prices), cancelled, listener);
+    const turn = new AnswerTurn(subject, conversation, host, turnServices(services), cancelled, listener);
     end(...(await turn.run()));
   } catch (error) {
     end('failed', { kind: 'unexpected', cause: error instanceof Error ? error.message : String(error) });
@@ -42,12 +36,12 @@ export async function streamAnswer(
 }
 
 /** Budgets and limits are read as they are at each request, since the person may change them in between. */
-function turnServices(services: AnswerServices, prices: PriceBook): TurnServices {
-  const { clock, ledger, random, newId, observer, workspace } = services;
+function turnServices(services: AnswerServices): TurnServices {
+  const { clock, ledger, loadPrices, random, newId, observer, workspace } = services;
   return {
     clock,
     ledger,
-    prices,
+    loadPrices,
     random,
     newId,
     observer,

@@ -4,6 +4,7 @@ import type { FileEdit, Reading, ToolCall } from './edits/toolCall.ts';
 import type { Failure } from './failure.ts';
 import type { Metered } from './spend/billing.ts';
 import type { Cost } from './spend/cost.ts';
+import type { PriceSource } from './spend/priceSource.ts';
 import type { Usage } from './spend/usage.ts';
 
 /**
@@ -97,6 +98,8 @@ export interface Answer {
   /** False while any of `usage` is an estimate of ours. */
   readonly usageIsFinal: boolean;
   readonly cost: Cost;
+  /** What `cost` was counted by, of several the latest; null where nothing was, absent in what an older Tiebreak kept. */
+  readonly prices?: PriceSource | null;
   /** Milliseconds since the epoch. */
   readonly startedAt: number | null;
   readonly firstTokenAt: number | null;

@@ -5,6 +5,7 @@ import type { Reading } from './edits/toolCall.ts';
 import type { Failure } from './failure.ts';
 import type { Cost } from './spend/cost.ts';
 import { noCost } from './spend/cost.ts';
+import type { PriceSource } from './spend/priceSource.ts';
 import type { Usage } from './spend/usage.ts';
 import { noUsage } from './spend/usage.ts';
 
@@ -13,6 +14,8 @@ export interface AnswerSpend {
   readonly usage: Usage;
   readonly usageIsFinal: boolean;
   readonly cost: Cost;
+  /** What `cost` was counted by; null where nothing was. */
+  readonly prices: PriceSource | null;
 }
 
 /** What happens to one answer. `at` is in milliseconds since the epoch. */
@@ -59,6 +62,7 @@ export function blankAnswer(contender: Contender, attempt: number, instruction: 
     usage: noUsage,
     usageIsFinal: true,
     cost: noCost,
+    prices: null,
     startedAt: null,
     firstTokenAt: null,
     endedAt: null,

@@ -1,5 +1,6 @@
 import type { Provider } from './contender.ts';
 import type { BudgetRefusal } from './spend/budget.ts';
+import type { InvalidOwnPrices } from './spend/ownPrices.ts';
 
 /** Why a document cannot be the subject of a task. */
 export type UnsuitableReason = 'secret' | 'binary' | 'too-large' | 'notebook' | 'no-document' | 'unreadable';
@@ -58,6 +59,7 @@ export type Failure =
   | { readonly kind: 'edit-rejected'; readonly path: string }
   // Money
   | BudgetRefusal
+  | InvalidOwnPrices
   // Our own
   | { readonly kind: 'ledger-unavailable'; readonly cause: string }
   | { readonly kind: 'unexpected'; readonly cause: string };

@@ -6,6 +6,7 @@ import type { Explanations } from './explanation.ts';
 import { moneyExplanations } from './moneySentences.ts';
 import { providerExplanations } from './providerSentences.ts';
 import { setupExplanations } from './setupSentences.ts';
+import { priceExplanations } from './spend/priceSentences.ts';
 import { workspaceExplanations } from './workspaceSentences.ts';
 
 const explanations: Explanations = {
@@ -13,6 +14,7 @@ const explanations: Explanations = {
   ...providerExplanations,
   ...workspaceExplanations,
   ...moneyExplanations,
+  ...priceExplanations,
 };
 
 /** What a person reads about a failure: one sentence and the few things that help. */

@@ -11,6 +11,7 @@ type ProviderKind = Exclude<
   | 'key-missing'
   | 'model-unknown'
   | 'setting-invalid'
+  | 'prices-invalid'
   | 'untrusted-workspace'
   | 'ledger-unavailable'
   | 'unexpected'

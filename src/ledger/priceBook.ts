@@ -1,66 +1,73 @@
 import type { Price, PriceBook, PriceQuestion } from '../app/ledgerPorts.ts';
 import type { ExtraUsage } from '../core/spend/billing.ts';
-import { priceData } from '../core/spend/priceData.ts';
+import type { InvalidOwnPrices, OwnPrices } from '../core/spend/ownPrices.ts';
+import { noOwnPrices, ownPriceOf } from '../core/spend/ownPrices.ts';
 import type { Usage } from '../core/spend/usage.ts';
 import { inputTokens } from '../core/spend/usage.ts';
 import { extraCost } from './prices/extraCost.ts';
-import type { Rates } from './prices/rates.ts';
-import { isLong, listRates } from './prices/rates.ts';
-import type { Factor } from './prices/termsFactor.ts';
-import { termsFactor } from './prices/termsFactor.ts';
+import type { Fraction } from './prices/fraction.ts';
+import { product, rounded, sum, whole } from './prices/fraction.ts';
+import type { PriceList, Rates } from './prices/rates.ts';
+import { listRates } from './prices/rates.ts';
+import { tokenPrices } from './prices/tokenPrices.ts';
 
-const picoDollarsPerNano = 1_000n;
+const nanoPerPico: Fraction = { over: 1n, under: 1_000n };
 
 /**
- * The prices that came with the package, without any network. Everything is whole pico-dollars until the one rounding to
- * nano-dollars at the end, half up. What any part of has no published price has none as a whole.
+ * Prices without any network: the person's own where they are set, else those of a list. Everything is an exact fraction
+ * of pico-dollars until the one rounding to nano-dollars at the end, half up. What any part of has no known price has
+ * none as a whole. Beside the tokens everything is counted by the list: pictures, searches and other models' tokens.
+ *
+ * @param own where they cannot be read no price is known, rather than a wrong one
  */
-export function createPriceBook(): PriceBook {
+export function createPriceBook(list: PriceList, own: OwnPrices | InvalidOwnPrices): PriceBook {
+  if ('kind' in own) return { fault: own, price: () => null, nextTier: () => null };
   return {
-    price,
-    nextTier: (provider, model, at) => listRates(provider, model, at)?.long?.from ?? null,
-    listDate: priceData.publishedOn,
+    fault: null,
+    price: (question) => price(question, list, own),
+    nextTier: (provider, model, at) => {
+      if (ownPriceOf(own, provider, model)?.kind === 'rates') return null;
+      return listRates(list, provider, model, at)?.long?.from ?? null;
+    },
   };
 }
 
-function price(question: PriceQuestion): Price | null {
-  const { provider, usage, at } = question;
-  if (!isCountable(usage) || !question.extras.every(isCountableExtra)) return null;
-  const own = tokenCosts(question);
-  if (own === null) return null;
-  const extras = question.extras.map((extra) =>
-    extraCost(provider, extra, (by, model, used) => {
-      const costs = tokenCosts({ ...question, provider: by, model, usage: used, at });
-      return costs === null ? null : rounded(scaled(costs.total, costs.factor)) * picoDollarsPerNano;
-    }),
-  );
-  let added = 0n;
-  for (const cost of extras) {
+function price(question: PriceQuestion, list: PriceList, own: OwnPrices): Price | null {
+  if (!isCountable(question.usage) || !question.extras.every(isCountableExtra)) return null;
+  const tokens = tokenCosts(question, list, own);
+  if (tokens === null) return null;
+  let total = tokens.total;
+  for (const extra of question.extras) {
+    const cost = extraCost(question.provider, extra, (by, other, usage) => {
+      return (
+        tokenCosts({ ...question, provider: by, model: other, returnedModel: null, usage }, list, noOwnPrices)?.total ??
+        null
+      );
+    });
     if (cost === null) return null;
-    added += cost;
+    total = sum(total, cost);
   }
-  const { factor } = own;
-  const nanoDollars = Number(rounded({ over: own.total * factor.over + added * factor.under, under: factor.under }));
-  const cacheSavings = Number(rounded(scaled(own.uncached - own.total, factor)));
+  const nanoDollars = nano(total);
+  const cacheSavings = nano(tokens.saved);
   if (!Number.isSafeInteger(nanoDollars) || !Number.isSafeInteger(cacheSavings)) return null;
-  return { nanoDollars, cacheSavings, source: { kind: 'list', date: priceData.publishedOn } };
+  return { nanoDollars, cacheSavings, source: tokens.source };
 }
 
-/** Pico-dollars of list price, as it was and as it would have been without any cache, and what the terms make of them. */
-function tokenCosts({ provider, model, usage, terms, at }: PriceQuestion) {
-  const found = listRates(provider, model, at);
+/** Pico-dollars of the model's own tokens, and what they would have cost more without any cache. */
+function tokenCosts(question: PriceQuestion, list: PriceList, own: OwnPrices) {
+  const { usage } = question;
+  const found = tokenPrices(question, list, own);
   if (found === null) return null;
-  const long = isLong(found, usage);
-  const rates = long ? (found.long?.rates ?? found.standard) : found.standard;
-  const factor = termsFactor(provider, model, terms, long);
+  const { rates, factor, source } = found;
   const output = outputCost(rates, usage);
-  if (factor === null || output === null) return null;
+  if (output === null) return null;
   const input =
     BigInt(usage.uncachedInput) * rates.input +
     BigInt(usage.cacheRead) * rates.cacheRead +
     BigInt(usage.cacheWrite5m) * rates.cacheWrite5m +
     BigInt(usage.cacheWrite1h) * rates.cacheWrite1h;
-  return { total: input + output, uncached: BigInt(inputTokens(usage)) * rates.input + output, factor };
+  const uncached = BigInt(inputTokens(usage)) * rates.input;
+  return { total: product(whole(input + output), factor), saved: product(whole(uncached - input), factor), source };
 }
 
 /** What has no price of its own would count as free. */
@@ -69,17 +76,8 @@ function outputCost(rates: Rates, usage: Usage): bigint | null {
   return rates.output === null ? null : BigInt(usage.output) * rates.output;
 }
 
-function scaled(picoDollars: bigint, factor: Factor): Factor {
-  return { over: picoDollars * factor.over, under: factor.under };
-}
-
-/** Nano-dollars of a fraction of pico-dollars, half up. */
-function rounded({ over, under }: Factor): bigint {
-  const doubled = 2n * over + under * picoDollarsPerNano;
-  const divisor = 2n * under * picoDollarsPerNano;
-  const whole = doubled / divisor;
-  // Division of whole numbers goes towards zero; savings can be below it.
-  return doubled < 0n && whole * divisor !== doubled ? whole - 1n : whole;
+function nano(picoDollars: Fraction): number {
+  return Number(rounded(product(picoDollars, nanoPerPico)));
 }
 
 /** What a provider reports is not ours to trust. */

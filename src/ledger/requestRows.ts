@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { PriceSource, Reservation, Settlement } from '../app/ledgerPorts.ts';
+import type { Reservation, Settlement } from '../app/ledgerPorts.ts';
 import type { Provider } from '../core/contender.ts';
+import type { PriceSource } from '../core/spend/priceSource.ts';
 import type { TaskKind } from '../core/task.ts';
 import { integer } from './columns.ts';
 import { WorkspaceRows } from './workspaceRows.ts';

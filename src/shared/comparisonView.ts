@@ -7,9 +7,10 @@ import type { FailureKind } from '../core/failure.ts';
 import type { Side } from '../core/side.ts';
 import type { BillingTerms } from '../core/spend/billing.ts';
 import type { Cost } from '../core/spend/cost.ts';
+import type { PriceSource } from '../core/spend/priceSource.ts';
 import type { Usage } from '../core/spend/usage.ts';
 import type { TaskKind } from '../core/task.ts';
-import type { OutlookView, PricesView } from './outlookView.ts';
+import type { OutlookView } from './outlookView.ts';
 import type { PanelTexts } from './panelTexts.ts';
 
 /** What a comparison panel shows: a projection of the host's state, complete enough to start from nothing. */
@@ -128,7 +129,7 @@ export interface SideChange {
   /** What the response said of how it is billed; null while it has not. */
   readonly terms: BillingTerms | null;
   /** What `cost` was counted by; null where it is not known. */
-  readonly prices: PricesView | null;
+  readonly prices: PriceSource | null;
   /** Milliseconds since the epoch. */
   readonly startedAt: number | null;
   readonly firstTokenAt: number | null;

@@ -1,7 +1,5 @@
 import type { BudgetLevel, BudgetPeriod, BudgetRefusal } from '../core/spend/budget.ts';
-
-/** By which prices money is counted: the person's own, or a list with the date of its publication, e.g. `2026-09-23`. */
-export type PricesView = { readonly kind: 'own' } | { readonly kind: 'list'; readonly date: string };
+import type { PriceSource } from '../core/spend/priceSource.ts';
 
 /** What sending would come to, before anything is sent. */
 export interface OutlookView {
@@ -27,7 +25,7 @@ export interface SideOutlookView {
   readonly outputIsTypical: boolean;
   /** With input at its worst and output up to the limit. */
   readonly worst: number | null;
-  readonly prices: PricesView | null;
+  readonly prices: PriceSource | null;
   /** Input tokens from which on a request is dearer by the token, where this one comes near; null otherwise. */
   readonly dearerFrom: number | null;
   /** Input tokens there is room for beside the output, where this request has more; null otherwise. */

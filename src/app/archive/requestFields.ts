@@ -1,5 +1,6 @@
+import type { PriceSource } from '../../core/spend/priceSource.ts';
 import type { ArchivedRequest } from '../archivePorts.ts';
-import type { PriceSource, Settlement } from '../ledgerPorts.ts';
+import type { Settlement } from '../ledgerPorts.ts';
 import { failureKinds } from '../saved/failureCheck.ts';
 import type { FieldReader } from './fieldReader.ts';
 import { isoOf, isoOrNull, mostCounted, readShared, writeShared } from './sharedFields.ts';

@@ -5,9 +5,22 @@ import type { MatchTier } from '../../core/edits/matchTier.ts';
 import type { Reading, ReadRequest } from '../../core/edits/toolCall.ts';
 import type { Side } from '../../core/side.ts';
 import type { Cost } from '../../core/spend/cost.ts';
+import type { PriceSource } from '../../core/spend/priceSource.ts';
 import type { Usage } from '../../core/spend/usage.ts';
 import type { Check, Checks } from './checks.ts';
-import { isCount, isFlag, isNumber, isSpan, isText, kindOf, listOf, nullOr, shapeOf, wordOf } from './checks.ts';
+import {
+  absentOr,
+  isCount,
+  isFlag,
+  isNumber,
+  isSpan,
+  isText,
+  kindOf,
+  listOf,
+  nullOr,
+  shapeOf,
+  wordOf,
+} from './checks.ts';
 import { isFailure, isProvider } from './failureCheck.ts';
 
 const isSide = wordOf<Side>({ left: true, right: true });
@@ -76,6 +89,11 @@ const isCost = kindOf<Cost['kind']>('kind', {
   unknown: shapeOf<{ upperBound: number | null }>({ upperBound: nullOr(isNumber) }),
 });
 
+const isPrices = kindOf<PriceSource['kind']>('kind', {
+  own: () => true,
+  list: shapeOf<{ date: string }>({ date: isText }),
+});
+
 const isUsage = shapeOf<Usage>({
   uncachedInput: isNumber,
   cacheRead: isNumber,
@@ -124,6 +142,7 @@ export const isAnswer: Check = shapeOf<Answer>({
   usage: isUsage,
   usageIsFinal: isFlag,
   cost: isCost,
+  prices: absentOr(nullOr(isPrices)),
   startedAt: nullOr(isNumber),
   firstTokenAt: nullOr(isNumber),
   endedAt: nullOr(isNumber),

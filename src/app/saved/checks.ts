@@ -14,6 +14,11 @@ export function nullOr(check: Check): Check {
   return (value) => value === null || check(value);
 }
 
+/** For a key that came later: what was kept before does not have it. */
+export function absentOr(check: Check): Check {
+  return (value) => value === undefined || check(value);
+}
+
 /** One of these texts. */
 export function wordOf<Word extends string>(words: Readonly<Record<Word, true>>): Check {
   return (value) => typeof value === 'string' && Object.hasOwn(words, value);

@@ -1,6 +1,7 @@
 import type { Provider } from '../../core/contender.ts';
 import type { FailureKind, FailureOf, PathRefusal, UnsuitableReason } from '../../core/failure.ts';
 import type { BudgetPeriod } from '../../core/spend/budget.ts';
+import type { OwnPriceFault } from '../../core/spend/ownPrice.ts';
 import type { Check, Checks } from './checks.ts';
 import { isCount, isNumber, isText, kindOf, nullOr, shapeOf, wordOf } from './checks.ts';
 
@@ -24,6 +25,14 @@ const isRefusal = wordOf<PathRefusal>({
   'not-in-task': true,
 });
 const isPeriod = wordOf<BudgetPeriod>({ comparison: true, day: true, month: true });
+const isPriceFault = wordOf<OwnPriceFault>({
+  'not-a-table': true,
+  'unknown-name': true,
+  'no-price': true,
+  'not-an-amount': true,
+  'not-a-discount': true,
+  'unknown-field': true,
+});
 const isLimit = wordOf<FailureOf<'truncated'>['limit']>({ output: true, context: true, size: true });
 
 const facts: { readonly [Kind in FailureKind]: Facts<Kind> } = {
@@ -69,6 +78,7 @@ const facts: { readonly [Kind in FailureKind]: Facts<Kind> } = {
   },
   'budget-unpriced': { period: isPeriod, provider: isProvider, model: isText },
   'budget-unknown': { period: isPeriod, lostAt: isNumber },
+  'prices-invalid': { fault: isPriceFault, entry: isText, field: nullOr(isText) },
   'ledger-unavailable': { cause: isText },
   unexpected: { cause: isText },
 };

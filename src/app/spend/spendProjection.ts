@@ -173,7 +173,15 @@ export class SpendProjection {
         budgets,
         outputPrice: ({ provider, model }) => {
           const usage = { ...noUsage, output: perMillion };
-          const question = { provider, model, at: clock.now(), usage, extras: [], terms: standardTerms };
+          const question = {
+            provider,
+            model,
+            returnedModel: null,
+            at: clock.now(),
+            usage,
+            extras: [],
+            terms: standardTerms,
+          };
           return this.#prices?.price(question)?.nanoDollars ?? null;
         },
       }),

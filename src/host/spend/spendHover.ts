@@ -1,9 +1,11 @@
 import type { SpendTotals } from '../../app/ledgerPorts.ts';
 import type { BudgetUse } from '../../core/spend/budgetUse.ts';
-import { priceData } from '../../core/spend/priceData.ts';
 import { budgetAlert, budgetTable } from './budgetTexts.ts';
 import { cacheSavings } from './cacheSavings.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
 import type { Localizer } from './localizer.ts';
+import type { PricesInUse } from './priceNotes.ts';
+import { priceNotes } from './priceNotes.ts';
 import type { SpendPeriod } from './spendPeriod.ts';
 import { spendTable } from './spendTable.ts';
 
@@ -18,13 +20,15 @@ export interface SpendHover {
   readonly uses: readonly BudgetUse[];
   /** From this share of a budget on (0 to 1) there is a warning. */
   readonly warnShare: number;
+  readonly prices: PricesInUse;
 }
 
 /**
  * The hover of the status bar, as Markdown: what a budget's mark means when one is passed, the budgets, spend by
  * period and model, what caching saved, what the figures mean, and where to go from here.
  */
-export function spendHover({ totals, period, uses, warnShare }: SpendHover, locale: string, l10n: Localizer): string {
+export function spendHover(hover: SpendHover, locale: string, l10n: Localizer): string {
+  const { totals, period, uses, warnShare, prices } = hover;
   const periods: readonly SpendPeriod[] =
     period === 'workspace' ? ['session', 'today', 'month', 'workspace'] : ['session', 'today', 'month'];
   const alerts = uses.flatMap((use) => budgetAlert(use, warnShare, locale, l10n) ?? []);
@@ -35,17 +39,22 @@ export function spendHover({ totals, period, uses, warnShare }: SpendHover, loca
     ...(uses.length === 0 ? [] : [budgetTable(uses, locale, l10n), '---']),
     spendTable(totals, periods, locale, l10n),
     ...cacheSavings(totals, periods, locale, l10n),
-    notes(totals, periods, l10n).join('  \n'),
+    notes(totals, periods, prices, l10n).join('  \n'),
     '---',
     links(period, l10n),
   ].join('\n\n');
 }
 
-function notes(totals: SpendTotals, periods: readonly SpendPeriod[], l10n: Localizer): readonly string[] {
+function notes(
+  totals: SpendTotals,
+  periods: readonly SpendPeriod[],
+  prices: PricesInUse,
+  l10n: Localizer,
+): readonly string[] {
   const rows = periods.flatMap((period) => totals[period]);
   const found = [
     l10n.t('Uncached and cached are input tokens; reasoning is part of the output.'),
-    l10n.t('List prices of {0} ({1} {2}).', priceData.publishedOn, priceData.packageName, priceData.version),
+    ...priceNotes(rows, prices, l10n).map(escapeMarkdown),
   ];
   if (rows.some((row) => row.unknownRequests > 0)) {
     found.push(

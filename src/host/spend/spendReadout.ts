@@ -2,6 +2,7 @@ import type { SpendTotals } from '../../app/ledgerPorts.ts';
 import type { BudgetLevel, BudgetStandings, Budgets } from '../../core/spend/budget.ts';
 import { budgetUses } from '../../core/spend/budgetUse.ts';
 import type { Localizer } from './localizer.ts';
+import type { PricesInUse } from './priceNotes.ts';
 import { hoverCommands, spendHover } from './spendHover.ts';
 import type { SpendPeriod } from './spendPeriod.ts';
 import { spendStatus } from './spendStatus.ts';
@@ -13,6 +14,7 @@ export interface SpendReading {
   readonly budgets: Budgets;
   /** Null when no budget needs them. */
   readonly standings: BudgetStandings | null;
+  readonly prices: PricesInUse;
 }
 
 /** All that the item in the status bar shows. */
@@ -28,8 +30,8 @@ export interface SpendReadout {
 
 /** Puts a reading into words. Loaded with the first reading, since starting up needs none of it. */
 export function spendReadout(reading: SpendReading, locale: string, l10n: Localizer): SpendReadout {
-  const { period, totals, budgets, standings } = reading;
+  const { period, totals, budgets, standings, prices } = reading;
   const uses = standings === null ? [] : budgetUses(budgets, standings);
-  const hover = spendHover({ totals, period, uses, warnShare: budgets.warnShare }, locale, l10n);
+  const hover = spendHover({ totals, period, uses, warnShare: budgets.warnShare, prices }, locale, l10n);
   return { ...spendStatus(period, totals[period], uses, locale, l10n), hover, commands: hoverCommands };
 }

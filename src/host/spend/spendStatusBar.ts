@@ -5,6 +5,7 @@ import type { Failure } from '../../core/failure.ts';
 import { hasCalendarBudget } from '../../core/spend/budgetUse.ts';
 import { localDay } from '../../core/spend/localPeriods.ts';
 import { readBudgets } from './budgetSettings.ts';
+import type { PricesInUse } from './priceNotes.ts';
 import { SpendStatusItem } from './spendStatusItem.ts';
 import { readStatusBarPeriod } from './statusBarSetting.ts';
 
@@ -13,6 +14,8 @@ interface SpendStatusBarServices {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly log: Log;
+  /** By which prices requests are counted now. */
+  readonly prices: () => Promise<PricesInUse>;
 }
 
 /** Milliseconds until the first reading: opening the ledger is not part of starting up. */
@@ -21,6 +24,9 @@ const firstReading = 200;
 const nextTry = 60_000;
 /** Milliseconds between looks at the date: timers stand still while a computer sleeps through midnight. */
 const dateLook = 5 * 60_000;
+
+/** What is shown follows these settings. */
+const shownSettings = ['tiebreak.statusBar', 'tiebreak.budget', 'tiebreak.prices', 'tiebreak.refreshPrices'];
 
 /** Read the ledger again; offered by the item when the ledger cannot be read. Not a command for the palette. */
 const readAgainCommand = 'tiebreak.readSpendAgain';
@@ -44,7 +50,7 @@ export class SpendStatusBar implements vscode.Disposable {
     this.disposables.push(
       this.item,
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (!event.affectsConfiguration('tiebreak.statusBar') && !event.affectsConfiguration('tiebreak.budget')) return;
+        if (!shownSettings.some((setting) => event.affectsConfiguration(setting))) return;
         this.follow();
         this.refresh();
       }),
@@ -99,16 +105,17 @@ export class SpendStatusBar implements vscode.Disposable {
     if (period === null) return;
     const budgets = readBudgets();
     const now = clock.now();
-    const [{ spendReadout }, totals, standings] = await Promise.all([
+    const [{ spendReadout }, totals, standings, prices] = await Promise.all([
       import('./spendReadout.ts'),
       ledger.totals(now),
       hasCalendarBudget(budgets) ? ledger.standings(noComparison, now) : null,
+      this.services.prices(),
     ]);
     if (this.subscription === null) return;
     this.cancelTimer();
     if ('kind' in totals) return this.showUnavailable(totals);
     if (standings !== null && 'kind' in standings) return this.showUnavailable(standings);
-    this.item.showSpend(spendReadout({ period, totals, budgets, standings }, vscode.env.language, vscode.l10n));
+    this.item.showSpend(spendReadout({ period, totals, budgets, standings, prices }, vscode.env.language, vscode.l10n));
     this.shownDay = localDay(now).start;
     this.lookForMidnight();
   }

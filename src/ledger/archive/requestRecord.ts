@@ -1,7 +1,8 @@
 import type { ArchivedRequest, LedgerRequest } from '../../app/archivePorts.ts';
-import type { PriceSource, Settlement } from '../../app/ledgerPorts.ts';
+import type { Settlement } from '../../app/ledgerPorts.ts';
 import type { FailureKind } from '../../core/failure.ts';
 import type { ExtraUsage } from '../../core/spend/billing.ts';
+import type { PriceSource } from '../../core/spend/priceSource.ts';
 import type { Usage } from '../../core/spend/usage.ts';
 import type { Row } from '../columns.ts';
 import { integer, integerOrNull, provider, side, taskKind, text, textOrNull } from '../columns.ts';

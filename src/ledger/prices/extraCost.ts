@@ -1,6 +1,8 @@
 import type { Provider } from '../../core/contender.ts';
 import type { ExtraUsage } from '../../core/spend/billing.ts';
 import type { Usage } from '../../core/spend/usage.ts';
+import type { Fraction } from './fraction.ts';
+import { whole } from './fraction.ts';
 
 /** GPT Image 2, in pico-dollars per token (developers.openai.com/api/docs/models/gpt-image-2). It gives no text back. */
 const imageModel = {
@@ -23,22 +25,22 @@ const webSearch = 10_000_000_000n;
 export function extraCost(
   provider: Provider,
   extra: ExtraUsage,
-  tokens: (provider: Provider, model: string, usage: Usage) => bigint | null,
-): bigint | null {
+  tokens: (provider: Provider, model: string, usage: Usage) => Fraction | null,
+): Fraction | null {
   switch (extra.kind) {
     case 'tool':
-      if (extra.calls === 0) return 0n;
-      return extra.name === 'web_search' ? BigInt(extra.calls) * webSearch : null;
+      if (extra.calls === 0) return whole(0n);
+      return extra.name === 'web_search' ? whole(BigInt(extra.calls) * webSearch) : null;
     case 'model':
       return tokens(provider, extra.model, extra.usage);
     case 'image-generation':
       if (extra.model === null || !imageModel.name.test(extra.model) || extra.textOutput > 0) return null;
-      return (
+      return whole(
         BigInt(extra.textInput) * imageModel.textInput +
-        BigInt(extra.cachedTextInput) * imageModel.cachedTextInput +
-        BigInt(extra.imageInput) * imageModel.imageInput +
-        BigInt(extra.cachedImageInput) * imageModel.cachedImageInput +
-        BigInt(extra.imageOutput) * imageModel.imageOutput
+          BigInt(extra.cachedTextInput) * imageModel.cachedTextInput +
+          BigInt(extra.imageInput) * imageModel.imageInput +
+          BigInt(extra.cachedImageInput) * imageModel.cachedImageInput +
+          BigInt(extra.imageOutput) * imageModel.imageOutput,
       );
   }
 }

@@ -1,5 +1,8 @@
+import type { Provider as PublishedProvider } from '@pydantic/genai-prices';
 import { calcPrice } from '@pydantic/genai-prices';
 import type { Provider } from '../../core/contender.ts';
+import { withoutSnapshotDate } from '../../core/spend/ownPrices.ts';
+import { priceData } from '../../core/spend/priceData.ts';
 import type { Usage } from '../../core/spend/usage.ts';
 import { inputTokens } from '../../core/spend/usage.ts';
 
@@ -20,6 +23,16 @@ export interface ModelRates {
   readonly long: { readonly from: number; readonly rates: Rates } | null;
 }
 
+/** Published prices and the date that is shown with them, `2026-09-23`. */
+export interface PriceList {
+  readonly date: string;
+  /** Null for those that came with the package. */
+  readonly providers: Readonly<Record<Provider, PublishedProvider>> | null;
+}
+
+/** The prices that came with the package. */
+export const bundledPrices: PriceList = { date: priceData.publishedOn, providers: null };
+
 /** The package's form: one price, or one that rises above each `start`, in dollars per million tokens. */
 type ListedPrice =
   | number
@@ -33,27 +46,24 @@ interface ListedPrices {
   readonly output_mtok?: ListedPrice;
 }
 
-/** A day at the end of a model id, as both providers put it: `gpt-5.5-2026-04-23`, `claude-haiku-4-5-20251001`. */
-const snapshotDate = /-(?:\d{4}-\d{2}-\d{2}|\d{8})$/;
-
 /** Pico-dollars per token, of dollars per million tokens. */
 const picoDollars = 1_000_000;
 
 /**
  * The list prices of a model. A snapshot that the data does not list has those of its family, since the date alone has
- * never changed a price. Null for a model that the data does not know.
+ * never changed a price. Null for a model that the data does not know, or that has more than one dearer tier: neither
+ * provider has such, so what is meant by one is not guessed at.
  *
  * @param at when the request was sent, in milliseconds since the epoch
  */
-export function listRates(provider: Provider, model: string, at: number): ModelRates | null {
-  const prices = listedPrices(provider, model, at) ?? listedPrices(provider, model.replace(snapshotDate, ''), at);
+export function listRates(list: PriceList, provider: Provider, model: string, at: number): ModelRates | null {
+  const prices =
+    listedPrices(list, provider, model, at) ?? listedPrices(list, provider, withoutSnapshotDate(model), at);
   if (prices === null) return null;
   const standard = ratesAbove(prices, null);
   if (standard === null) return null;
-  const starts = Object.values(prices).flatMap((price) =>
-    isTiered(price) ? price.tiers.map(({ start }) => start) : [],
-  );
-  const start = starts.length === 0 ? null : Math.min(...starts);
+  const [start = null, ...others] = tierStarts(prices);
+  if (others.length > 0) return null;
   const long = start === null ? null : ratesAbove(prices, start);
   return { standard, long: start === null || long === null ? null : { from: start + 1, rates: long } };
 }
@@ -63,10 +73,18 @@ export function isLong(rates: ModelRates, usage: Usage): boolean {
   return rates.long !== null && inputTokens(usage) >= rates.long.from;
 }
 
-function listedPrices(provider: Provider, model: string, at: number): ListedPrices | null {
+function listedPrices(list: PriceList, provider: Provider, model: string, at: number): ListedPrices | null {
   // Our names of the providers are the package's too. What is asked for does not matter: only its prices are taken.
-  const found = calcPrice({ input_tokens: 0 }, model, { providerId: provider, timestamp: new Date(at) });
+  const place = list.providers === null ? { providerId: provider } : { provider: list.providers[provider] };
+  const found = calcPrice({ input_tokens: 0 }, model, { ...place, timestamp: new Date(at) });
   return found === null ? null : found.model_price;
+}
+
+/** Where prices by the token rise, each once. Those of sound and pictures are no part of it. */
+function tierStarts({ input_mtok, cache_read_mtok, cache_write_mtok, cache_write_1h_mtok, output_mtok }: ListedPrices) {
+  const prices = [input_mtok, cache_read_mtok, cache_write_mtok, cache_write_1h_mtok, output_mtok];
+  const starts = prices.flatMap((price) => (isTiered(price) ? price.tiers.map(({ start }) => start) : []));
+  return [...new Set(starts)];
 }
 
 function ratesAbove(prices: ListedPrices, start: number | null): Rates | null {
@@ -93,6 +111,6 @@ function isTiered(price: ListedPrice | undefined): price is Exclude<ListedPrice,
 }
 
 /** Undoes the binary fraction that a price like 0.1 has, and rounds nothing else away. */
-function pico(dollarsPerMillion: number): bigint {
+export function pico(dollarsPerMillion: number): bigint {
   return BigInt(Math.round(dollarsPerMillion * picoDollars));
 }

@@ -1,27 +1,23 @@
 import type { Provider } from '../../core/contender.ts';
 import type { BillingTerms } from '../../core/spend/billing.ts';
-
-/** A ratio of whole numbers, so that nothing is rounded before the end. */
-export interface Factor {
-  readonly over: bigint;
-  readonly under: bigint;
-}
+import type { Fraction } from './fraction.ts';
+import { one, product } from './fraction.ts';
 
 /** What a request costs of its list price. */
-const serviceTiers: Readonly<Record<Provider, Readonly<Record<string, Factor>>>> = {
+const serviceTiers: Readonly<Record<Provider, Readonly<Record<string, Fraction>>>> = {
   // developers.openai.com/api/docs/guides/batch and /flex-processing. `priority` has prices of its own by model.
   openai: {
-    default: { over: 1n, under: 1n },
-    auto: { over: 1n, under: 1n },
+    default: one,
+    auto: one,
     flex: { over: 1n, under: 2n },
     batch: { over: 1n, under: 2n },
   },
   // docs.claude.com/en/docs/about-claude/pricing. `priority` is paid for by commitment, and has no list price.
-  anthropic: { standard: { over: 1n, under: 1n }, batch: { over: 1n, under: 2n } },
+  anthropic: { standard: one, batch: { over: 1n, under: 2n } },
 };
 
 /** OpenAI's surcharge for faster answers to requests that are not long (openai.com/api-priority-processing). */
-const priority: readonly { readonly model: RegExp; readonly factor: Factor }[] = [
+const priority: readonly { readonly model: RegExp; readonly factor: Fraction }[] = [
   { model: /^gpt-5\.5(?:-\d{4}-\d{2}-\d{2})?$/, factor: { over: 5n, under: 2n } },
   { model: /^gpt-5(?:\.4|\.2|\.1|\.4-mini)?(?:-\d{4}-\d{2}-\d{2})?$/, factor: { over: 2n, under: 1n } },
   { model: /^gpt-4\.1(?:-\d{4}-\d{2}-\d{2})?$/, factor: { over: 7n, under: 4n } },
@@ -32,15 +28,15 @@ const priority: readonly { readonly model: RegExp; readonly factor: Factor }[] =
  *
  * @param long whether the request is in the dearer tier for long ones
  */
-export function termsFactor(provider: Provider, model: string, terms: BillingTerms, long: boolean): Factor | null {
+export function termsFactor(provider: Provider, model: string, terms: BillingTerms, long: boolean): Fraction | null {
   const tier = tierFactor(provider, model, terms.serviceTier, long);
   const region = regionFactor(provider, model, terms.region);
   if (tier === null || region === null) return null;
-  return { over: tier.over * region.over, under: tier.under * region.under };
+  return product(tier, region);
 }
 
-function tierFactor(provider: Provider, model: string, tier: string | null, long: boolean): Factor | null {
-  if (tier === null) return { over: 1n, under: 1n };
+function tierFactor(provider: Provider, model: string, tier: string | null, long: boolean): Fraction | null {
+  if (tier === null) return one;
   if (provider === 'openai' && tier === 'priority') {
     return long ? null : (priority.find((each) => each.model.test(model))?.factor ?? null);
   }
@@ -53,9 +49,9 @@ function tierFactor(provider: Provider, model: string, tier: string | null, long
  * (developers.openai.com/api/docs/guides/data-residency), Anthropic's `us` for models since Opus and Sonnet 4.6
  * (docs.claude.com/en/docs/about-claude/pricing). Whether another model has the surcharge is not known here.
  */
-function regionFactor(provider: Provider, model: string, region: string | null): Factor | null {
-  if (region === null) return { over: 1n, under: 1n };
-  const surcharge: Factor = { over: 11n, under: 10n };
+function regionFactor(provider: Provider, model: string, region: string | null): Fraction | null {
+  if (region === null) return one;
+  const surcharge: Fraction = { over: 11n, under: 10n };
   if (provider === 'openai') return /^gpt-5\.[45](?:-|$)/.test(model) ? surcharge : null;
   return region === 'us' && /^claude-(?:opus|sonnet)-4-[67](?:-|$)/.test(model) ? surcharge : null;
 }

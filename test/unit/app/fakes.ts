@@ -126,7 +126,7 @@ const plainPrices: PriceBook = {
           source: { kind: 'list', date: '2026-09-23' },
         },
   nextTier: () => null,
-  listDate: '2026-09-23',
+  fault: null,
 };
 
 const sampleFile: SourceFile = {

@@ -134,11 +134,17 @@ describe('a comparison that is kept', () => {
       ['"standing":true', '"standing":"yes"'],
       ['"failure":null', '"failure":{"kind":"strange"}'],
       ['"path":"src/basket.ts","change"', '"path":"src/other.ts","change"'],
+      ['"prices":{"kind":"list","date":"2026-09-23"}', '"prices":{"kind":"list"}'],
+      ['"prices":{"kind":"list","date":"2026-09-23"}', '"prices":"own"'],
     ];
     for (const [whole, broken] of damages) {
       assert.ok(text.includes(whole), whole);
       assert.equal(readSavedComparison(JSON.parse(text.replace(whole, broken))), null, broken);
     }
     for (const nothing of [null, [], 'text', {}]) assert.equal(readSavedComparison(nothing), null);
+    // What was kept before prices were is still of use.
+    const older: unknown = JSON.parse(text.replaceAll('"prices":{"kind":"list","date":"2026-09-23"},', ''));
+    assert.deepEqual(readSavedComparison(older), older);
+    assert.doesNotMatch(JSON.stringify(older), /"prices"/);
   });
 });

@@ -49,6 +49,39 @@ describe('the spend of a comparison', () => {
     assert.equal(session.comparison.left.cost.kind === 'exact' && session.comparison.left.cost.nanoDollars, 0);
   });
 
+  it('sends nothing while the person’s own prices cannot be read, unless it costs nothing', async () => {
+    const fault = { kind: 'prices-invalid', fault: 'no-price', entry: 'openai/gpt-5.5', field: 'output' } as const;
+    const loadPrices = async () => ({ fault, price: () => null, nextTier: () => null });
+    const { session, ledger, conversations } = open(fixing('LEFT\n'), fixing('RIGHT\n'), { loadPrices });
+    await session.ask(['left', 'right']);
+    assert.deepEqual(session.comparison.left.failure, fault);
+    assert.deepEqual(session.comparison.right.failure, fault);
+    assert.deepEqual([conversations.left?.told, ledger.reservations], [[], []]);
+    await session.ask(['left'], true);
+    assert.equal(session.comparison.left.failure, null);
+  });
+
+  it('opens the prices anew for every request, and one book from its reservation to its settlement', async () => {
+    let opened = 0;
+    const loadPrices = async () => {
+      opened += 1;
+      const nanoDollars = opened;
+      return {
+        fault: null,
+        price: () => ({ nanoDollars, cacheSavings: 0, source: { kind: 'own' } as const }),
+        nextTier: () => null,
+      };
+    };
+    const { session, ledger } = open(fixing('LEFT\n'), fixing('RIGHT\n'), { loadPrices });
+    await session.ask(['left', 'right']);
+    assert.deepEqual(ledger.reservations.map(({ upperBound }) => upperBound).sort(), [1, 2]);
+    for (const { requestId, upperBound } of ledger.reservations) {
+      const settled = ledger.settlements.find((each) => each.requestId === requestId);
+      assert.equal(settled?.costNanoDollars, upperBound);
+    }
+    assert.deepEqual(session.comparison.left.prices, { kind: 'own' });
+  });
+
   it('reserves and settles in the name of the workspace, and tells the observer each request that ended', async () => {
     const ended: [Reservation, Settlement][] = [];
     const observer = { requestEnded: (...told: [Reservation, Settlement]) => ended.push(told) };

@@ -23,7 +23,7 @@ const prices: PriceBook = {
           source: { kind: 'list', date: '2026-09-23' },
         },
   nextTier: (_provider, model) => (model === 'tiered' ? 10_000 : null),
-  listDate: '2026-09-23',
+  fault: null,
 };
 
 /** 4,000 characters are 1,000 tokens of OpenAI's, by the rule of thumb. */

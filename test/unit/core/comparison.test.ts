@@ -154,6 +154,7 @@ describe('a comparison', () => {
       usage: { ...settledOnBoth().left.usage, output: 5 },
       usageIsFinal: true,
       cost: { kind: 'exact', nanoDollars: 7 },
+      prices: { kind: 'own' },
     } as const;
     const state = play([answer('left', { type: 'spent', spend })], settledOnBoth());
     assert.equal(state.left.usage.output, 5);

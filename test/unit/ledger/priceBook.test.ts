@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import type { Provider } from '../../../src/core/contender.ts';
 import type { BillingTerms, ExtraUsage, Metered } from '../../../src/core/spend/billing.ts';
 import { standardTerms } from '../../../src/core/spend/billing.ts';
+import { noOwnPrices } from '../../../src/core/spend/ownPrices.ts';
 import { priceData } from '../../../src/core/spend/priceData.ts';
 import type { Usage } from '../../../src/core/spend/usage.ts';
 import { noUsage } from '../../../src/core/spend/usage.ts';
 import { createPriceBook } from '../../../src/ledger/priceBook.ts';
+import { bundledPrices } from '../../../src/ledger/prices/rates.ts';
 
 /** Nano-dollars per token, from the providers' own price pages. */
 interface Rates {
@@ -56,9 +58,18 @@ const usages = fc.record({
 });
 
 describe('createPriceBook', () => {
-  const prices = createPriceBook();
+  const prices = createPriceBook(bundledPrices, noOwnPrices);
   const priced = (provider: Provider, model: string, metered: Partial<Metered>) =>
-    prices.price({ provider, model, usage: noUsage, extras: [], terms: standardTerms, at, ...metered });
+    prices.price({
+      provider,
+      model,
+      returnedModel: null,
+      usage: noUsage,
+      extras: [],
+      terms: standardTerms,
+      at,
+      ...metered,
+    });
   const cost = (provider: Provider, model: string, usage: Usage) =>
     priced(provider, model, { usage })?.nanoDollars ?? null;
 

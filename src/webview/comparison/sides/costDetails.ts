@@ -1,4 +1,4 @@
-import type { PricesView } from '../../../shared/outlookView.ts';
+import type { PriceSource } from '../../../core/spend/priceSource.ts';
 import type { PanelTexts } from '../../../shared/panelTexts.ts';
 import { fill, formatWhole } from '../format.ts';
 import type { SideOutline } from '../panelState.ts';
@@ -13,7 +13,7 @@ type CostFacts = Pick<SideOutline, 'usage' | 'usageIsFinal' | 'terms' | 'model'>
  */
 export function costDetails(
   { usage, usageIsFinal, terms, model }: CostFacts,
-  prices: PricesView | null,
+  prices: PriceSource | null,
   locale: string,
   texts: PanelTexts,
 ): string {
@@ -36,6 +36,6 @@ export function costDetails(
 }
 
 /** By which prices money is counted, with the date of a list. */
-export function pricesText(prices: PricesView, texts: PanelTexts): string {
+export function pricesText(prices: PriceSource, texts: PanelTexts): string {
   return prices.kind === 'own' ? texts.ownPrices : fill(texts.listPrices, prices.date);
 }

@@ -12,6 +12,14 @@ describe('isFailure', () => {
     assert.equal(isFailure(lost), true);
   });
 
+  it('takes prices of the person’s that cannot be read, with a fault that there is', () => {
+    const invalid = { kind: 'prices-invalid', fault: 'no-price', entry: 'openai/gpt-5.5', field: 'output' };
+    assert.equal(isFailure(invalid), true);
+    assert.equal(isFailure({ ...invalid, field: null }), true);
+    assert.equal(isFailure({ ...invalid, fault: 'too-dear' }), false);
+    assert.equal(isFailure({ ...invalid, entry: null }), false);
+  });
+
   it('takes no period that there is none of, and no missing or endless amount', () => {
     assert.equal(isFailure({ ...reached, period: 'year' }), false);
     assert.equal(isFailure({ ...unpriced, period: null }), false);

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import type { LedgerArchive } from '../../../../src/app/archivePorts.ts';
 import { firstFilters, SpendProjection, type SpendSources } from '../../../../src/app/spend/spendProjection.ts';
 import { noBudgets } from '../../../../src/core/spend/budget.ts';
+import { noOwnPrices } from '../../../../src/core/spend/ownPrices.ts';
 import { createPriceBook } from '../../../../src/ledger/priceBook.ts';
+import { bundledPrices } from '../../../../src/ledger/prices/rates.ts';
 import type { SqliteLedger } from '../../../../src/ledger/sqliteLedger.ts';
 import type { SpendEnvelope, SpendHostMessages } from '../../../../src/shared/spendMessages.ts';
 import type { ReportState, RequestsState } from '../../../../src/shared/spendView.ts';
@@ -33,7 +35,7 @@ describe('SpendProjection', () => {
     const sources: SpendSources = {
       archive: archiveOf(ledger),
       ledger,
-      loadPrices: async () => createPriceBook(),
+      loadPrices: async () => createPriceBook(bundledPrices, noOwnPrices),
       budgets: () => noBudgets,
       clock: systemClock,
       log: quietLog,

@@ -1,6 +1,9 @@
 import type { SpendRow, SpendTotals } from '../../../../src/app/ledgerPorts.ts';
 import type { BudgetUse } from '../../../../src/core/spend/budgetUse.ts';
+import { noOwnPrices } from '../../../../src/core/spend/ownPrices.ts';
+import { priceData } from '../../../../src/core/spend/priceData.ts';
 import type { Localizer } from '../../../../src/host/spend/localizer.ts';
+import type { PricesInUse } from '../../../../src/host/spend/priceNotes.ts';
 
 /** English texts with their places filled in, as VS Code gives them without a language pack. */
 export const english: Localizer = {
@@ -32,3 +35,6 @@ export function budgetUse(changes: Partial<BudgetUse> = {}): BudgetUse {
 export function spendTotals(changes: Partial<SpendTotals> = {}): SpendTotals {
   return { session: [], today: [], month: [], workspace: [], asOf: 0, ...changes };
 }
+
+/** The list prices that come with the package, and none of the person's own. */
+export const listPrices: PricesInUse = { listDate: priceData.publishedOn, own: noOwnPrices };

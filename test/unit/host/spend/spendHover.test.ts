@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
+import { readOwnPrices } from '../../../../src/core/spend/ownPrices.ts';
+import type { PricesInUse } from '../../../../src/host/spend/priceNotes.ts';
 import type { SpendHover } from '../../../../src/host/spend/spendHover.ts';
 import { hoverCommands, spendHover } from '../../../../src/host/spend/spendHover.ts';
 import { shownMarkdown } from './shownMarkdown.ts';
-import { budgetUse, english, spendRow, spendTotals } from './spendFixture.ts';
+import { budgetUse, english, listPrices, spendRow, spendTotals } from './spendFixture.ts';
 
 function shown(changes: Partial<SpendHover> = {}) {
-  const hover: SpendHover = { totals: spendTotals(), period: 'today', uses: [], warnShare: 0.8, ...changes };
+  const hover: SpendHover = {
+    totals: spendTotals(),
+    period: 'today',
+    uses: [],
+    warnShare: 0.8,
+    prices: listPrices,
+    ...changes,
+  };
   return shownMarkdown(spendHover(hover, 'en', english));
 }
 
@@ -19,6 +28,17 @@ describe('spendHover', () => {
         'List prices of 2026-09-23 (@pydantic/genai-prices 0.1.8).',
       links,
     ]);
+  });
+
+  it('says when the list was refreshed, and which models are counted by the person’s own prices', () => {
+    const own = readOwnPrices({ 'openai/gpt-5*': { input: 0, output: 0 } });
+    const totals = spendTotals({ today: [spendRow()], month: [spendRow(), spendRow({ model: 'other_model' })] });
+    const noted = (prices: PricesInUse) => shown({ totals, prices }).paragraphs.join('\n').split('\n');
+    const refreshed = noted({ listDate: '2026-11-27', own });
+    assert.ok(refreshed.includes('List prices of 2026-11-27 (@pydantic/genai-prices, refreshed).'));
+    assert.ok(refreshed.includes('Your own prices, as they are now, count for gpt-5.5.'));
+    const broken = noted({ ...listPrices, own: readOwnPrices([]) });
+    assert.ok(broken.some((note) => note.startsWith('Your own prices cannot be read, so nothing is sent')));
   });
 
   it('links to what can be done, and to nothing but the commands it may run', () => {
@@ -132,7 +152,7 @@ describe('A model’s name in the hover', () => {
   it('may go on in the next line where it is long, so that no column is pushed out of sight', () => {
     const hover = (model: string) => {
       const totals = spendTotals({ today: [spendRow({ model })] });
-      return spendHover({ totals, period: 'today', uses: [], warnShare: 0.8 }, 'en', english);
+      return spendHover({ totals, period: 'today', uses: [], warnShare: 0.8, prices: listPrices }, 'en', english);
     };
     assert.ok(hover('m'.repeat(40)).includes(`| ${'m'.repeat(16)}\u200b${'m'.repeat(16)}\u200b${'m'.repeat(8)} |`));
     assert.ok(!hover('claude-opus-4-7').includes('\u200b'));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { noBudgets } from '../../../../src/core/spend/budget.ts';
 import type { SpendReading } from '../../../../src/host/spend/spendReadout.ts';
 import { spendReadout } from '../../../../src/host/spend/spendReadout.ts';
-import { english, spendRow, spendTotals } from './spendFixture.ts';
+import { english, listPrices, spendRow, spendTotals } from './spendFixture.ts';
 
 const totals = spendTotals({
   session: [spendRow({ nanoDollars: 10_000_000 })],
@@ -12,7 +12,11 @@ const totals = spendTotals({
 });
 
 const readout = (changes: Partial<SpendReading> = {}) =>
-  spendReadout({ period: 'today', totals, budgets: noBudgets, standings: null, ...changes }, 'en', english);
+  spendReadout(
+    { period: 'today', totals, budgets: noBudgets, standings: null, prices: listPrices, ...changes },
+    'en',
+    english,
+  );
 
 describe('spendReadout', () => {
   it('shows the sum of the period that is asked for', () => {
