@@ -92,9 +92,10 @@ describe('The spend dashboard', () => {
     const days = tab.table('Spend by day');
     assert.equal(await days.locator('tbody tr').count(), 1);
     const { page } = workbench();
-    await waitUntil('VS Code to keep what the page shows', async () =>
-      /last-7-days[^}]*}[^}]*timeline/.test((await savedLayout(page)).replaceAll('\\', '')) ? true : undefined,
-    );
+    await waitUntil('VS Code to keep what the page shows', async () => {
+      const kept = await savedLayout(page);
+      return kept.includes('last-7-days') && kept.includes('timeline') ? true : undefined;
+    });
     await workbench().load();
     const restored = await SpendTab.of(workbench());
     await restored.table('Spend by day').waitFor();
