@@ -117,7 +117,7 @@ export interface KindSpendView extends GroupSpendView {
 }
 
 /** Spend in one workspace. */
-export interface WorkspaceSpendView extends GroupSpendView {
+interface WorkspaceSpendView extends GroupSpendView {
   /** Empty for windows without a folder. */
   readonly workspaceId: string;
   /** Null for windows without a folder. */

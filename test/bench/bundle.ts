@@ -9,19 +9,22 @@ const heavyPackages = ['openai', '@anthropic-ai/sdk', '@pydantic/genai-prices'];
 
 /**
  * Measures the built files: what is read when the extension is activated (its entry and all that it imports without
- * waiting for a first use) beside the SDKs and prices alone, minified alike; and the panel's script and style.
+ * waiting for a first use) beside the SDKs and prices alone, minified alike; and script and style of the panel and of the dashboard.
  */
 export async function measureBundle(): Promise<Measures> {
-  const sizes = await Promise.all(
-    ['comparison.js', 'comparison.css'].map(
-      async (name) => (await stat(join(projectFolder, 'dist/webview', name))).size,
-    ),
-  );
   const heavy = await sizeOfHeavyPackages();
   return {
     'bundle.activation': measured((await bytesReadAtActivation()) / 1000, 'kB', heavy / 1000),
-    'bundle.webview': measured(sizes.reduce((sum, size) => sum + size, 0) / 1000, 'kB'),
+    'bundle.webview': measured((await sizeOfPage('comparison')) / 1000, 'kB'),
+    'bundle.dashboard': measured((await sizeOfPage('spend')) / 1000, 'kB'),
   };
+}
+
+async function sizeOfPage(name: string): Promise<number> {
+  const sizes = await Promise.all(
+    ['js', 'css'].map(async (kind) => (await stat(join(projectFolder, 'dist/webview', `${name}.${kind}`))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function bytesReadAtActivation(): Promise<number> {

@@ -42,7 +42,7 @@ export async function measureLedger(): Promise<Measures> {
 
     const full = new SqliteLedger(optionsFor(join(directory, 'full')));
     await full.totals(Date.now());
-    const now = fill(join(directory, 'full', 'ledger.sqlite'));
+    const now = fillLedger(join(directory, 'full', 'ledger.sqlite'), rowCount, 365);
     await full.settle(settlementOf(await reserved(full, now)));
     const fullInserts = await alternate(() => full.reserve(reservationAt(now), null), insertPlainly);
     const totals = await timed(reads, () => full.totals(now));
@@ -110,11 +110,11 @@ function settlementOf(reservation: Reservation): Settlement {
   };
 }
 
-/** A million settled rows, two models in turn, spread evenly over the year that ends now. @returns that moment */
-function fill(path: string): number {
+/** Settled rows, two models in turn, spread evenly over so many days that end now. @returns that moment */
+export function fillLedger(path: string, rowCount: number, days: number): number {
   const database = new DatabaseSync(path);
   const now = Date.now();
-  const step = Math.floor((365 * oneDay) / rowCount);
+  const step = Math.floor((days * oneDay) / rowCount);
   const reserve = database.prepare(`
     INSERT INTO reservations
     VALUES (:sequence, :id, 'earlier', :comparison, 'fix', '', :side, 1, 1, :provider, :model, 0, :at, :at, 1)`);

@@ -7,6 +7,7 @@ const groups: Readonly<Record<string, () => Promise<Measures>>> = {
   activation: async () => (await import('./activation.ts')).measureActivation(),
   bundle: async () => (await import('./bundle.ts')).measureBundle(),
   delta: async () => (await import('./delta.ts')).measureDelta(),
+  dashboard: async () => (await import('./dashboard.ts')).measureDashboard(),
   panel: async () => (await import('./panel.ts')).measurePanel(),
   diff: async () => (await import('./diff.ts')).measureDiff(),
   ledger: async () => (await import('./ledger.ts')).measureLedger(),

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exported, filledArchive } from '../unit/host/spend/archive/exportFixture.ts';
 import { conflicting } from './screens/screenAnswers.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
 import { savedLayout } from './workbench/savedLayout.ts';
@@ -92,14 +95,54 @@ describe('The spend dashboard', () => {
     const days = tab.table('Spend by day');
     assert.equal(await days.locator('tbody tr').count(), 1);
     const { page } = workbench();
-    await waitUntil('VS Code to keep what the page shows', async () =>
-      /last-7-days[^}]*}[^}]*timeline/.test((await savedLayout(page)).replaceAll('\\', '')) ? true : undefined,
-    );
+    await waitUntil('VS Code to keep what the page shows', async () => {
+      const kept = await savedLayout(page);
+      return kept.includes('last-7-days') && kept.includes('timeline') ? true : undefined;
+    });
     await workbench().load();
     const restored = await SpendTab.of(workbench());
     await restored.table('Spend by day').waitFor();
     const period = restored.main.getByRole('combobox', { name: 'Period', exact: true });
     assert.equal(await period.inputValue(), 'last-7-days');
     await restored.figure('Requests').getByText('2', { exact: true }).waitFor();
+  });
+
+  it('is drawn in the colours of each theme', async () => {
+    const pictures = new Set<string>();
+    for (const theme of ['light', 'dark', 'high-contrast-dark', 'high-contrast-light'] as const) {
+      await workbench().setTheme(theme);
+      const tab = await show();
+      const chart = tab.frame.getByRole('img', { name: /^Spend by day/ });
+      pictures.add(
+        await waitUntil('the bars in the colours of the theme', async () => {
+          const picture = await chart.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+          return pictures.has(picture) ? undefined : picture;
+        }),
+      );
+      await workbench().screenshot(`spend.${theme}`);
+    }
+    assert.equal(pictures.size, 4);
+  });
+
+  it('shows what was imported with its button, at once', async () => {
+    const { folder, archive } = await filledArchive();
+    const place = join(workbench().workspaceFolder, 'given.json');
+    await writeFile(place, await exported(archive, 'json'));
+    folder.cleanUp();
+    const tab = await show();
+    await tab.choose('Period', 'Everything');
+    await tab.figure('Requests').getByText('2', { exact: true }).waitFor();
+    await tab.main.getByRole('button', { name: 'Import…' }).click();
+    const { quickInput, notifications } = workbench();
+    await waitUntil('the file dialog', async () =>
+      (await quickInput.input.inputValue()).includes('/') ? true : undefined,
+    );
+    await quickInput.answer(place);
+    await notifications.waitFor('18 requests and 3 accepted changes added');
+    const count = tab.figure('Requests').locator('.value');
+    await waitUntil('the imported requests', async () => (Number(await count.innerText()) > 2 ? true : undefined));
+    await tab.main.getByRole('button', { name: 'Delete…' }).click();
+    await quickInput.rows.first().waitFor();
+    await quickInput.dismiss();
   });
 });

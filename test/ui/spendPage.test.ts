@@ -22,12 +22,7 @@ describe('The dashboard by itself', () => {
     this.timeout(300_000);
     browser = await launchBrowser();
   });
-  afterEach(async () => {
-    const faults = opened.flatMap((spend) => spend.faults);
-    for (const spend of opened) await spend.close();
-    opened = [];
-    assert.deepEqual(faults, []);
-  });
+  afterEach(() => close());
   after(() => browser.close());
 
   const open = async (width = 1000, theme = dark) => {
@@ -36,6 +31,14 @@ describe('The dashboard by itself', () => {
     const spend = await SpendPage.open({ context: browser.context, theme, size, dist: galleryFolders.dist });
     opened.push(spend);
     return spend;
+  };
+
+  /** Closes every page; none may have complained about anything. */
+  const close = async () => {
+    const faults = opened.flatMap((spend) => spend.faults);
+    for (const spend of opened) await spend.close();
+    opened = [];
+    assert.deepEqual(faults, []);
   };
 
   for (const theme of galleryThemes) {
@@ -48,6 +51,7 @@ describe('The dashboard by itself', () => {
         const rules = ['scrollable-region-focusable'];
         const violations = await accessibilityViolations(spend.page, { rules, ownColours: [] });
         found.push(...violations.map((violation) => `${scene.name}: ${violation}`));
+        await close();
       }
       assert.deepEqual(found, []);
     });
@@ -62,6 +66,7 @@ describe('The dashboard by itself', () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         assert.ok(beyond <= 0, `${scene.name} at ${width} pixels is wider by ${beyond}`);
+        await close();
       }
     }
   });

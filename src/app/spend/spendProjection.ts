@@ -12,6 +12,7 @@ import type { LedgerArchive } from '../archivePorts.ts';
 import type { Ledger, PriceBook } from '../ledgerPorts.ts';
 import type { Clock, Log } from '../ports.ts';
 import { Throttle } from '../throttle.ts';
+import { DayWatch } from './dayWatch.ts';
 import { reportView } from './reportView.ts';
 import { readRequests } from './requestList.ts';
 
@@ -59,6 +60,7 @@ export class SpendProjection {
   readonly #tell: TellDashboard;
   readonly #throttle: Throttle;
   readonly #following: { dispose(): void };
+  readonly #dayWatch: DayWatch;
   #filters: SpendFilters;
   #report: ReportState = { kind: 'loading' };
   #requests: RequestsState = { kind: 'loading' };
@@ -74,6 +76,7 @@ export class SpendProjection {
     this.#filters = filters;
     this.#tell = tell;
     this.#throttle = new Throttle(sources.clock, readingPause, () => this.refresh());
+    this.#dayWatch = new DayWatch(sources.clock, () => this.refresh());
     this.#following = sources.ledger.onDidChange(() => {
       if (this.#isFollowing) this.#throttle.ask();
     });
@@ -103,11 +106,13 @@ export class SpendProjection {
   pause(): void {
     this.#isFollowing = false;
     this.#throttle.callOff();
+    this.#dayWatch.end();
   }
 
   /** Reads the ledger, again if it is being read already, and goes on following it. */
   refresh(): void {
     this.#isFollowing = true;
+    this.#dayWatch.begin();
     this.#readAgain = true;
     if (!this.#isReading) this.#watch(this.#read());
   }

@@ -99,6 +99,9 @@ class OpenDashboard implements vscode.Disposable {
       panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)),
       panel.onDidChangeViewState(() => this.#changeVisibility()),
       panel.onDidDispose(() => this.#close()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('tiebreak') && panel.visible) this.#projection.refresh();
+      }),
     ];
     this.#load(services.extensionUri);
   }

@@ -6,6 +6,9 @@ import { projectFolder } from '../../vscode/projectFolder.ts';
 /** The key that opens the probe's empty webview, as Playwright writes it. */
 export const emptyWebviewKey = 'Control+Alt+Shift+KeyE';
 
+/** The key that opens our dashboard while the probe is there. */
+export const dashboardKey = 'Control+Alt+Shift+KeyD';
+
 const manifest = {
   name: 'tiebreak-bench',
   publisher: 'tiebreak',
@@ -15,7 +18,10 @@ const manifest = {
   activationEvents: ['onStartupFinished'],
   contributes: {
     commands: [{ command: 'tiebreakBench.openEmpty', title: 'Open an empty webview' }],
-    keybindings: [{ command: 'tiebreakBench.openEmpty', key: 'ctrl+alt+shift+e' }],
+    keybindings: [
+      { command: 'tiebreakBench.openEmpty', key: 'ctrl+alt+shift+e' },
+      { command: 'tiebreak.showSpend', key: 'ctrl+alt+shift+d' },
+    ],
   },
 };
 

@@ -18,8 +18,8 @@ declare global {
  * Runs in every document before anything else and notes what happens there; must stand alone, as it is sent as source.
  *
  * A webview is watched from the frame around it, since VS Code fills the inner one in a way that leaves no script from
- * before. Visible means that the inner frame is shown, and that its `<main>` has content with a height, at the start of
- * a frame of the screen. A token is in the document once a node with it as its last numbered word is there: texts grow
+ * before. Visible means that the inner frame is shown, and that its `<main>` has content with a height that does not only
+ * stand in for what is being read, at the start of a frame of the screen. A token is in the document once a node with it as its last numbered word is there: texts grow
  * in order, so all before it are there too.
  */
 export function watchPage(): void {
@@ -47,7 +47,14 @@ export function watchPage(): void {
     const frame = document.querySelector<HTMLIFrameElement>('iframe#active-frame');
     const main = frame?.contentDocument?.querySelector('main') ?? null;
     const hasContent = (main?.textContent ?? '').trim() !== '' && (main?.getBoundingClientRect().height ?? 0) > 0;
-    if (frame === null || main === null || !hasContent || getComputedStyle(frame).visibility !== 'visible') {
+    const isLoading = (main?.querySelector('.loading') ?? null) !== null;
+    if (
+      frame === null ||
+      main === null ||
+      !hasContent ||
+      isLoading ||
+      getComputedStyle(frame).visibility !== 'visible'
+    ) {
       requestAnimationFrame(look);
       return;
     }

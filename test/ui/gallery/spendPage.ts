@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { SpendEnvelope, SpendHostMessages } from '../../../src/shared/spendMessages.ts';
 import type { SpendView } from '../../../src/shared/spendView.ts';
+import { waitUntil } from '../workbench/waitUntil.ts';
 import { type BuiltPageOptions, openBuiltPage, type PostedMessage, postedBy, postToPage } from './builtPage.ts';
 import { picturedRawUsage, type SpendScene } from './spendScenes.ts';
 
@@ -22,6 +23,7 @@ export class SpendPage {
 
   /** Shows a view from nothing. */
   async show(view: SpendView): Promise<void> {
+    await waitUntil('the page to be ready', async () => ((await this.posted()).length > 0 ? true : undefined));
     await this.post({ type: 'view-replaced', payload: { view } });
     await this.page.locator('.title-row').waitFor();
   }

@@ -30,7 +30,7 @@ const budgets: readonly BudgetView[] = [
 ];
 
 /** The view of a report, as the host would post it. */
-export function spendView(
+function spendView(
   report: SpendReport,
   requests: RequestsState,
   filters: SpendFilters = firstFilters,
