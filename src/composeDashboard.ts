@@ -5,6 +5,7 @@ import type { Prices } from './composePrices.ts';
 import { describeFailure } from './host/failureSentences.ts';
 import type { createLog } from './host/log.ts';
 import { readBudgets } from './host/spend/budgetSettings.ts';
+import { priceNotes } from './host/spend/priceNotes.ts';
 import { systemClock } from './host/systemClock.ts';
 import { SpendDashboard } from './panel/spend/spendDashboard.ts';
 import type { SpendAction } from './shared/spendMessages.ts';
@@ -35,6 +36,7 @@ export function composeDashboard({ context, log, ledger, archive, prices }: Dash
     archive,
     ledger,
     loadPrices: () => prices.open(),
+    priceNotes: async (rows) => priceNotes(rows, await prices.inUse(), vscode.l10n),
     budgets: readBudgets,
     clock: systemClock,
     log,

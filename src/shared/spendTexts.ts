@@ -18,7 +18,7 @@ export interface SpendTexts {
   readonly tryScripted: string;
   readonly nothingInPeriod: string;
   readonly onlyScripted: string;
-  readonly listPrices: string;
+  readonly daysOfZone: string;
   // Period and actions
   readonly period: string;
   readonly from: string;

@@ -37,8 +37,6 @@ export interface SpendView {
   readonly locale: string;
   /** IANA name of the zone that days and times are of: the extension's own, where the ledger is kept. */
   readonly timeZone: string;
-  /** Of the price list, e.g. `2026-09-23`. */
-  readonly priceDate: string;
   readonly filters: SpendFilters;
   readonly report: ReportState;
   readonly requests: RequestsState;
@@ -60,6 +58,8 @@ export interface ReportView {
   /** Requests that scripted answers stood in for; they are not in `total`. */
   readonly scriptedRequests: number;
   readonly budgets: readonly BudgetView[];
+  /** By which prices money is counted, in sentences: the list's date, and models that the person's own count for. */
+  readonly priceNotes: readonly string[];
   /** The models with a colour of their own, at most five; the rest is summed up behind them. */
   readonly series: readonly Omit<SpendModel, 'scripted'>[];
   /** Whether there are models beyond `series`. */

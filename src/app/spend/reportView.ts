@@ -11,6 +11,8 @@ export interface ReportSurroundings {
   /** Whether scripted answers are shown, in rows of their own. */
   readonly scripted: boolean;
   readonly budgets: readonly BudgetView[];
+  /** By which prices money is counted, in sentences. */
+  readonly priceNotes: readonly string[];
   /** What a million tokens of a model's output cost, in nano-dollars; null where it is not known. */
   readonly outputPrice: (model: Pick<SpendRow, 'provider' | 'model'>) => number | null;
 }
@@ -28,6 +30,7 @@ export function reportView(report: SpendReport, surroundings: ReportSurroundings
     total: sumFigures(real),
     scriptedRequests: report.models.reduce((sum, row) => sum + (row.scripted ? row.requests : 0), 0),
     budgets: surroundings.budgets,
+    priceNotes: surroundings.priceNotes,
     series: series.models,
     hasOthers: series.hasOthers,
     timeline: timelineView(report, series),

@@ -3,13 +3,12 @@ import { standardTerms } from '../../core/spend/billing.ts';
 import { type Budgets, budgetLevel } from '../../core/spend/budget.ts';
 import type { Period } from '../../core/spend/localPeriods.ts';
 import { periodOf } from '../../core/spend/periodChoice.ts';
-import { priceData } from '../../core/spend/priceData.ts';
 import { noUsage } from '../../core/spend/usage.ts';
 import type { SpendEnvelope, SpendHostMessages } from '../../shared/spendMessages.ts';
 import type { SpendTexts } from '../../shared/spendTexts.ts';
 import type { BudgetView, ReportState, RequestsState, SpendFilters, SpendView } from '../../shared/spendView.ts';
 import type { LedgerArchive } from '../archivePorts.ts';
-import type { Ledger, PriceBook } from '../ledgerPorts.ts';
+import type { Ledger, PriceBook, SpendRow } from '../ledgerPorts.ts';
 import type { Clock, Log } from '../ports.ts';
 import { Throttle } from '../throttle.ts';
 import { DayWatch } from './dayWatch.ts';
@@ -21,6 +20,8 @@ export interface SpendSources {
   readonly archive: LedgerArchive;
   readonly ledger: Pick<Ledger, 'standings' | 'onDidChange'>;
   readonly loadPrices: () => Promise<PriceBook>;
+  /** What is said of the prices that these models are counted by. */
+  readonly priceNotes: (rows: readonly SpendRow[]) => Promise<readonly string[]>;
   /** Asked for at each reading. */
   readonly budgets: () => Budgets;
   readonly clock: Clock;
@@ -88,7 +89,6 @@ export class SpendProjection {
       texts,
       locale,
       timeZone,
-      priceDate: priceData.publishedOn,
       filters: this.#filters,
       report: this.#report,
       requests: this.#requests,
@@ -170,12 +170,15 @@ export class SpendProjection {
     if ('kind' in report) return { kind: 'failed', sentence: describe(report) };
     if ('kind' in budgets) return { kind: 'failed', sentence: describe(budgets) };
     this.#period = report.period;
+    // Prices follow the settings, but the first reading does without.
+    if (this.#prices !== null) this.#prices = await this.#sources.loadPrices();
     if (report.models.length === 0 && !wantsExtent && (await archive.extent()) === null) return { kind: 'empty' };
     return {
       kind: 'told',
       report: reportView(report, {
         scripted: filters.scripted,
         budgets,
+        priceNotes: await this.#sources.priceNotes(report.models),
         outputPrice: ({ provider, model }) => {
           const usage = { ...noUsage, output: perMillion };
           const question = {

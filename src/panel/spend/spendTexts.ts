@@ -37,7 +37,7 @@ export function spendTexts(l10n: Localizer): SpendTexts {
     tryScripted: l10n.t('Try it with scripted answers'),
     nothingInPeriod: l10n.t('Nothing was asked of a model in this period.'),
     onlyScripted: l10n.t('Only scripted answers in this period. Nothing was spent on them.'),
-    listPrices: l10n.t('List prices of {0}. Days and times are those of {1}.'),
+    daysOfZone: l10n.t('Days and times are those of {0}.'),
     // Period and actions
     period: l10n.t('Period'),
     from: l10n.t('From'),

@@ -30,7 +30,7 @@ export function Dashboard({ view, isBehind }: DashboardProps): JSX.Element {
         <div class={isBehind ? 'report behind' : 'report'} aria-busy={isBehind}>
           <Report report={report.report} />
           <RequestSection requests={requests} report={report.report} />
-          <p class="fine-print">{fill(texts.listPrices, view.priceDate, view.timeZone)}</p>
+          <p class="fine-print">{[...report.report.priceNotes, fill(texts.daysOfZone, view.timeZone)].join(' ')}</p>
         </div>
       )}
     </div>

@@ -41,6 +41,7 @@ function spendView(
     report: reportView(report, {
       scripted: filters.scripted,
       budgets: shownBudgets,
+      priceNotes: ['List prices of 2026-09-23.'],
       outputPrice: ({ model }) => outputPrices[model] ?? null,
     }),
   };
@@ -52,7 +53,6 @@ function stateView(report: ReportState, requests: RequestsState, filters: SpendF
     texts: spendEnglish,
     locale: 'en',
     timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    priceDate: '2026-09-23',
     filters,
     report,
     requests,

@@ -27,13 +27,14 @@ const report: SpendReport = {
     { provider: 'openai', model: 'gpt-5.5', scripted: false, hunks: 4, comparisons: 2 },
   ],
 };
-const plain: ReportSurroundings = { scripted: false, budgets: [], outputPrice: () => null };
+const plain: ReportSurroundings = { scripted: false, budgets: [], priceNotes: ['Some list.'], outputPrice: () => null };
 
 describe('reportView', () => {
   it('sums up what was real, and only counts what was scripted', () => {
     const view = reportView(report, plain);
     assert.deepEqual([view.total.requests, view.total.nanoDollars, view.total.unknownRequests], [5, 800, 1]);
     assert.equal(view.scriptedRequests, 7);
+    assert.deepEqual(view.priceNotes, ['Some list.']);
     assert.deepEqual(
       view.models.map(({ model, acceptedHunks }) => [model, acceptedHunks]),
       [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { LedgerArchive } from '../../../../src/app/archivePorts.ts';
 import { firstFilters, SpendProjection, type SpendSources } from '../../../../src/app/spend/spendProjection.ts';
 import { noBudgets } from '../../../../src/core/spend/budget.ts';
-import { noOwnPrices } from '../../../../src/core/spend/ownPrices.ts';
+import { noOwnPrices, readOwnPrices } from '../../../../src/core/spend/ownPrices.ts';
 import { createPriceBook } from '../../../../src/ledger/priceBook.ts';
 import { bundledPrices } from '../../../../src/ledger/prices/rates.ts';
 import type { SqliteLedger } from '../../../../src/ledger/sqliteLedger.ts';
@@ -36,6 +36,7 @@ describe('SpendProjection', () => {
       archive: archiveOf(ledger),
       ledger,
       loadPrices: async () => createPriceBook(bundledPrices, noOwnPrices),
+      priceNotes: async (rows) => rows.map(({ model }) => `${model} by some list`),
       budgets: () => noBudgets,
       clock: systemClock,
       log: quietLog,
@@ -92,6 +93,7 @@ describe('SpendProjection', () => {
     );
     assert.ok(priced.kind === 'told');
     assert.equal(priced.report.total.nanoDollars, 2_385_000);
+    assert.deepEqual(priced.report.priceNotes, ['gpt-5.5 by some list']);
     assert.deepEqual(
       told.slice(0, 3).map(({ type }) => type),
       ['report-changed', 'requests-changed', 'report-changed'],
@@ -99,6 +101,20 @@ describe('SpendProjection', () => {
     const first = told[0];
     assert.ok(first?.type === 'report-changed' && first.payload.report.kind === 'told');
     assert.equal(first.payload.report.report.models[0]?.outputPrice, null);
+  });
+
+  it('goes by the prices as they are at each reading', async () => {
+    await spend();
+    let dollars = 2;
+    const own = () => readOwnPrices({ 'openai/*': { input: 1, output: dollars } });
+    const projection = open({ loadPrices: async () => createPriceBook(bundledPrices, own()) });
+    const costs = (wanted: number) =>
+      report((state) => state.kind === 'told' && state.report.models[0]?.outputPrice === wanted * 1_000_000_000);
+    projection.refresh();
+    await costs(2);
+    dollars = 3;
+    projection.refresh();
+    await costs(3);
   });
 
   it('follows the ledger, and stands still while nobody looks', async () => {
