@@ -49,6 +49,7 @@ export interface SpendTexts {
   readonly budgetMonth: string;
   readonly budgetReserved: string;
   readonly budgetNoBound: string;
+  readonly budgetLost: string;
   readonly budgetWarning: string;
   readonly budgetReached: string;
   // Spend over time

@@ -1,6 +1,6 @@
 import type { Provider } from '../core/contender.ts';
 import type { BillingTerms, ExtraUsage } from '../core/spend/billing.ts';
-import type { BudgetLevel, BudgetPeriod } from '../core/spend/budget.ts';
+import type { BudgetLevel, BudgetPeriod, BudgetStanding } from '../core/spend/budget.ts';
 import type { EfficiencyReading } from '../core/spend/efficiency.ts';
 import type { Period } from '../core/spend/localPeriods.ts';
 import type { PeriodChoice } from '../core/spend/periodChoice.ts';
@@ -73,13 +73,10 @@ export interface ReportView {
 }
 
 /** Where a budget stands now, whatever the period shown. */
-export interface BudgetView {
+export interface BudgetView extends BudgetStanding {
   readonly period: Exclude<BudgetPeriod, 'comparison'>;
   /** Nano-dollars. */
   readonly budget: number;
-  readonly settled: number;
-  /** The most that requests under way or of unknown cost can have cost; null when one of them has no bound. */
-  readonly reserved: number | null;
   readonly level: BudgetLevel;
 }
 

@@ -1,16 +1,13 @@
-import type { BudgetLevel, BudgetStandings, Budgets } from './budget.ts';
+import type { BudgetLevel, BudgetStanding, BudgetStandings, Budgets } from './budget.ts';
 import { budgetLevel } from './budget.ts';
 
 /** The periods whose budgets stand above any single comparison. */
 type CalendarPeriod = 'day' | 'month';
 
 /** How much of a budget that the person set is gone. Money in nano-dollars. */
-export interface BudgetUse {
+export interface BudgetUse extends BudgetStanding {
   readonly period: CalendarPeriod;
   readonly budget: number;
-  readonly settled: number;
-  /** The most that requests under way or of unknown cost can have cost; null when one of them has no bound. */
-  readonly reserved: number | null;
   readonly level: BudgetLevel;
 }
 

@@ -10,6 +10,11 @@ export function budgetSentence(use: BudgetUse, locale: string, l10n: Localizer):
   const { period, budget, reserved } = use;
   const limit = formatLimit(budget, locale);
   const isDay = period === 'day';
+  if (use.lostAt !== undefined) {
+    return isDay
+      ? l10n.t('Today’s budget of {0} cannot be kept: a part of what was spent is in a damaged ledger.', limit)
+      : l10n.t('This month’s budget of {0} cannot be kept: a part of what was spent is in a damaged ledger.', limit);
+  }
   if (reserved === null) {
     return isDay
       ? l10n.t('Today’s budget of {0} cannot be kept: a request of unknown cost has no upper bound.', limit)
@@ -43,6 +48,11 @@ export function budgetAlert(use: BudgetUse, warnShare: number, locale: string, l
       ? l10n.t('Today’s budget has passed its warning mark of {0}.', mark)
       : l10n.t('This month’s budget has passed its warning mark of {0}.', mark);
   }
+  if (use.lostAt !== undefined) {
+    return isDay
+      ? l10n.t('Today’s budget cannot be kept: a part of what was spent is in a damaged ledger.')
+      : l10n.t('This month’s budget cannot be kept: a part of what was spent is in a damaged ledger.');
+  }
   if (use.reserved === null) {
     return isDay
       ? l10n.t('Today’s budget cannot be kept: a request of unknown cost has no upper bound.')
@@ -65,6 +75,13 @@ export function budgetTable(uses: readonly BudgetUse[], locale: string, l10n: Lo
 function figures(use: BudgetUse, locale: string, l10n: Localizer): string {
   const { settled, reserved, budget } = use;
   const limit = formatLimit(budget, locale);
+  if (use.lostAt !== undefined) {
+    return l10n.t(
+      '{0} of {1}, and what a damaged ledger held',
+      formatRounded(settled + (reserved ?? 0), locale),
+      limit,
+    );
+  }
   if (reserved === null) {
     return l10n.t('{0} of {1}, and a request without an upper bound', formatRounded(settled, locale), limit);
   }
@@ -76,8 +93,8 @@ function figures(use: BudgetUse, locale: string, l10n: Localizer): string {
 }
 
 /** Full blocks for what is settled, half-tone ones for what is reserved, light ones for what is left. */
-function budgetBar({ settled, reserved, budget }: BudgetUse): string {
-  const gone = reserved === null ? barCells : cells((settled + reserved) / budget);
+function budgetBar({ settled, reserved, budget, lostAt }: BudgetUse): string {
+  const gone = reserved === null || lostAt !== undefined ? barCells : cells((settled + reserved) / budget);
   const solid = Math.min(gone, cells(settled / budget));
   return '█'.repeat(solid) + '▒'.repeat(gone - solid) + '░'.repeat(barCells - gone);
 }

@@ -69,6 +69,7 @@ export function spendTexts(l10n: Localizer): SpendTexts {
     budgetDay: l10n.t('Today: {0} of {1}'),
     budgetMonth: l10n.t('This month: {0} of {1}'),
     budgetReserved: l10n.t('at most {0} more under way or unknown'),
+    budgetLost: l10n.t('and what a damaged ledger held'),
     budgetNoBound: l10n.t('and an unknown amount without a bound'),
     budgetWarning: l10n.t('nearly used up'),
     budgetReached: l10n.t('used up'),

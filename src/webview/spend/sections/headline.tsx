@@ -69,7 +69,7 @@ function Figure({ name, value, children }: FigureProps): JSX.Element {
 
 function Budget({ budget }: { readonly budget: BudgetView }): JSX.Element {
   const { texts, locale } = useDashboard();
-  const { period, settled, reserved, level } = budget;
+  const { period, settled, reserved, lostAt, level } = budget;
   const limit = formatLimit(budget.budget, locale);
   const text = fill(period === 'day' ? texts.budgetDay : texts.budgetMonth, formatRounded(settled, locale), limit);
   const share = (nanoDollars: number) => `${Math.min(100, (100 * nanoDollars) / budget.budget)}%`;
@@ -81,8 +81,12 @@ function Budget({ budget }: { readonly budget: BudgetView }): JSX.Element {
       </span>
       <span class="budget-bar" aria-hidden="true">
         <span style={{ width: share(settled) }} />
-        <span class="reserved" style={{ width: share(reserved ?? budget.budget) }} />
+        <span
+          class="reserved"
+          style={{ width: share(lostAt === undefined ? (reserved ?? budget.budget) : budget.budget) }}
+        />
       </span>
+      {lostAt !== undefined && <span class="beside">{texts.budgetLost}</span>}
       {reserved !== 0 && (
         <span class="beside">
           {reserved === null ? texts.budgetNoBound : fill(texts.budgetReserved, formatUpperBound(reserved, locale))}

@@ -31,6 +31,10 @@ describe('budgetSentence', () => {
       sentence({ reserved: null, level: 'reached' }),
       'Today’s budget of $5.00 cannot be kept: a request of unknown cost has no upper bound.',
     );
+    assert.equal(
+      sentence({ period: 'month', lostAt: 1, level: 'reached' }),
+      'This month’s budget of $5.00 cannot be kept: a part of what was spent is in a damaged ledger.',
+    );
   });
 
   it('never rounds up to a mark, nor what is spent down to nothing', () => {
@@ -49,11 +53,20 @@ describe('budgetAlert', () => {
     assert.equal(alert({ level: 'warning' }), 'Today’s budget has passed its warning mark of 80%.');
     assert.match(alert({ level: 'reached' }) ?? '', /^Today’s budget is reached: paid requests are held back/);
     assert.match(alert({ period: 'month', level: 'reached' }) ?? '', /^This month’s budget is reached/);
-    assert.match(alert({ level: 'reached', reserved: null }) ?? '', /^Today’s budget cannot be kept/);
+    assert.match(alert({ level: 'reached', reserved: null }) ?? '', /^Today’s budget cannot be kept: a request/);
+    assert.match(alert({ level: 'reached', lostAt: 1 }) ?? '', /^Today’s budget cannot be kept: a part of what/);
   });
 });
 
 describe('budgetTable', () => {
+  it('never shows room where a damaged ledger may have used it', () => {
+    assert.deepEqual(row({ settled: 1_000_000_000, lostAt: 1, level: 'reached' }), [
+      'Today',
+      '██▒▒▒▒▒▒▒▒',
+      '$1.00 of $5.00, and what a damaged ledger held',
+    ]);
+  });
+
   it('draws a bar and says the same in figures', () => {
     assert.deepEqual(row({ settled: 2_800_000_000, reserved: 400_000_000 }), [
       'Today',
