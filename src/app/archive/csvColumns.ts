@@ -58,7 +58,7 @@ export const columns: readonly Column[] = [
 export const recordColumn = 'record';
 export const versionColumn = 'version';
 /** The cost again for people, in dollars; reading goes by nano-dollars. */
-export const dollarsColumn = 'cost_dollars';
+const dollarsColumn = 'cost_dollars';
 
 /** The first line of a CSV export. */
 export const csvHeader: readonly string[] = [

@@ -1,8 +1,9 @@
+import type { ModelIdentity } from '../../app/archivePorts.ts';
 import type { SpendRow } from '../../app/ledgerPorts.ts';
 import { addUsage } from '../../core/spend/usage.ts';
 
 /** A text that two rows share when they are of one model; in the order that models are listed. */
-export function modelKey(model: Pick<SpendRow, 'provider' | 'model' | 'scripted'>): string {
+export function modelKey(model: ModelIdentity): string {
   return `${model.scripted ? 1 : 0}\n${model.provider}\n${model.model}`;
 }
 
@@ -23,7 +24,9 @@ export class ModelSums {
 }
 
 /** A map's entries in the order of their keys. */
-export function sortedEntries<Value>(map: ReadonlyMap<string, Value>): readonly (readonly [string, Value])[] {
+export function sortedEntries<Key extends string, Value>(
+  map: ReadonlyMap<Key, Value>,
+): readonly (readonly [Key, Value])[] {
   return [...map].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 

@@ -1,4 +1,4 @@
-import type { AcceptedSum, DaySpend, SpendReport, WorkspaceSpend } from '../../app/archivePorts.ts';
+import type { AcceptedSum, DaySpend, KindSpend, SpendReport, WorkspaceSpend } from '../../app/archivePorts.ts';
 import type { AcceptedChanges, WorkspaceName } from '../../app/ledgerPorts.ts';
 import type { Period } from '../../core/spend/localPeriods.ts';
 import type { TaskKind } from '../../core/task.ts';
@@ -45,7 +45,7 @@ export class ReportSums {
     return {
       period,
       days: this.days,
-      kinds: [...this.kinds].map(([taskKind, sums]) => ({ taskKind, rows: sums.rows() })),
+      kinds: sortedEntries(this.kinds).map(([taskKind, sums]): KindSpend => ({ taskKind, rows: sums.rows() })),
       workspaces,
       models: this.models.rows(),
       accepted: sortedEntries(this.accepted).map(([, sum]) => sum),

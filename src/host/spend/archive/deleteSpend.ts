@@ -20,7 +20,8 @@ export async function deleteSpend(services: ArchiveServices): Promise<void> {
     return;
   }
   if (!(await confirm(services, chosen, count))) return;
-  const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Deleting spend') };
+  // In the status bar: VS Code drops a message that comes after a few others at once, and the last one counts here.
+  const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Deleting spend') };
   const removed = await vscode.window.withProgress(options, () => services.archive.remove(chosen.period));
   if ('kind' in removed) {
     return tellLedger(services, vscode.l10n.t('Not everything could be deleted. {0}', ledgerSentence(removed)));

@@ -10,7 +10,12 @@ import { choosePeriodToExport } from './periodChoice.ts';
 import type { WriteEnd } from './writeBeside.ts';
 import { writeToPlace } from './writeToPlace.ts';
 
-/** Lets the person choose a format, a time and a file, and writes the export there. */
+/**
+ * Lets the person choose a format, a time and a file, and writes the export there. How it ended is told without waiting
+ * for the message to be closed.
+ *
+ * @param given the time, where it is not to be chosen
+ */
 export async function exportSpend(services: ArchiveServices, given: NamedPeriod | null): Promise<void> {
   const kind = await chooseKind();
   if (kind === null) return;
@@ -31,7 +36,9 @@ export async function exportSpend(services: ArchiveServices, given: NamedPeriod 
     count.accepted === 0
       ? requestsInWords(count.requests)
       : vscode.l10n.t('{0} and {1}', requestsInWords(count.requests), acceptedInWords(count.accepted));
-  await tellEnd(services, chosen, place, end, what);
+  tellEnd(services, chosen, place, end, what).catch((error: unknown) => {
+    services.log.error('What came of an export could not be told.', error);
+  });
 }
 
 async function chooseKind(): Promise<ExportKind | null> {

@@ -12,7 +12,7 @@ import { LedgerFolder, reservation, settlement } from '../../../ledger/ledgerFix
 const awkward = ['=1+1', '+1', '-1', '@a', '\ta', '\ra', "'a", "'", 'a"b,c\r\nd', '{"', 'ä€😀', ' a ', ''];
 
 /** Requests and accepted changes with every fact there can be. */
-export function everyForm(): ArchivePart {
+function everyForm(): ArchivePart {
   const start = Date.UTC(2026, 10, 3, 4, 5, 6, 789);
   const { requestId: _id, ...ending } = settlement('', { endedAt: start + 9_000 });
   const usage = settlement('').usage ?? { ...noTokens };
