@@ -9,7 +9,8 @@ const heavyPackages = ['openai', '@anthropic-ai/sdk', '@pydantic/genai-prices'];
 
 /**
  * Measures the built files: what is read when the extension is activated (its entry and all that it imports without
- * waiting for a first use) beside the SDKs and prices alone, minified alike; and script and style of the panel and of the dashboard.
+ * waiting for a first use) beside the SDKs and prices alone, minified alike; and script and style of the panel and of the
+ * dashboard.
  */
 export async function measureBundle(): Promise<Measures> {
   const heavy = await sizeOfHeavyPackages();

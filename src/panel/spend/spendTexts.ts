@@ -83,7 +83,7 @@ export function spendTexts(l10n: Localizer): SpendTexts {
     month: l10n.t('Month'),
     total: l10n.t('Total'),
     otherModels: l10n.t('Other models'),
-    chartSummary: l10n.t('{0}, {1}: {2} in all, most of it on {3}: {4}.'),
+    chartSummary: l10n.t('{0}, {1}: {2} in all. The highest bar is {3} with {4}.'),
     notInChartOne: l10n.t('One request of unknown cost is not in it.'),
     notInChart: l10n.t('{0} requests of unknown cost are not in it.'),
     unknownCost: l10n.t('Unknown cost'),
