@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 
 /** A damage that SQLite itself takes for a new beginning. It has the result code that SQLite gives a corrupt file. */
-export class DamagedLedger extends Error {
+class DamagedLedger extends Error {
   readonly errcode = 11;
 }
 
