@@ -3,9 +3,15 @@ import type { FaultTally } from './faultTally.ts';
 import { inLanes } from './lanes.ts';
 import type { SurvivalReport } from './survivalReport.ts';
 import { inWorld, type SurvivalWorld } from './survivalWorld.ts';
+import type { WindowOrders } from './windowOrders.ts';
 
 /** How often windows are killed: 300 runs without a violation bound its rate near one in a hundred. */
 const kills = Number(process.env.TIEBREAK_SURVIVAL_RUNS ?? 300);
+
+type Version = Pick<WindowOrders, 'sqliteVersion'>;
+const newest: Version = {};
+/** An older VS Code has one that corrupts a write-ahead log, so the ledger does not use it there. */
+const older: Version = { sqliteVersion: '3.50.4' };
 
 /** After so many kills all is looked through, and another ledger begun, so that each look is short. */
 const killsOfLedger = 30;
@@ -13,10 +19,12 @@ const killsOfLedger = 30;
 /** Windows that write at once, each killed at a random moment and replaced by another. */
 export function killedAtAnyMoment(report: SurvivalReport): void {
   for (const [words, windows, runs] of [
-    ['one window', 1, Math.ceil(kills / 3)],
-    ['two windows at once', 2, kills],
-    ['ten windows at once', 10, kills],
-  ] as const) {
+    ['one window', [newest], Math.ceil(kills / 3)],
+    ['two windows at once', [newest, newest], kills],
+    ['ten windows at once', Array(10).fill(newest), kills],
+    ['ten windows at once, with a rollback journal', Array(10).fill(older), Math.ceil(kills / 3)],
+    ['ten windows at once, of two versions of SQLite', Array(5).fill([newest, older]).flat(), Math.ceil(kills / 3)],
+  ] as const satisfies readonly (readonly [string, readonly Version[], number])[]) {
     report.fault(`killed at any moment, ${words}`, async (tally) => {
       for (let done = 0; done < runs; done += killsOfLedger) {
         await inWorld((world) => killAndReplace(world, windows, Math.min(killsOfLedger, runs - done), tally));
@@ -44,19 +52,24 @@ export function killedAtAnyMoment(report: SurvivalReport): void {
   }
 }
 
-async function killAndReplace(world: SurvivalWorld, windows: number, runs: number, tally: FaultTally): Promise<void> {
+async function killAndReplace(
+  world: SurvivalWorld,
+  windows: readonly Version[],
+  runs: number,
+  tally: FaultTally,
+): Promise<void> {
   let left = runs;
-  const place = async () => {
+  const place = async (version: Version) => {
     while (left > 0) {
       left -= 1;
-      const child = world.startWindow({ requests: null, end: null });
+      const child = world.startWindow({ ...version, requests: null, end: null });
       await child.printed(2);
       await pause(Math.random() * 20);
       await child.kill();
       tally.count(left === 0 ? await world.violations() : []);
     }
   };
-  await Promise.all(Array.from({ length: windows }, place));
+  await Promise.all(windows.map(place));
   tally.add(await world.aftermath());
 }
 
