@@ -16,7 +16,7 @@ const {
   instant,
   requests,
   waits = false,
-  sqliteVersion = null,
+  sqliteVersion,
   end,
 }: WindowOrders = JSON.parse(process.argv[2] ?? '');
 const facts = new FactsFile(factsPath);
@@ -44,7 +44,7 @@ const ledger = new SqliteLedger(
   { directory, clock: systemClock, log: quietLog, sessionId: randomUUID(), workspace: { id: 'w', name: 'shop' } },
   () => {
     const sqlite = loadSqlite();
-    return sqlite === null ? null : steppedSqlite(sqlite, step, sqliteVersion);
+    return sqlite === null ? null : steppedSqlite(sqlite, step, sqliteVersion ?? null);
   },
 );
 ledger.onDidRecover((path) => facts.add('set-aside', path));
