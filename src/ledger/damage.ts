@@ -32,8 +32,14 @@ export function requireUndamaged(path: string): void {
 
 /** The first four bytes of a file; null where it has none. */
 function firstWord(path: string): number | null {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null;
-  const file = openSync(path, 'r');
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch (error) {
+    // There is none, or none any more: SQLite removes it when the last window closes, at any moment.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
   try {
     const bytes = Buffer.alloc(4);
     return readSync(file, bytes) === 4 ? bytes.readUInt32BE() : null;

@@ -10,7 +10,15 @@ import type { WindowOrders } from '../survival/windowOrders.ts';
 // A window that sends requests one after the other, keeps the facts of them, and ends at a step of its own if ordered to.
 // Prints `open` before it opens the ledger, `begun` after its first request, and how many steps it took where it was to
 // end after a number of requests. Argument: WindowOrders as JSON.
-const { directory, factsPath, instant, requests, waits = false, end }: WindowOrders = JSON.parse(process.argv[2] ?? '');
+const {
+  directory,
+  factsPath,
+  instant,
+  requests,
+  waits = false,
+  sqliteVersion,
+  end,
+}: WindowOrders = JSON.parse(process.argv[2] ?? '');
 const facts = new FactsFile(factsPath);
 let steps = 0;
 
@@ -36,7 +44,7 @@ const ledger = new SqliteLedger(
   { directory, clock: systemClock, log: quietLog, sessionId: randomUUID(), workspace: { id: 'w', name: 'shop' } },
   () => {
     const sqlite = loadSqlite();
-    return sqlite === null ? null : steppedSqlite(sqlite, step);
+    return sqlite === null ? null : steppedSqlite(sqlite, step, sqliteVersion ?? null);
   },
 );
 ledger.onDidRecover((path) => facts.add('set-aside', path));

@@ -103,7 +103,7 @@ export function lockedFile(report: SurvivalReport): void {
   }
 
   report.fault('file locked for a moment', async (tally) => {
-    for (let run = 0; run < 20; run += 1) {
+    for (let run = 0; run < 10; run += 1) {
       const folder = new LedgerFolder();
       await folder.open().reserve(reservation(), null);
       const holder = new LedgerChild('holdLock', `${folder.path}|writers`);

@@ -2,8 +2,16 @@ import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
 import type { SqliteModule } from '../../../../src/ledger/sqliteModule.ts';
 
-/** Node's real SQLite that tells before each call what it is about to do. */
-export function steppedSqlite(sqlite: SqliteModule, step: (name: string) => void): SqliteModule {
+/**
+ * Node's real SQLite that tells before each call what it is about to do.
+ *
+ * @param version what it says when it is asked for its version; null for the truth
+ */
+export function steppedSqlite(
+  sqlite: SqliteModule,
+  step: (name: string) => void,
+  version: string | null,
+): SqliteModule {
   class SteppedDatabase extends DatabaseSync {
     override exec(sql: string): void {
       step(`exec ${sql}`);
@@ -12,7 +20,8 @@ export function steppedSqlite(sqlite: SqliteModule, step: (name: string) => void
 
     override prepare(sql: string): StatementSync {
       step(`prepare ${sql}`);
-      return stepped(super.prepare(sql), (name) => step(`${name} ${sql}`));
+      const told = version === null ? sql : sql.replace('sqlite_version()', `'${version}'`);
+      return stepped(super.prepare(told), (name) => step(`${name} ${sql}`));
     }
 
     override close(): void {

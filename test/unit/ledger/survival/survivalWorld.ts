@@ -22,7 +22,7 @@ export class SurvivalWorld {
   private oldRequests: number | null = null;
 
   /** Starts a window as a process of its own. */
-  startWindow(orders: Pick<WindowOrders, 'requests' | 'end' | 'waits'>): LedgerChild {
+  startWindow(orders: Omit<WindowOrders, 'directory' | 'factsPath' | 'instant'>): LedgerChild {
     const child = new LedgerChild(
       'survivingWindow',
       JSON.stringify({

@@ -10,6 +10,8 @@ export interface WindowOrders {
   readonly requests: number | null;
   /** Whether it waits for a line of input before it opens the ledger. */
   readonly waits?: boolean;
+  /** The version that SQLite says it is, if not its own: before 3.51.3 the ledger keeps a rollback journal, no log. */
+  readonly sqliteVersion?: string;
   /** How and before which step it ends by itself: a call of SQLite, or one between two phases of a request. */
   readonly end: { readonly manner: EndingManner; readonly step: number } | null;
 }
