@@ -5,7 +5,7 @@ import type { TaskKind } from '../core/task.ts';
 import type { AcceptedChanges, Reservation, Settlement, SpendRow, WorkspaceName } from './ledgerPorts.ts';
 
 /** A model as the ledger tells them apart: scripted answers of a model are never one sum with its real ones. */
-interface ModelIdentity {
+export interface ModelIdentity {
   readonly provider: Provider;
   readonly model: string;
   readonly scripted: boolean;
@@ -17,7 +17,7 @@ export interface DaySpend extends Period {
 }
 
 /** Spend on one kind of task, by model. */
-interface KindSpend {
+export interface KindSpend {
   readonly taskKind: TaskKind;
   readonly rows: readonly SpendRow[];
 }

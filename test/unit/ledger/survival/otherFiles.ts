@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Failure } from '../../../../src/core/failure.ts';
+import { schemaVersion } from '../../../../src/ledger/schema/schema.ts';
 import { known, LedgerFolder, only, reservation, settlement } from '../ledgerFixture.ts';
 import { setAsideFiles } from './ledgerViolations.ts';
 import type { SurvivalReport } from './survivalReport.ts';
@@ -40,7 +41,7 @@ async function newerSchema(folder: LedgerFolder): Promise<readonly string[]> {
   const first = folder.open();
   await first.reserve(reservation(), null);
   first.dispose();
-  folder.query('PRAGMA user_version = 3');
+  folder.query(`PRAGMA user_version = ${schemaVersion + 1}`);
   const before = contentOf(folder);
   const ledger = folder.open();
   const failure = await ledger.reserve(reservation(), null);
