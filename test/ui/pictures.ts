@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../vscode/projectFolder.ts';
+import { addPicturedSpend } from './gallery/picturedSpend.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
+import { SpendTab } from './workbench/spendTab.ts';
 import { startWorkbench } from './workbench/startWorkbench.ts';
 
 /** `npm run pictures`: takes the pictures of the README from the current build, in a real VS Code. */
@@ -56,6 +58,15 @@ try {
   await page.locator('.codelens-decoration').first().waitFor();
   await page.mouse.move(0, 0);
   await take('inline-review');
+  await page.mouse.move(0, 0);
+  await addPicturedSpend(workbench.server.dataFolder);
+  await workbench.run('View: Close All Editors');
+  await workbench.setTheme('dark');
+  await workbench.run('Tiebreak: Show spend');
+  const dashboard = await SpendTab.of(workbench);
+  await dashboard.main.getByText('bookshop').first().waitFor();
+  await page.mouse.move(0, 0);
+  await take('dashboard');
 } finally {
   await stop();
 }
