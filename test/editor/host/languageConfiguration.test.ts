@@ -98,6 +98,9 @@ describe('the languages that the manifest names', () => {
     }
     assert.equal(extension.isActive, true);
     // Nothing that is implied by what the manifest contributes is named: only a panel that comes back after a reload.
-    assert.deepEqual(extension.packageJSON.activationEvents, ['onWebviewPanel:tiebreak.comparison', 'onWebviewPanel:tiebreak.spend']);
+    assert.deepEqual(extension.packageJSON.activationEvents, [
+      'onWebviewPanel:tiebreak.comparison',
+      'onWebviewPanel:tiebreak.spend',
+    ]);
   });
 });
