@@ -45,7 +45,7 @@ const stages: readonly Stage[] = [
       pattern: version === 'newest' ? '**/*.test.ts' : '**/*.core.test.ts',
       timeoutMilliseconds: 2 * minutes,
       version,
-      limitMilliseconds: 20 * minutes,
+      limitMilliseconds: 35 * minutes,
     }),
   ),
 ];
