@@ -6,8 +6,8 @@ import type { FieldReader } from './fieldReader.ts';
 import { isoOf, isoOrNull, mostCounted, readShared, writeShared } from './sharedFields.ts';
 import { readExtra, readUsage, writeExtra, writeUsage } from './usageFields.ts';
 
-/** No request costs more, in nano-dollars (100,000 dollars); with it, sums over all requests stay exact. */
-const mostMoney = 100_000_000_000_000;
+/** No request costs more, in nano-dollars (1,000 dollars). */
+const mostMoney = 1_000_000_000_000;
 
 const outcomes: Readonly<Record<Settlement['outcome'], true>> = { complete: true, failed: true, cancelled: true };
 

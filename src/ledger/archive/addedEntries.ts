@@ -2,10 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ArchivedRequest, ArchivePart, ImportCount } from '../../app/archivePorts.ts';
 import type { WorkspaceName } from '../../app/ledgerPorts.ts';
 import type { LedgerFile } from '../ledgerFile.ts';
+import { requireSafeSums } from '../safeSums.ts';
 
 /**
  * Adds what is not in the ledger yet. A request that is there stays as it is, but for one that is open here and has ended
  * there. Belongs into a transaction.
+ *
+ * @throws SumsTooLarge beside SQLite's errors
  */
 export function addEntries(file: LedgerFile, part: ArchivePart): ImportCount {
   const { database } = file;
@@ -19,6 +22,7 @@ export function addEntries(file: LedgerFile, part: ArchivePart): ImportCount {
     const result = settlement === null ? null : file.requests.settle({ requestId, ...settlement });
     count[isNew ? 'added' : result === 'settled' ? 'settled' : 'known'] += 1;
   }
+  if (count.added + count.settled > 0) requireSafeSums(database);
   for (const changes of part.accepted) {
     const isNew = isKnown.get(changes.changeId) === undefined;
     if (isNew) file.accepted.add(changes, workspaces);

@@ -59,11 +59,15 @@ describe('importing a file', () => {
     ['settlement.outcome', (entry) => (settlementOf(entry)['outcome'] = 'won')],
     ['settlement.failureKind', (entry) => (settlementOf(entry)['failureKind'] = 'bad luck')],
     ['settlement.endedAt', (entry) => (settlementOf(entry)['endedAt'] = null)],
-    ['settlement.usage.output', (entry) => ((settlementOf(entry)['usage'] as Spoiled)['output'] = 1e11)],
+    ['settlement.usage.output', (entry) => ((settlementOf(entry)['usage'] as Spoiled)['output'] = 100_000_001)],
     ['settlement.extras', (entry) => (settlementOf(entry)['extras'] = {})],
     ['settlement.extras[0].calls', (entry) => (settlementOf(entry)['extras'] = [{ kind: 'tool', name: 'x' }])],
     ['settlement.costNanoDollars', (entry) => (settlementOf(entry)['costNanoDollars'] = 0.5)],
-    ['settlement.cacheSavingsNanoDollars', (entry) => (settlementOf(entry)['cacheSavingsNanoDollars'] = 1e15)],
+    ['settlement.costNanoDollars', (entry) => (settlementOf(entry)['costNanoDollars'] = 1_000_000_000_001)],
+    [
+      'settlement.cacheSavingsNanoDollars',
+      (entry) => (settlementOf(entry)['cacheSavingsNanoDollars'] = -1_000_000_000_001),
+    ],
     ['settlement.priceSource', (entry) => (settlementOf(entry)['priceSource'] = 'yesterday')],
     ['settlement.rawUsage', (entry) => delete settlementOf(entry)['rawUsage']],
   ];
