@@ -79,17 +79,18 @@ export interface Settlement {
   readonly failureKind: Failure['kind'] | null;
   /**
    * What the provider reported, or null when nothing came. Where it did not come to report the end of it, the output is
-   * what was seen, as an estimate; so is the input where nothing was reported at all. That is so where the outcome is not
-   * `complete` and `cacheSavings` is null.
+   * what was seen, as an estimate; so is the input where nothing was reported at all.
    */
   readonly usage: Usage | null;
+  /** Whether the provider counted all of `usage`, to the end; null where an older version wrote it and did not say. */
+  readonly usageIsFinal: boolean | null;
   readonly extras: readonly ExtraUsage[];
   readonly terms: BillingTerms;
   /** The provider's own usage object, kept so that a mistake of ours can be repaired. */
   readonly rawUsage: unknown;
   /** Exact cost in nano-dollars; null when it is not known. */
   readonly costNanoDollars: number | null;
-  /** The most it can have cost when it is not known. */
+  /** The most it can have cost when it is not known; null when nothing bounds it, nor the reservation does. */
   readonly upperBound: number | null;
   /** As `Price` has it; null when the cost is not known, or is only because nothing of it is billed. */
   readonly cacheSavings: number | null;

@@ -41,10 +41,11 @@ export function exactDollars(nanoDollars: number): string {
  */
 export function entryOfCells(record: ExportEntry['record'], cell: (column: string) => string | undefined): unknown {
   const entry = new Map<string, unknown>();
-  for (const { name, kind, request, change } of columns) {
+  for (const { name, kind, request, change, isOptional = false } of columns) {
     const path = record === 'request' ? request : change;
     if (path === null) continue;
     const text = cell(name);
+    if (text === undefined && isOptional) continue;
     entry.set(path, text === undefined ? undefined : cellValue(text, kind));
   }
   return treeOf(entry);

@@ -39,6 +39,11 @@ export class FieldReader {
     return typeof value === 'boolean' ? value : this.wrong(key, false);
   }
 
+  /** Null also where the field is missing. */
+  flagOrNull(key: string): boolean | null {
+    return (this.source[key] ?? null) === null ? null : this.flag(key);
+  }
+
   /** A whole number from `least` to `most`. */
   integer(key: string, least: number, most: number): number {
     const value = this.source[key];

@@ -18,7 +18,7 @@ const counts = measures.slice(1, 9);
 const addedUp = measures.map((name) => `${name} = ${name} + excluded.${name}`).join(', ');
 
 /** What a settled or open request of the view `requests` adds to the sums, or, with a minus, takes from them. */
-const wholeRequest = (sign: '' | '-') => `
+export const wholeRequest = (sign: '' | '-') => `
   SELECT
     session_id, counted_at, workspace_id, provider, model, scripted, task_kind, ${sign}1 AS requests,
     ${counts.map((name) => `${sign}ifnull(${name}, 0) AS ${name}`).join(', ')},
@@ -36,7 +36,7 @@ const becameKnown = `
   FROM requests`;
 
 /** Adds selected rows to each sum that they belong to. */
-const addToSums = (rows: string, grouped = false) => `
+export const addToSums = (rows: string, grouped = false) => `
   INSERT INTO spend_sums
   SELECT
     spans.name AS span,

@@ -62,6 +62,18 @@ describe('SqliteLedger and budgets', () => {
     assert.deepEqual(await ledger.reserve(reservation(), budgets), unpriced);
   });
 
+  it('lets nothing more through once a request ended whose cost has no bound, though its reservation had one', async () => {
+    const ledger = folder.open();
+    const request = reservation({ upperBound: 1 });
+    await ledger.reserve(request, null);
+    const unpricedTool = { costNanoDollars: null, upperBound: null, cacheSavings: null, priceSource: null };
+    await ledger.settle(settlement(request.requestId, unpricedTool));
+    for (const period of ['comparison', 'day', 'month'] as const) {
+      const refused = await ledger.reserve(reservation(), budget({ [period]: 100 * dollar }));
+      assert.deepEqual(refused, { kind: 'budget-unpriced', period, provider: 'openai', model: 'gpt-5.5' });
+    }
+  });
+
   it('keeps budgets closed for as long as they cover what a damaged ledger held, and nothing else', async () => {
     writeFileSync(folder.path, 'This is not a database. '.repeat(400));
     const ledger = folder.open();

@@ -33,6 +33,7 @@ function everyForm(): ArchivePart {
         outcome: 'failed',
         failureKind: 'stream-broken',
         usage: null,
+        usageIsFinal: null,
         costNanoDollars: null,
         upperBound: 5,
         cacheSavings: null,
@@ -45,6 +46,7 @@ function everyForm(): ArchivePart {
       settlement: {
         ...ending,
         outcome: 'cancelled',
+        usageIsFinal: false,
         cacheSavings: -12_345,
         priceSource: { kind: 'own' },
         terms: { serviceTier: 'flex', region: 'eu' },
