@@ -152,7 +152,7 @@ export interface Ledger {
    * @param budgets checked in the same transaction, across all windows; null to go without
    */
   reserve(reservation: Reservation, budgets: Budgets | null): Promise<Failure | null>;
-  /** Never rejects; what cannot be written stays reserved, and so counts as unknown. */
+  /** Never rejects. What cannot be written is kept and tried again; until then it stays reserved. */
   settle(settlement: Settlement): Promise<void>;
   /** Never rejects: a change that was written in the person's files is not undone by a ledger that is not. */
   recordAccepted(changes: readonly AcceptedChanges[]): Promise<void>;
