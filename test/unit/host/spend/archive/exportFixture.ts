@@ -9,7 +9,26 @@ import { allTime, archiveOf } from '../../../ledger/archive/archiveFixture.ts';
 import { LedgerFolder, reservation, settlement } from '../../../ledger/ledgerFixture.ts';
 
 /** Texts that a spreadsheet, a CSV reader or a JSON reader could stumble over. */
-const awkward = ['=1+1', '+1', '-1', '@a', '\ta', '\ra', "'a", "'", 'a"b,c\r\nd', '{"', 'ä€😀', ' a ', ''];
+const awkward = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@a',
+  '\ta',
+  '\ra',
+  '\n=1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠a',
+  "'a",
+  "'",
+  'a"b,c\r\nd',
+  '{"',
+  'ä€😀',
+  ' a ',
+  '',
+];
 
 /** Requests and accepted changes with every fact there can be. */
 function everyForm(): ArchivePart {

@@ -109,7 +109,7 @@ describe('exports of the ledger', () => {
     const numbers = new Set(['cache_savings_nano_dollars']);
     for (const row of rows) {
       for (const [column, cell] of Object.entries(row)) {
-        if (!numbers.has(column)) assert.doesNotMatch(cell, /^[=+\-@\t\r]/, column);
+        if (!numbers.has(column)) assert.doesNotMatch(cell, /^[=+\-@＝＋－＠\t\r\n]/, column);
       }
     }
     assert.equal(rows[0]?.['cost_nano_dollars'], '2385000');
