@@ -9,6 +9,9 @@ import { readExtra, readUsage, writeExtra, writeUsage } from './usageFields.ts';
 /** No request costs more, in nano-dollars (1,000 dollars). */
 const mostMoney = 1_000_000_000_000;
 
+/** No request has more billed apart. */
+const mostExtras = 100;
+
 const outcomes: Readonly<Record<Settlement['outcome'], true>> = { complete: true, failed: true, cancelled: true };
 
 /** A request as JSON exports have it: money in nano-dollars, times in ISO 8601. */
@@ -73,13 +76,13 @@ function readSettlement(fields: FieldReader): Omit<Settlement, 'requestId'> {
     returnedModel: fields.textOrNull('returnedModel'),
     usage: usage === null ? null : readUsage(usage),
     usageIsFinal: fields.flagOrNull('usageIsFinal'),
-    extras: fields.objects('extras').map(readExtra),
+    extras: fields.objects('extras', mostExtras).map(readExtra),
     terms: { serviceTier: fields.textOrNull('serviceTier'), region: fields.textOrNull('region') },
     costNanoDollars: fields.integerOrNull('costNanoDollars', 0, mostMoney),
     upperBound: fields.integerOrNull('upperBoundNanoDollars', 0, mostMoney),
     cacheSavings: fields.integerOrNull('cacheSavingsNanoDollars', -mostMoney, mostMoney),
     priceSource: readPriceSource(fields),
-    rawUsage: fields.anything('rawUsage'),
+    rawUsage: fields.json('rawUsage'),
   };
 }
 

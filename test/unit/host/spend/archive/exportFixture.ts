@@ -96,6 +96,9 @@ function everyForm(): ArchivePart {
 const noTokens = { uncachedInput: 0, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 0, reasoning: 0 };
 const noImage = { textInput: 0, cachedTextInput: 0, imageInput: 0, cachedImageInput: 0, textOutput: 0 };
 
+/** When all of it is imported, in milliseconds since the epoch. */
+export const importedAt = Date.UTC(2026, 10, 27);
+
 /** A whole export as one text. */
 export async function exported(archive: LedgerArchive, kind: ExportKind): Promise<string> {
   let text = '';
@@ -116,7 +119,7 @@ export function imported(archive: LedgerArchive, text: string | Uint8Array): Pro
       for (let start = 0; start < bytes.byteLength; start += 1_009) yield bytes.subarray(start, start + 1_009);
     },
   };
-  return importEntries(source, archive, { isCancelled: () => false, progress: () => undefined });
+  return importEntries(source, archive, { isCancelled: () => false, progress: () => undefined }, importedAt);
 }
 
 /** An archive with everything of `everyForm`, and its folder. */
