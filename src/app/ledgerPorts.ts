@@ -39,7 +39,7 @@ export interface PriceBook {
 
 /** Which workspace a request was made in; never its path. */
 export interface WorkspaceName {
-  /** A hash, the same in every window. */
+  /** A salted hash, the same in every window of a machine. */
   readonly id: string;
   /** As VS Code's title shows it. */
   readonly name: string;
