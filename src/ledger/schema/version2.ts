@@ -13,12 +13,12 @@ const measures = [
   'unbounded_requests',
 ];
 
-const counts = measures.slice(1, 9);
+export const counts = measures.slice(1, 9);
 
 const addedUp = measures.map((name) => `${name} = ${name} + excluded.${name}`).join(', ');
 
 /** What a settled or open request of the view `requests` adds to the sums, or, with a minus, takes from them. */
-export const wholeRequest = (sign: '' | '-') => `
+const wholeRequest = (sign: '' | '-') => `
   SELECT
     session_id, counted_at, workspace_id, provider, model, scripted, task_kind, ${sign}1 AS requests,
     ${counts.map((name) => `${sign}ifnull(${name}, 0) AS ${name}`).join(', ')},
