@@ -93,7 +93,7 @@ export interface ArchivePart {
 export interface ImportCount {
   /** Requests and accepted changes that were new here. */
   readonly added: number;
-  /** Requests that were open here, and that the import knew the ending of. */
+  /** Requests that were left open here, and that the import knew the ending of. */
   readonly settled: number;
   /** What the ledger had already. */
   readonly known: number;
@@ -130,7 +130,7 @@ export interface LedgerArchive {
   add(part: ArchivePart): Promise<ImportCount | Failure>;
   /**
    * Removes the ended requests and the accepted changes of a period for good. Requests under way stay; one that is open
-   * for more than a day was left behind by a killed window and goes too. After a failure a part may be gone.
+   * for more than a day was left behind by a killed window and goes too, and so does one that came by import. After a failure a part may be gone.
    */
   remove(period: Period): Promise<PeriodCount | Failure>;
 }

@@ -39,7 +39,7 @@ export interface PriceBook {
 
 /** Which workspace a request was made in; never its path. */
 export interface WorkspaceName {
-  /** A hash, the same in every window. */
+  /** A salted hash, the same in every window of a machine. */
   readonly id: string;
   /** As VS Code's title shows it. */
   readonly name: string;
@@ -79,17 +79,18 @@ export interface Settlement {
   readonly failureKind: Failure['kind'] | null;
   /**
    * What the provider reported, or null when nothing came. Where it did not come to report the end of it, the output is
-   * what was seen, as an estimate; so is the input where nothing was reported at all. That is so where the outcome is not
-   * `complete` and `cacheSavings` is null.
+   * what was seen, as an estimate; so is the input where nothing was reported at all.
    */
   readonly usage: Usage | null;
+  /** Whether the provider counted all of `usage`, to the end; null where an older version wrote it and did not say. */
+  readonly usageIsFinal: boolean | null;
   readonly extras: readonly ExtraUsage[];
   readonly terms: BillingTerms;
   /** The provider's own usage object, kept so that a mistake of ours can be repaired. */
   readonly rawUsage: unknown;
   /** Exact cost in nano-dollars; null when it is not known. */
   readonly costNanoDollars: number | null;
-  /** The most it can have cost when it is not known. */
+  /** The most it can have cost when it is not known; null when nothing bounds it, nor the reservation does. */
   readonly upperBound: number | null;
   /** As `Price` has it; null when the cost is not known, or is only because nothing of it is billed. */
   readonly cacheSavings: number | null;
@@ -151,7 +152,7 @@ export interface Ledger {
    * @param budgets checked in the same transaction, across all windows; null to go without
    */
   reserve(reservation: Reservation, budgets: Budgets | null): Promise<Failure | null>;
-  /** Never rejects; what cannot be written stays reserved, and so counts as unknown. */
+  /** Never rejects. What cannot be written is kept and tried again; until then it stays reserved. */
   settle(settlement: Settlement): Promise<void>;
   /** Never rejects: a change that was written in the person's files is not undone by a ledger that is not. */
   recordAccepted(changes: readonly AcceptedChanges[]): Promise<void>;

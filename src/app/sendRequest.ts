@@ -174,6 +174,7 @@ function settlementOf(
     outcome: ending === 'end' || ending === 'paused' ? 'complete' : ending === 'cancelled' ? 'cancelled' : 'failed',
     failureKind: failure?.kind ?? null,
     usage: account.seenUsage(),
+    usageIsFinal: spend.usageIsFinal,
     extras: account.reported?.extras ?? [],
     terms: account.terms,
     rawUsage: account.rawUsage,

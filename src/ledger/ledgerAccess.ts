@@ -23,6 +23,9 @@ export interface LedgerAccessOptions {
 /** How long a file that others keep locked is waited for, in milliseconds, in pauses that leave the thread free. */
 const patience = 3_000;
 
+/** How often a file is opened anew that was replaced while it was opened. */
+const triesToOpen = 3;
+
 /** How often other windows' changes are looked for, in milliseconds, while somebody listens: some microseconds' work. */
 const lookAround = 2_000;
 
@@ -128,14 +131,24 @@ export class LedgerAccess {
 
   private open(): LedgerFile {
     if (this.file !== null && !this.file.isCurrent()) this.close();
+    const file = this.file ?? this.openAnew();
     if (this.file === null) {
-      const sqlite = this.loadModule();
-      if (sqlite === null) throw new Error('this version of VS Code comes without SQLite (node:sqlite)');
-      mkdirSync(this.directory, { recursive: true });
-      this.file = new LedgerFile(sqlite, this.directory, this.path, this.log);
+      this.file = file;
       this.lookForOthers();
     }
-    return this.file;
+    return file;
+  }
+
+  private openAnew(): LedgerFile {
+    const sqlite = this.loadModule();
+    if (sqlite === null) throw new Error('this version of VS Code comes without SQLite (node:sqlite)');
+    mkdirSync(this.directory, { recursive: true });
+    for (let tries = 1; ; tries += 1) {
+      const file = new LedgerFile(sqlite, this.directory, this.path, this.log);
+      // Another window can set it aside while it is being upgraded; that happens once, not again and again.
+      if (tries === triesToOpen || file.isCurrent()) return file;
+      file.close();
+    }
   }
 
   private close(): void {

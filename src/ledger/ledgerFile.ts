@@ -38,7 +38,9 @@ export class LedgerFile {
   constructor(sqlite: SqliteModule, directory: string, path: string, log: Log) {
     this.path = path;
     // The file and its log are opened by their names, one after the other: both have to be of the same ledger.
-    this.database = withLedgerLock(sqlite, path, () => openAlone(sqlite, directory, path, log));
+    const opened = withLedgerLock(sqlite, path, () => openAlone(sqlite, directory, path, log));
+    this.database = opened.database;
+    this.identity = opened.identity;
     try {
       const version = schemaVersionOf(this.database);
       this.database.exec('PRAGMA synchronous = FULL; PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF');
@@ -50,7 +52,6 @@ export class LedgerFile {
       this.requests = new RequestRows(this.database);
       this.accepted = new AcceptedRows(this.database);
       this.spend = new SpendSums(this.database);
-      this.identity = fileIdentity(path);
       this.seenVersion = this.dataVersion();
     } catch (error) {
       this.database.close();
@@ -80,17 +81,22 @@ export class LedgerFile {
   }
 }
 
-/** Opens the file, makes it where there is none, and has SQLite open what belongs to it. */
-function openAlone(sqlite: SqliteModule, directory: string, path: string, log: Log): DatabaseSync {
+/**
+ * Opens the file, makes it where there is none, and has SQLite open what belongs to it. Which file that is can be told
+ * here alone: as soon as the lock is gone, another window may set it aside and begin a new one in its place.
+ */
+function openAlone(sqlite: SqliteModule, directory: string, path: string, log: Log) {
   requireUndamaged(path);
   if (fileIdentity(path) === null) makeLedger(sqlite, path);
+  // Should somebody who knows no lock put another file there meanwhile, the older identity makes it be opened again.
+  const identity = fileIdentity(path);
   const database = new sqlite.DatabaseSync(path);
   try {
     database.exec(`PRAGMA busy_timeout = ${blockingWait}`);
     const version = schemaVersionOf(database);
     if (version > schemaVersion) throw new NewerSchema(version);
     chooseJournal(database, directory, log);
-    return database;
+    return { database, identity };
   } catch (error) {
     database.close();
     throw error;

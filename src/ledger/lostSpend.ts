@@ -32,7 +32,7 @@ export function acceptLosses(path: string): void {
 
 /**
  * Marks the standings that a set-aside ledger holds a part of. Nobody can tell whether it holds anything of a comparison,
- * unless the day is over.
+ * which can go on for days: until the month is over, it may.
  *
  * @param lostAt as `lastLoss` gives it @param now milliseconds since the epoch
  */
@@ -40,7 +40,7 @@ export function withLoss(standings: BudgetStandings, lostAt: number | null, now:
   if (lostAt === null) return standings;
   const since = (standing: BudgetStanding, start: number) => (lostAt >= start ? { ...standing, lostAt } : standing);
   return {
-    comparison: since(standings.comparison, localDay(now).start),
+    comparison: since(standings.comparison, localMonth(now).start),
     day: since(standings.day, localDay(now).start),
     month: since(standings.month, localMonth(now).start),
   };

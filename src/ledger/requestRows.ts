@@ -57,7 +57,7 @@ export class RequestRows {
       INSERT INTO settlements VALUES (
         :sequence, :outcome, :failureKind, :firstTokenAt, :endedAt, :returnedModel, :uncachedInput, :cacheRead,
         :cacheWrite5m, :cacheWrite1h, :output, :reasoning, :extras, :serviceTier, :region, :nanoDollars,
-        :narrowerBound, :cacheSavings, :priceSource, :rawUsage
+        :narrowerBound, :cacheSavings, :priceSource, :rawUsage, :usageIsFinal
       ) ON CONFLICT DO NOTHING`);
     this.find = database.prepare('SELECT sequence FROM reservations WHERE request_id = ?');
     this.outputs = database.prepare(`
@@ -115,6 +115,7 @@ export class RequestRows {
       cacheSavings: settlement.cacheSavings,
       priceSource: priceSourceText(settlement.priceSource),
       rawUsage: settlement.rawUsage === null ? null : (JSON.stringify(settlement.rawUsage) ?? null),
+      usageIsFinal: settlement.usageIsFinal === null ? null : Number(settlement.usageIsFinal),
     });
     return Number(changes) > 0 ? 'settled' : 'settled-before';
   }

@@ -5,6 +5,7 @@ import { localDay, localMonth } from '../core/spend/localPeriods.ts';
 import type { Row } from './columns.ts';
 import { integer } from './columns.ts';
 import { notImported } from './requestRows.ts';
+import { safeSum } from './safeSums.ts';
 import { spendColumns, spendRow } from './spendRow.ts';
 import { sumPlaces, sumsWithin } from './sumPlaces.ts';
 
@@ -35,8 +36,8 @@ export class SpendSums {
     this.ofPlace = database.prepare(`
       SELECT ${spendColumns} FROM spend_sums WHERE span = :span AND place = :place ${byModel}`);
     this.ofComparison = database.prepare(`
-      SELECT ifnull(sum(nano_dollars), 0) AS nano_dollars, ifnull(sum(unknown_bound), 0) AS unknown_bound,
-        ifnull(sum(is_unbounded), 0) AS unbounded_requests
+      SELECT ${safeSum('nano_dollars')} AS nano_dollars, ${safeSum('unknown_bound')} AS unknown_bound,
+        ${safeSum('is_unbounded')} AS unbounded_requests
       FROM requests WHERE comparison_id = ? AND scripted = 0`);
   }
 

@@ -15,6 +15,7 @@ import type { LedgerAccessOptions } from './ledgerAccess.ts';
 import { LedgerAccess } from './ledgerAccess.ts';
 import type { LedgerFile } from './ledgerFile.ts';
 import { acceptLosses, lastLoss, withLoss } from './lostSpend.ts';
+import { OwedSettlements } from './owedSettlements.ts';
 import { withoutRunning } from './runningRequests.ts';
 import type { SqliteModule } from './sqliteModule.ts';
 import { loadSqlite } from './sqliteModule.ts';
@@ -33,18 +34,23 @@ export class SqliteLedger implements Ledger {
   /** The file, for the archive of the same ledger. */
   readonly access: LedgerAccess;
   private readonly options: LedgerOptions;
-  /** Requests under way, to be written again should the file they were reserved in have been set aside. */
+  /** Requests whose ending is not written yet, to be written again should the file they were in have been set aside. */
   private readonly underWay = new Map<string, Reservation>();
+  private readonly owed: OwedSettlements;
 
   /** @param loadModule finds node:sqlite; a test may find none */
   constructor(options: LedgerOptions, loadModule: () => SqliteModule | null = loadSqlite) {
     this.options = options;
     this.access = new LedgerAccess(options, loadModule);
+    this.owed = new OwedSettlements({
+      retry: () => this.retryOwed(),
+      after: (milliseconds, callback) => options.clock.after(milliseconds, callback),
+    });
   }
 
   async reserve(reservation: Reservation, budgets: Budgets | null): Promise<Failure | null> {
     try {
-      const refusal = await this.access.perform((file) =>
+      const refusal = await this.write((file) =>
         inTransaction(file.database, () => {
           if (file.requests.isReserved(reservation.requestId)) return null;
           const refused = budgets === null ? null : this.whyOverBudget(file, reservation, budgets);
@@ -62,27 +68,23 @@ export class SqliteLedger implements Ledger {
   }
 
   async settle(settlement: Settlement): Promise<void> {
-    const reservation = this.underWay.get(settlement.requestId);
-    this.underWay.delete(settlement.requestId);
+    const isOwn = this.underWay.has(settlement.requestId);
     try {
-      const result = await this.access.perform((file) =>
-        inTransaction(file.database, () => {
-          const first = file.requests.settle(settlement);
-          if (first !== 'missing' || reservation === undefined) return first;
-          file.requests.reserve(reservation, this.options.sessionId);
-          return file.requests.settle(settlement);
-        }),
-      );
-      if (result !== 'settled') this.options.log.warn(`Request ${settlement.requestId} was not settled: ${result}.`);
+      await this.write((file) => this.writeSettlement(file, settlement));
     } catch (error) {
-      this.options.log.error('A request could not be settled in the ledger; its cost counts as unknown.', error);
+      // Of what this window did not reserve, or has settled before, the ledger knows better.
+      if (isOwn) this.owed.keep(settlement);
+      this.options.log.error(
+        'A request could not be settled in the ledger; until it can be, its cost is not in it.',
+        error,
+      );
     }
     this.access.tellChange();
   }
 
   async recordAccepted(changes: readonly AcceptedChanges[]): Promise<void> {
     try {
-      await this.access.perform((file) =>
+      await this.write((file) =>
         inTransaction(file.database, () => {
           for (const change of changes) file.accepted.add(change);
         }),
@@ -129,7 +131,47 @@ export class SqliteLedger implements Ledger {
 
   /** Lets go of the file. A settlement that comes later still reaches it: money is never lost to a closing window. */
   dispose(): void {
+    this.owed.stop();
     this.access.dispose();
+  }
+
+  /** Does work that writes, and once that is done, what is still owed: the file can be written now. */
+  private write<Result>(work: (file: LedgerFile) => Result): Promise<Result> {
+    return this.access.perform((file) => {
+      const result = work(file);
+      try {
+        this.writeOwed(file);
+      } catch {
+        // It stays owed, and is tried again by itself.
+      }
+      return result;
+    });
+  }
+
+  private writeOwed(file: LedgerFile): void {
+    this.owed.writeAll((settlement) => this.writeSettlement(file, settlement));
+  }
+
+  private async retryOwed(): Promise<void> {
+    try {
+      await this.access.perform((file) => this.writeOwed(file));
+    } catch (error) {
+      this.options.log.error('What requests cost could still not be written to the ledger.', error);
+    }
+    this.access.tellChange();
+  }
+
+  private writeSettlement(file: LedgerFile, settlement: Settlement): void {
+    const { requestId } = settlement;
+    const reservation = this.underWay.get(requestId);
+    const result = inTransaction(file.database, () => {
+      const first = file.requests.settle(settlement);
+      if (first !== 'missing' || reservation === undefined) return first;
+      file.requests.reserve(reservation, this.options.sessionId);
+      return file.requests.settle(settlement);
+    });
+    this.underWay.delete(requestId);
+    if (result !== 'settled') this.options.log.warn(`Request ${requestId} was not settled: ${result}.`);
   }
 
   private whyOverBudget(file: LedgerFile, reservation: Reservation, budgets: Budgets): Failure | null {

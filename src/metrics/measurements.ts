@@ -84,9 +84,9 @@ export class Measurements {
     else this.cost.add(settlement.costNanoDollars / nanoDollarsPerDollar, attributes);
   }
 
-  /** Tokens that no response reported are not guessed at. */
-  private recordTokens({ usage }: Settlement, attributes: Attributes): void {
-    if (usage === null) return;
+  /** Tokens that no response reported to the end are not guessed at. */
+  private recordTokens({ usage, usageIsFinal }: Settlement, attributes: Attributes): void {
+    if (usage === null || usageIsFinal !== true) return;
     const input = inputTokens(usage);
     this.tokenUsage.record(input, { ...attributes, 'gen_ai.token.type': 'input' });
     this.tokenUsage.record(usage.output, { ...attributes, 'gen_ai.token.type': 'output' });

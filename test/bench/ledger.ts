@@ -104,6 +104,7 @@ function settlementOf(reservation: Reservation): Settlement {
     cacheSavings: 0,
     priceSource: { kind: 'list', date: '2026-09-23' },
     usage: { uncachedInput: 900, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 700, reasoning: 300 },
+    usageIsFinal: true,
     rawUsage: { input_tokens: 900, output_tokens: 700 },
     costNanoDollars: 25_500_000,
     upperBound: null,

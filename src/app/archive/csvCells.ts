@@ -8,10 +8,11 @@ import { writeRequest } from './requestFields.ts';
 const nanoDollarsPerDollar = 1_000_000_000;
 
 /**
- * A text beginning with one of these is a formula to a spreadsheet (owasp.org/www-community/attacks/CSV_Injection). An
+ * A text beginning with one of these is a formula to a spreadsheet (owasp.org/www-community/attacks/CSV_Injection), in
+ * full width to those of East Asian languages. An
  * apostrophe before it makes it a text; so the apostrophe itself needs one, and the empty text, to be told from nothing.
  */
-const guarded = /^(?:[=+\-@\t\r']|$)/;
+const guarded = /^(?:[=+\-@＝＋－＠\t\r\n']|$)/;
 
 /** A request as a line of a CSV export. */
 export function requestCells(request: ArchivedRequest): readonly string[] {
@@ -41,10 +42,11 @@ export function exactDollars(nanoDollars: number): string {
  */
 export function entryOfCells(record: ExportEntry['record'], cell: (column: string) => string | undefined): unknown {
   const entry = new Map<string, unknown>();
-  for (const { name, kind, request, change } of columns) {
+  for (const { name, kind, request, change, isOptional = false } of columns) {
     const path = record === 'request' ? request : change;
     if (path === null) continue;
     const text = cell(name);
+    if (text === undefined && isOptional) continue;
     entry.set(path, text === undefined ? undefined : cellValue(text, kind));
   }
   return treeOf(entry);

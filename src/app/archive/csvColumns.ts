@@ -9,6 +9,8 @@ interface Column {
   readonly kind: CellKind;
   readonly request: string | null;
   readonly change: string | null;
+  /** True for a column that came later: files of before lack it. */
+  readonly isOptional?: true;
 }
 
 const both = (name: string, path: string, kind: CellKind): Column => ({ name, kind, request: path, change: path });
@@ -52,6 +54,7 @@ export const columns: readonly Column[] = [
   both('comparison_id', 'comparisonId', 'text'),
   ofRequest('session_id', 'sessionId', 'text'),
   both('workspace_id', 'workspace.id', 'text'),
+  { ...ofSettlement('usage_is_final', 'usageIsFinal', 'plain'), isOptional: true },
 ];
 
 /** Names of the columns that tell what a line is. */

@@ -1,5 +1,14 @@
+import type { Period } from '../../core/spend/localPeriods.ts';
+
 /** No text of an entry is longer, in UTF-16 units. */
 const longestText = 10_000;
+
+/** No JSON of an entry has more characters in UTF-16 units, nor more levels: writing it recurses. */
+const longestJson = 65_536;
+const deepestJson = 100;
+
+/** From the epoch on: what a reader takes for an instant unless it is told otherwise. */
+const anyTime: Period = { start: 0, end: Number.POSITIVE_INFINITY };
 
 /** An instant as exports have it: ISO 8601 in UTC, to the millisecond. */
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
@@ -10,10 +19,13 @@ const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
  */
 export class FieldReader {
   private readonly source: Readonly<Record<string, unknown>>;
+  private readonly times: Period;
   private readonly path: string;
   private readonly faults: string[];
 
-  constructor(value: unknown, path = '', faults: string[] = []) {
+  /** @param times which instants are sane */
+  constructor(value: unknown, times: Period = anyTime, path = '', faults: string[] = []) {
+    this.times = times;
     this.path = path;
     this.faults = faults;
     this.source = isObject(value) ? value : {};
@@ -37,6 +49,11 @@ export class FieldReader {
   flag(key: string): boolean {
     const value = this.source[key];
     return typeof value === 'boolean' ? value : this.wrong(key, false);
+  }
+
+  /** Null also where the field is missing. */
+  flagOrNull(key: string): boolean | null {
+    return (this.source[key] ?? null) === null ? null : this.flag(key);
   }
 
   /** A whole number from `least` to `most`. */
@@ -70,8 +87,9 @@ export class FieldReader {
     const value = this.source[key];
     if (typeof value !== 'string' || !isoInstant.test(value)) return this.wrong(key, 0);
     const instant = Date.parse(value);
-    // There is no 30 February, and nothing was spent before the epoch.
-    const isRight = instant >= 0 && new Date(instant).toISOString() === value;
+    const isSane = instant >= this.times.start && instant <= this.times.end;
+    // There is no 30 February.
+    const isRight = isSane && new Date(instant).toISOString() === value;
     return isRight ? instant : this.wrong(key, 0);
   }
 
@@ -80,24 +98,28 @@ export class FieldReader {
   }
 
   object(key: string): FieldReader {
-    return new FieldReader(this.source[key], this.pathOf(key), this.faults);
+    return new FieldReader(this.source[key], this.times, this.pathOf(key), this.faults);
   }
 
   objectOrNull(key: string): FieldReader | null {
     return this.source[key] === null ? null : this.object(key);
   }
 
-  /** A list of objects. */
-  objects(key: string): readonly FieldReader[] {
+  /** A list of at most so many objects. */
+  objects(key: string, most: number): readonly FieldReader[] {
     const value = this.source[key];
-    if (!Array.isArray(value)) return this.wrong(key, []);
-    return value.map((item: unknown, index) => new FieldReader(item, `${this.pathOf(key)}[${index}]`, this.faults));
+    if (!Array.isArray(value) || value.length > most) return this.wrong(key, []);
+    return value.map(
+      (item: unknown, index) => new FieldReader(item, this.times, `${this.pathOf(key)}[${index}]`, this.faults),
+    );
   }
 
-  /** Any JSON, as long as it is there. */
-  anything(key: string): unknown {
+  /** Any JSON that is there, and neither too deep nor too long to be kept. */
+  json(key: string): unknown {
     const value = this.source[key];
-    return value === undefined ? this.wrong(key, null) : value;
+    const isRight =
+      value !== undefined && isNestedWithin(value, deepestJson) && JSON.stringify(value).length <= longestJson;
+    return isRight ? value : this.wrong(key, null);
   }
 
   /** Notes a field as wrong. @returns the fallback */
@@ -109,6 +131,11 @@ export class FieldReader {
   private pathOf(key: string): string {
     return this.path === '' ? key : `${this.path}.${key}`;
   }
+}
+
+function isNestedWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((part) => isNestedWithin(part, levels - 1));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -6,8 +6,11 @@ import type { FieldReader } from './fieldReader.ts';
 import { isoOf, isoOrNull, mostCounted, readShared, writeShared } from './sharedFields.ts';
 import { readExtra, readUsage, writeExtra, writeUsage } from './usageFields.ts';
 
-/** No request costs more, in nano-dollars (100,000 dollars); with it, sums over all requests stay exact. */
-const mostMoney = 100_000_000_000_000;
+/** No request costs more, in nano-dollars (1,000 dollars). */
+const mostMoney = 1_000_000_000_000;
+
+/** No request has more billed apart. */
+const mostExtras = 100;
 
 const outcomes: Readonly<Record<Settlement['outcome'], true>> = { complete: true, failed: true, cancelled: true };
 
@@ -35,6 +38,7 @@ function writeSettlement(settlement: Omit<Settlement, 'requestId'>) {
     endedAt: isoOf(settlement.endedAt),
     returnedModel: settlement.returnedModel,
     usage: settlement.usage === null ? null : writeUsage(settlement.usage),
+    usageIsFinal: settlement.usageIsFinal,
     extras: settlement.extras.map(writeExtra),
     serviceTier: settlement.terms.serviceTier,
     region: settlement.terms.region,
@@ -71,13 +75,14 @@ function readSettlement(fields: FieldReader): Omit<Settlement, 'requestId'> {
     endedAt: fields.instant('endedAt'),
     returnedModel: fields.textOrNull('returnedModel'),
     usage: usage === null ? null : readUsage(usage),
-    extras: fields.objects('extras').map(readExtra),
+    usageIsFinal: fields.flagOrNull('usageIsFinal'),
+    extras: fields.objects('extras', mostExtras).map(readExtra),
     terms: { serviceTier: fields.textOrNull('serviceTier'), region: fields.textOrNull('region') },
     costNanoDollars: fields.integerOrNull('costNanoDollars', 0, mostMoney),
     upperBound: fields.integerOrNull('upperBoundNanoDollars', 0, mostMoney),
     cacheSavings: fields.integerOrNull('cacheSavingsNanoDollars', -mostMoney, mostMoney),
     priceSource: readPriceSource(fields),
-    rawUsage: fields.anything('rawUsage'),
+    rawUsage: fields.json('rawUsage'),
   };
 }
 

@@ -2,8 +2,8 @@ import type { ExtraUsage } from '../../core/spend/billing.ts';
 import type { Usage } from '../../core/spend/usage.ts';
 import type { FieldReader } from './fieldReader.ts';
 
-/** No request has more tokens of a class; with it, sums over all requests stay exact. */
-const mostTokens = 10_000_000_000;
+/** No request has more tokens of a class. */
+const mostTokens = 100_000_000;
 
 /** Tokens by class, as `core/spend/usage.ts` has them. */
 export function readUsage(fields: FieldReader): Usage {

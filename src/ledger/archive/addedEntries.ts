@@ -2,23 +2,32 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ArchivedRequest, ArchivePart, ImportCount } from '../../app/archivePorts.ts';
 import type { WorkspaceName } from '../../app/ledgerPorts.ts';
 import type { LedgerFile } from '../ledgerFile.ts';
+import { requireSafeSums } from '../safeSums.ts';
+import { isLeftBehind, leftBehindAt } from './leftBehind.ts';
 
 /**
- * Adds what is not in the ledger yet. A request that is there stays as it is, but for one that is open here and has ended
- * there. Belongs into a transaction.
+ * Adds what is not in the ledger yet. A request that is there stays as it is, but for one that was left open here and has
+ * ended there: one that a window is at work on is settled by that window alone. Belongs into a transaction.
+ *
+ * @param now milliseconds since the epoch
+ * @throws SumsTooLarge beside SQLite's errors
  */
-export function addEntries(file: LedgerFile, part: ArchivePart): ImportCount {
+export function addEntries(file: LedgerFile, part: ArchivePart, now: number): ImportCount {
   const { database } = file;
   const workspaces = new KnownWorkspaces(database);
   const addRequest = requestAdder(database, workspaces);
   const isKnown = database.prepare('SELECT 1 FROM accepted_changes WHERE change_id = ?');
+  const findLeftBehind = database.prepare(`
+    SELECT 1 FROM reservations WHERE request_id = :requestId AND ${isLeftBehind}`);
   const count = { added: 0, settled: 0, known: 0 };
   for (const request of part.requests) {
     const isNew = addRequest(request);
     const { requestId, settlement } = request;
-    const result = settlement === null ? null : file.requests.settle({ requestId, ...settlement });
+    const canSettle = settlement !== null && findLeftBehind.get({ requestId, ...leftBehindAt(now) }) !== undefined;
+    const result = canSettle ? file.requests.settle({ requestId, ...settlement }) : null;
     count[isNew ? 'added' : result === 'settled' ? 'settled' : 'known'] += 1;
   }
+  if (count.added + count.settled > 0) requireSafeSums(database);
   for (const changes of part.accepted) {
     const isNew = isKnown.get(changes.changeId) === undefined;
     if (isNew) file.accepted.add(changes, workspaces);

@@ -4,6 +4,7 @@ import type { Period } from '../../core/spend/localPeriods.ts';
 import { localDay } from '../../core/spend/localPeriods.ts';
 import type { Row } from '../columns.ts';
 import { integer, integerOrNull } from '../columns.ts';
+import { safeSum } from '../safeSums.ts';
 import { quarterHour, sumPlaces, sumsWithin } from '../sumPlaces.ts';
 
 /** How much a period holds: from the sums, and from the rows where it begins or ends within a quarter of an hour. */
@@ -35,7 +36,7 @@ type RequestCount = Omit<PeriodCount, 'accepted'>;
 function countSums(database: DatabaseSync, whole: Period): RequestCount {
   const row = database
     .prepare(`
-      SELECT ifnull(sum(requests), 0) AS requests, ifnull(sum(nano_dollars * (scripted = 0)), 0) AS nano_dollars
+      SELECT ifnull(sum(requests), 0) AS requests, ${safeSum('nano_dollars * (scripted = 0)')} AS nano_dollars
       FROM (${sumsWithin})`)
     .get(sumPlaces(whole));
   return row === undefined ? nothing : requestCount(row);
@@ -44,7 +45,7 @@ function countSums(database: DatabaseSync, whole: Period): RequestCount {
 function countRows(database: DatabaseSync, { start, end }: Period): RequestCount {
   const row = database
     .prepare(`
-      SELECT count(*) AS requests, ifnull(sum(nano_dollars * (scripted = 0)), 0) AS nano_dollars
+      SELECT count(*) AS requests, ${safeSum('nano_dollars * (scripted = 0)')} AS nano_dollars
       FROM requests WHERE counted_at >= ? AND counted_at < ?`)
     .get(start, end);
   return row === undefined ? nothing : requestCount(row);

@@ -2,10 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { PeriodCount } from '../../app/archivePorts.ts';
 import type { Period } from '../../core/spend/localPeriods.ts';
 import { integer } from '../columns.ts';
+import { isLeftBehind, leftBehindAt } from './leftBehind.ts';
 import { beginTurn } from './turns.ts';
-
-/** No request takes a day: one that is still open after it was left behind by a window that was killed. */
-const longestRequest = 24 * 60 * 60 * 1000;
 
 /** How many entries are looked up at a time. */
 const batch = 50;
@@ -24,7 +22,7 @@ export function removeEntries(database: DatabaseSync, period: Period, now: numbe
   const find = database.prepare(`
     SELECT sequence, ifnull(nano_dollars, 0) * (scripted = 0) AS nano_dollars
     FROM reservations LEFT JOIN settlements USING (sequence)
-    WHERE counted_at >= :start AND counted_at < :end AND (outcome IS NOT NULL OR started_at < :leftBehind)
+    WHERE counted_at >= :start AND counted_at < :end AND (outcome IS NOT NULL OR ${isLeftBehind})
     ORDER BY counted_at LIMIT ${batch}`);
   const remove = database.prepare('DELETE FROM reservations WHERE sequence = ?');
   const removeAccepted = database.prepare(`
@@ -36,7 +34,7 @@ export function removeEntries(database: DatabaseSync, period: Period, now: numbe
   let accepted = 0;
   const removed = (isDone: boolean) => ({ requests, nanoDollars, accepted, isDone });
   for (let more = true; more; ) {
-    const rows = find.all({ ...period, leftBehind: now - longestRequest });
+    const rows = find.all({ ...period, ...leftBehindAt(now) });
     for (const row of rows) {
       remove.run(integer(row, 'sequence'));
       requests += 1;

@@ -12,7 +12,7 @@ import { workspaceOf } from './workspaceOf.ts';
 export const requestColumns = `
   reservations.*, workspaces.name AS workspace_name, outcome, failure_kind, first_token_at, ended_at, returned_model,
   uncached_input, cache_read, cache_write_5m, cache_write_1h, output, reasoning, extras, service_tier, region,
-  nano_dollars, narrower_bound, cache_savings, price_source`;
+  nano_dollars, narrower_bound, cache_savings, price_source, usage_is_final`;
 
 /** What `requestColumns` are read from. */
 export const requestTables =
@@ -63,6 +63,7 @@ function settlementFacts(row: Row): LedgerRequest['settlement'] {
     endedAt: integer(row, 'ended_at'),
     returnedModel: textOrNull(row, 'returned_model'),
     usage: usage(row),
+    usageIsFinal: usageIsFinal(row),
     extras: extras(row),
     terms: { serviceTier: textOrNull(row, 'service_tier'), region: textOrNull(row, 'region') },
     costNanoDollars: integerOrNull(row, 'nano_dollars'),
@@ -101,6 +102,11 @@ function usage(row: Row): Usage | null {
     output: counts.output ?? 0,
     reasoning: counts.reasoning ?? 0,
   };
+}
+
+function usageIsFinal(row: Row): boolean | null {
+  const flag = integerOrNull(row, 'usage_is_final');
+  return flag === null ? null : flag !== 0;
 }
 
 function extras(row: Row): readonly ExtraUsage[] {

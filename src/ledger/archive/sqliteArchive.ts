@@ -108,8 +108,11 @@ export class SqliteArchive implements LedgerArchive {
   }
 
   async add(part: ArchivePart): Promise<ImportCount | Failure> {
+    const now = this.access.clock.now();
     try {
-      const count = await this.access.perform((file) => inTransaction(file.database, () => addEntries(file, part)));
+      const count = await this.access.perform((file) =>
+        inTransaction(file.database, () => addEntries(file, part, now)),
+      );
       if (count.added + count.settled > 0) this.access.tellChange();
       return count;
     } catch (error) {

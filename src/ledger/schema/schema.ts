@@ -3,12 +3,13 @@ import { inTransaction } from '../transaction.ts';
 import { version1 } from './version1.ts';
 import { version2 } from './version2.ts';
 import { version3 } from './version3.ts';
+import { version4 } from './version4.ts';
 
 /**
  * One script per schema version, applied in order, each in the transaction that also counts the version up. A script
  * that was released is never changed: what it did is on people's disks.
  */
-const migrations: readonly string[] = [version1, version2, version3];
+const migrations: readonly string[] = [version1, version2, version3, version4];
 
 /** The schema version that this build reads and writes. */
 export const schemaVersion = migrations.length;

@@ -13,7 +13,7 @@ const measures = [
   'unbounded_requests',
 ];
 
-const counts = measures.slice(1, 9);
+export const counts = measures.slice(1, 9);
 
 const addedUp = measures.map((name) => `${name} = ${name} + excluded.${name}`).join(', ');
 
@@ -36,7 +36,7 @@ const becameKnown = `
   FROM requests`;
 
 /** Adds selected rows to each sum that they belong to. */
-const addToSums = (rows: string, grouped = false) => `
+export const addToSums = (rows: string, grouped = false) => `
   INSERT INTO spend_sums
   SELECT
     spans.name AS span,

@@ -67,6 +67,7 @@ function picturedSpend(now: number): ArchivePart {
             outcome: 'complete',
             failureKind: null,
             usage,
+            usageIsFinal: true,
             extras: [],
             terms: standardTerms,
             rawUsage: { input_tokens: usage.uncachedInput + usage.cacheRead, output_tokens: output },

@@ -103,6 +103,7 @@ describe('the spend of a comparison', () => {
     );
     assert.deepEqual(ledger.settlements[0]?.priceSource, { kind: 'list', date: '2026-09-23' });
     assert.equal(ledger.settlements[0]?.costNanoDollars, 170);
+    assert.equal(ledger.settlements[0]?.usageIsFinal, true);
   });
 
   it('leaves the price source and what caching saved open where the cost is not known', async () => {
@@ -114,6 +115,7 @@ describe('the spend of a comparison', () => {
     assert.equal(settlement.priceSource, null);
     assert.equal(settlement.cacheSavings, null);
     assert.ok((settlement.upperBound ?? 0) > 0);
+    assert.equal(settlement.usageIsFinal, false);
   });
 });
 

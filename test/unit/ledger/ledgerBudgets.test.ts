@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Budgets } from '../../../src/core/spend/budget.ts';
 import { noBudgets } from '../../../src/core/spend/budget.ts';
+import { withLoss } from '../../../src/ledger/lostSpend.ts';
 import { disagreements, known, LedgerFolder, only, reservation, settlement } from './ledgerFixture.ts';
 
 const dollar = 1_000_000_000;
@@ -62,6 +63,18 @@ describe('SqliteLedger and budgets', () => {
     assert.deepEqual(await ledger.reserve(reservation(), budgets), unpriced);
   });
 
+  it('lets nothing more through once a request ended whose cost has no bound, though its reservation had one', async () => {
+    const ledger = folder.open();
+    const request = reservation({ upperBound: 1 });
+    await ledger.reserve(request, null);
+    const unpricedTool = { costNanoDollars: null, upperBound: null, cacheSavings: null, priceSource: null };
+    await ledger.settle(settlement(request.requestId, unpricedTool));
+    for (const period of ['comparison', 'day', 'month'] as const) {
+      const refused = await ledger.reserve(reservation(), budget({ [period]: 100 * dollar }));
+      assert.deepEqual(refused, { kind: 'budget-unpriced', period, provider: 'openai', model: 'gpt-5.5' });
+    }
+  });
+
   it('keeps budgets closed for as long as they cover what a damaged ledger held, and nothing else', async () => {
     writeFileSync(folder.path, 'This is not a database. '.repeat(400));
     const ledger = folder.open();
@@ -79,6 +92,17 @@ describe('SqliteLedger and budgets', () => {
     const later = Date.now() + 40 * day;
     const after = reservation({ startedAt: later, upperBound: 1 });
     assert.equal(await ledger.reserve(after, budget({ day: 100 * dollar, month: 100 * dollar })), null);
+  });
+
+  it('reckons with a loss in a comparison that goes on until another day, for the rest of the month', () => {
+    const standing = { settled: 0, reserved: 0 };
+    const standings = { comparison: standing, day: standing, month: standing };
+    const lostAt = new Date(2026, 10, 10, 23, 30).getTime();
+    const at = (now: Date) => withLoss(standings, lostAt, now.getTime());
+    const lost = { ...standing, lostAt };
+    assert.deepEqual(at(new Date(2026, 10, 10, 23, 50)), { comparison: lost, day: lost, month: lost });
+    assert.deepEqual(at(new Date(2026, 10, 11, 0, 10)), { comparison: lost, day: standing, month: lost });
+    assert.deepEqual(at(new Date(2026, 11, 1)), standings);
   });
 
   it('goes on without a damaged ledger once the person accepts that, in every window, and keeps the file', async () => {

@@ -67,9 +67,88 @@ describe('SqliteLedger under faults', () => {
     other.close();
     assert.equal(await ledger.reserve(reservation(), null), null);
     const row = only(known(await ledger.totals(Date.now())).today);
-    // The settlement could not be written, so its request counts as unknown; the later one is still under way.
-    assert.deepEqual([row.requests, row.unknownRequests], [2, 1]);
+    // The settlement that could not be written came after it; the later request is still under way.
+    assert.deepEqual([row.requests, row.unknownRequests, row.nanoDollars], [2, 0, 2_385_000]);
   }).timeout(20_000);
+
+  describe('a settlement that cannot be written', () => {
+    /** Timers that fire when a test says so; pauses between two tries are over at once. */
+    function heldRetries() {
+      const retries = new Set<() => void>();
+      const clock: Clock = {
+        now: () => Date.now(),
+        after: (milliseconds, callback) => {
+          if (milliseconds < 1_000) setImmediate(callback);
+          // Between the two are the looks for what other windows changed.
+          else if (milliseconds > 5_000) retries.add(callback);
+          return () => retries.delete(callback);
+        },
+      };
+      return { clock, retries };
+    }
+
+    const settledRows = () => folder.query('SELECT nano_dollars FROM settlements').map((row) => row.nano_dollars);
+
+    /** A window whose request ended while another program had the file locked. */
+    async function withOwed() {
+      const { clock, retries } = heldRetries();
+      const ledger = folder.open({ clock });
+      const request = reservation();
+      await ledger.reserve(request, null);
+      const other = new DatabaseSync(folder.path);
+      other.exec('BEGIN IMMEDIATE');
+      await ledger.settle(settlement(request.requestId));
+      const [today] = known(await ledger.totals(Date.now())).today;
+      assert.equal(today?.unknownRequests, 0, 'its cost is still to come');
+      other.exec('ROLLBACK');
+      other.close();
+      assert.deepEqual(settledRows(), []);
+      return { ledger, request, retries };
+    }
+
+    it('is written with the next work that can be', async () => {
+      const { ledger } = await withOwed();
+      await ledger.recordAccepted([]);
+      assert.deepEqual(settledRows(), [2_385_000]);
+      assert.equal(only(known(await ledger.totals(Date.now())).today).nanoDollars, 2_385_000);
+    }).timeout(20_000);
+
+    it('is tried again by itself until it is written, and then no more', async () => {
+      const { ledger, retries } = await withOwed();
+      const other = new DatabaseSync(folder.path);
+      other.exec('BEGIN IMMEDIATE');
+      const told = () => new Promise<void>((resolve) => ledger.onDidChange(resolve));
+      const retry = async () => {
+        const [callback, ...more] = retries;
+        assert.ok(callback !== undefined && more.length === 0, `${retries.size} timers`);
+        retries.delete(callback);
+        const done = told();
+        callback();
+        await done;
+        await new Promise(setImmediate);
+      };
+      await retry();
+      assert.deepEqual(settledRows(), []);
+      other.exec('ROLLBACK');
+      other.close();
+      await retry();
+      assert.deepEqual(settledRows(), [2_385_000]);
+      assert.equal(retries.size, 0);
+    }).timeout(20_000);
+
+    it('is tried a last time when the window closes', async () => {
+      const { ledger } = await withOwed();
+      ledger.dispose();
+      assert.deepEqual(settledRows(), [2_385_000]);
+    }).timeout(20_000);
+
+    it('is written once, whoever settles it again', async () => {
+      const { ledger, request } = await withOwed();
+      await ledger.settle(settlement(request.requestId, { costNanoDollars: 2_385_000 }));
+      await ledger.settle(settlement(request.requestId, { costNanoDollars: 9 }));
+      assert.deepEqual(settledRows(), [2_385_000]);
+    }).timeout(20_000);
+  });
 
   it('sets a file aside that is no database, begins a new one, and says so', async () => {
     writeFileSync(folder.path, 'This is not a database. '.repeat(400));

@@ -87,6 +87,7 @@ export function settlement(requestId: string, changes: Partial<Settlement> = {})
     outcome: 'complete',
     failureKind: null,
     usage: { uncachedInput: 63, cacheRead: 10, cacheWrite5m: 5, cacheWrite1h: 3, output: 69, reasoning: 26 },
+    usageIsFinal: true,
     extras: [],
     terms: standardTerms,
     cacheSavings: 40_000,
@@ -115,10 +116,11 @@ export function only(rows: readonly SpendRow[]): SpendRow {
 export function disagreements(folder: Pick<LedgerFolder, 'query'>): readonly unknown[] {
   const counts = ['uncached_input', 'cache_read', 'cache_write_5m', 'cache_write_1h', 'output', 'reasoning'];
   const money = ['nano_dollars', 'cache_savings'];
+  const bound = '(CASE WHEN outcome IS NULL THEN upper_bound ELSE narrower_bound END)';
   const columns = `sum(1), ${[...counts, ...money].map((name) => `sum(ifnull(${name}, 0))`).join(', ')},
     sum(nano_dollars IS NULL),
-    sum(CASE WHEN nano_dollars IS NULL THEN coalesce(narrower_bound, upper_bound, 0) ELSE 0 END),
-    sum(nano_dollars IS NULL AND coalesce(narrower_bound, upper_bound) IS NULL)`;
+    sum(CASE WHEN nano_dollars IS NULL THEN ifnull(${bound}, 0) ELSE 0 END),
+    sum(nano_dollars IS NULL AND ${bound} IS NULL)`;
   return [
     ["'session'", 'session_id'],
     ["'quarter-hour'", 'counted_at / 900000'],

@@ -1,8 +1,29 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { version1 } from '../../../src/ledger/schema/version1.ts';
+import { version2 } from '../../../src/ledger/schema/version2.ts';
+import { version3 } from '../../../src/ledger/schema/version3.ts';
 import { disagreements, known, LedgerFolder, only, reservation, settlement } from './ledgerFixture.ts';
 import { writeVersion1 } from './survival/version1Ledger.ts';
+
+/** Leaves a ledger of schema 3: one request that cost something, one of unknown cost with and without a bound, one open. */
+function writeVersion3(path: string, now: number): void {
+  const database = new DatabaseSync(path);
+  database.exec(`BEGIN; ${version1} ${version2} ${version3} PRAGMA user_version = 3; COMMIT`);
+  const reserve = database.prepare(`
+    INSERT INTO reservations VALUES (
+      NULL, ?, 's', 'c', 'fix', '', 'left', 1, 1, 'openai', 'gpt-5.5', 0, :now, :now, 1000)`);
+  const settle = database.prepare(`
+    INSERT INTO settlements (sequence, outcome, ended_at, extras, nano_dollars, narrower_bound)
+    VALUES ((SELECT max(sequence) FROM reservations), 'complete', ?, '[]', ?, ?)`);
+  const endings = { exact: [7, null], bounded: [null, 40], unbounded: [null, null], open: null } as const;
+  for (const [id, ending] of Object.entries(endings)) {
+    reserve.run({ now }, id);
+    if (ending !== null) settle.run(now, ...ending);
+  }
+  database.close();
+}
 
 describe('the schema of the ledger', () => {
   let folder: LedgerFolder;
@@ -52,6 +73,26 @@ describe('the schema of the ledger', () => {
     const windows = Array.from({ length: 5 }, () => folder.open());
     const totals = await Promise.all(windows.map((window) => window.totals(now)));
     for (const each of totals) assert.equal(only(known(each).today).requests, 3);
+  });
+
+  it('tells no bound from the reservation’s once it is upgraded, and makes the sums anew', async () => {
+    const now = Date.now();
+    writeVersion3(folder.path, now);
+    const ledger = folder.open();
+    const row = only(known(await ledger.totals(now)).today);
+    assert.deepEqual([row.requests, row.unknownRequests, row.unknownUpperBound], [4, 3, null]);
+    const sums = folder.query(`SELECT unknown_bound, unbounded_requests FROM spend_sums WHERE span = 'day'`);
+    assert.deepEqual({ ...sums[0] }, { unknown_bound: 1_000 + 40, unbounded_requests: 1 });
+    assert.deepEqual(disagreements(folder), []);
+    await ledger.settle(settlement('open'));
+    folder.query("DELETE FROM reservations WHERE request_id = 'unbounded'");
+    assert.equal(only(known(await ledger.totals(now)).today).unknownUpperBound, 40);
+    assert.deepEqual(disagreements(folder), []);
+    const finals = folder.query('SELECT request_id, usage_is_final FROM requests WHERE usage_is_final IS NOT NULL');
+    assert.deepEqual(
+      finals.map((final) => ({ ...final })),
+      [{ request_id: 'open', usage_is_final: 1 }],
+    );
   });
 
   it('makes no copy of a new ledger', async () => {

@@ -112,6 +112,7 @@ describe('SqliteLedger', () => {
         cache_savings: 40_000,
         price_source: '2026-09-23',
         raw_usage: '{"input_tokens":63,"service_tier":"default"}',
+        usage_is_final: 1,
         is_unknown: 0,
         unknown_bound: 0,
         is_unbounded: 0,
@@ -119,13 +120,14 @@ describe('SqliteLedger', () => {
     );
   });
 
-  it('keeps the reservation’s bound when a request ends with neither cost nor bound', async () => {
+  it('has no bound where a request ends with neither cost nor bound, whatever its reservation’s was', async () => {
     const ledger = folder.open();
     const request = reservation({ upperBound: 120_000_000 });
     await ledger.reserve(request, null);
     await ledger.settle(settlement(request.requestId, { outcome: 'cancelled', costNanoDollars: null, usage: null }));
     const row = only(known(await ledger.totals(Date.now())).today);
-    assert.deepEqual([row.unknownRequests, row.unknownUpperBound, row.nanoDollars], [1, 120_000_000, 0]);
+    assert.deepEqual([row.unknownRequests, row.unknownUpperBound, row.nanoDollars], [1, null, 0]);
+    assert.deepEqual(disagreements(folder), []);
   });
 
   it('takes the narrower bound of the ending, and has no bound as soon as one request has none', async () => {

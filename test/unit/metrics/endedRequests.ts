@@ -30,6 +30,7 @@ export function endedRequest(
       outcome: 'complete',
       failureKind: null,
       usage: { uncachedInput: 400, cacheRead: 500, cacheWrite5m: 70, cacheWrite1h: 30, output: 250, reasoning: 100 },
+      usageIsFinal: true,
       extras: [],
       terms: standardTerms,
       rawUsage: null,

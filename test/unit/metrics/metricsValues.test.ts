@@ -139,6 +139,18 @@ describe('the values of metrics', () => {
     assert.equal(names?.length, 3, names?.join());
   });
 
+  it('count no tokens of a request that was cut short, of which some are an estimate', async () => {
+    const cut = { outcome: 'cancelled', costNanoDollars: null, upperBound: 900_000_000 } as const;
+    const received = await measure(
+      endedRequest({ settlement: { ...cut, usageIsFinal: false } }),
+      endedRequest({ settlement: { ...cut, usageIsFinal: null } }),
+    );
+    assert.deepEqual(
+      received?.metrics.map(({ name }) => name),
+      ['gen_ai.client.operation.duration', 'gen_ai.client.inference.duration', 'tiebreak.requests.unknown_cost'],
+    );
+  });
+
   it('hold nothing of the prompt, the code, the workspace, ids or the machine, whatever a server calls its model', async () => {
     const canary = 'canary const password = 1';
     const [reservation, settlement] = endedRequest({

@@ -74,7 +74,9 @@ async function* jsonText(
 
 /** Lines as RFC 4180 has them. */
 async function* csvText(parts: AsyncIterable<ArchivePart | Failure>): AsyncGenerator<ExportPiece | Failure> {
-  const lines = (rows: readonly (readonly string[])[]) => stringify([...rows], { record_delimiter: '\r\n' });
+  // A line break of either half within a text would end the line for some readers.
+  const options = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ };
+  const lines = (rows: readonly (readonly string[])[]) => stringify([...rows], options);
   yield { text: lines([csvHeader]), entries: 0 };
   for await (const part of parts) {
     if ('kind' in part) {

@@ -1,6 +1,8 @@
+import { entryTimes } from '../../../app/archive/entryTimes.ts';
 import type { ExportEntry, ImportFault } from '../../../app/archive/exportFormat.ts';
 import type { ArchivePart, ImportCount, LedgerArchive } from '../../../app/archivePorts.ts';
 import type { Failure } from '../../../core/failure.ts';
+import type { Period } from '../../../core/spend/localPeriods.ts';
 import { readCsvExport } from './readCsvExport.ts';
 import { readJsonExport } from './readJsonExport.ts';
 
@@ -40,33 +42,44 @@ export interface ImportWatch {
 /** How many entries are added in one transaction: some milliseconds' work. */
 const partLength = 200;
 
-/** Adds an export to the ledger, once all of it was read and found right: a file with one mistake adds nothing. */
+/**
+ * Adds an export to the ledger, once all of it was read and found right: a file with one mistake adds nothing.
+ *
+ * @param now milliseconds since the epoch: nothing was much later
+ */
 export async function importEntries(
   source: ImportSource,
   archive: LedgerArchive,
   watch: ImportWatch,
+  now: number,
 ): Promise<ImportEnd> {
+  const times = entryTimes(now);
   if (source.size > source.limit) return { kind: 'too-large', size: source.size, limit: source.limit };
   try {
-    const fault = await check(source, watch);
-    return fault ?? (await addAll(source, archive, watch));
+    const fault = await check(source, times, watch);
+    return fault ?? (await addAll(source, times, archive, watch));
   } catch (error) {
     if (isNoText(error)) return { kind: 'broken-text', line: null };
     return { kind: 'unreadable', cause: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function check(source: ImportSource, watch: ImportWatch): Promise<ImportEnd | null> {
-  for await (const entry of entriesOf(source, (share) => watch.progress(share / 2))) {
+async function check(source: ImportSource, times: Period, watch: ImportWatch): Promise<ImportEnd | null> {
+  for await (const entry of entriesOf(source, times, (share) => watch.progress(share / 2))) {
     if ('kind' in entry) return entry;
     if (watch.isCancelled()) return { kind: 'cancelled', ...new Sums().now };
   }
   return null;
 }
 
-async function addAll(source: ImportSource, archive: LedgerArchive, watch: ImportWatch): Promise<ImportEnd> {
+async function addAll(
+  source: ImportSource,
+  times: Period,
+  archive: LedgerArchive,
+  watch: ImportWatch,
+): Promise<ImportEnd> {
   const sums = new Sums();
-  for await (const part of partsOf(entriesOf(source, (share) => watch.progress(0.5 + share / 2)))) {
+  for await (const part of partsOf(entriesOf(source, times, (share) => watch.progress(0.5 + share / 2)))) {
     if ('kind' in part) return part;
     if (watch.isCancelled()) return { kind: 'cancelled', ...sums.now };
     const count = await archive.add(part);
@@ -114,6 +127,7 @@ class Sums {
 /** A JSON export begins with a brace; a CSV export never does. */
 async function* entriesOf(
   source: ImportSource,
+  times: Period,
   progress: (share: number) => void,
 ): AsyncGenerator<ExportEntry | ImportFault> {
   const texts = textsOf(source, progress);
@@ -124,7 +138,7 @@ async function* entriesOf(
     beginning += next.value;
   }
   const all = startingWith(beginning, texts);
-  yield* beginning.trimStart().startsWith('{') ? readJsonExport(all) : readCsvExport(all);
+  yield* beginning.trimStart().startsWith('{') ? readJsonExport(all, times) : readCsvExport(all, times);
 }
 
 async function* startingWith(beginning: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

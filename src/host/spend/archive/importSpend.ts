@@ -2,7 +2,7 @@ import { basename } from 'node:path/posix';
 import * as vscode from 'vscode';
 import { acceptedInWords, faultSentence, ledgerSentence, requestsInWords, tell } from './archiveSentences.ts';
 import type { ArchiveServices } from './archiveServices.ts';
-import type { ImportEnd, ImportSums } from './importEntries.ts';
+import type { ImportEnd, ImportSums, ImportWatch } from './importEntries.ts';
 import { importEntries } from './importEntries.ts';
 import { importSource } from './importSource.ts';
 
@@ -18,7 +18,7 @@ export async function importSpend(services: ArchiveServices): Promise<void> {
   await tellEnd(services, basename(place.path), await run(services, place));
 }
 
-async function run({ archive }: ArchiveServices, place: vscode.Uri): Promise<ImportEnd> {
+async function run({ archive, clock }: ArchiveServices, place: vscode.Uri): Promise<ImportEnd> {
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Importing spend'),
@@ -27,7 +27,7 @@ async function run({ archive }: ArchiveServices, place: vscode.Uri): Promise<Imp
   return vscode.window.withProgress(options, async (progress, token): Promise<ImportEnd> => {
     let told = 0;
     try {
-      return await importEntries(await importSource(place), archive, {
+      const watch: ImportWatch = {
         isCancelled: () => token.isCancellationRequested,
         progress: (share) => {
           const increment = Math.floor((share - told) * 100);
@@ -35,7 +35,8 @@ async function run({ archive }: ArchiveServices, place: vscode.Uri): Promise<Imp
           told = share;
           progress.report({ increment });
         },
-      });
+      };
+      return await importEntries(await importSource(place), archive, watch, clock.now());
     } catch (error) {
       return { kind: 'unreadable', cause: error instanceof Error ? error.message : String(error) };
     }

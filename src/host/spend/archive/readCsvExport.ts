@@ -8,12 +8,20 @@ import type { ExportEntry, ImportFault } from '../../../app/archive/exportFormat
 import { exportVersion } from '../../../app/archive/exportFormat.ts';
 import { FieldReader } from '../../../app/archive/fieldReader.ts';
 import { readRequest } from '../../../app/archive/requestFields.ts';
+import type { Period } from '../../../core/spend/localPeriods.ts';
 
 /** The longest line, in bytes; a quote that is never closed ends there. */
 const longestLine = 16 * 1024 * 1024;
 
-/** The entries of a CSV export, read as its text comes. Ends with the fault. */
-export async function* readCsvExport(texts: AsyncIterable<string>): AsyncGenerator<ExportEntry | ImportFault> {
+/**
+ * The entries of a CSV export, read as its text comes. Ends with the fault.
+ *
+ * @param times when entries can have been
+ */
+export async function* readCsvExport(
+  texts: AsyncIterable<string>,
+  times: Period,
+): AsyncGenerator<ExportEntry | ImportFault> {
   const parser = parse({
     info: true,
     bom: true,
@@ -33,7 +41,7 @@ export async function* readCsvExport(texts: AsyncIterable<string>): AsyncGenerat
         continue;
       }
       if (record.length !== header.size) return yield { kind: 'broken-text', line: info.lines };
-      const entry = readLine(record, header, info.lines);
+      const entry = readLine(record, header, info.lines, times);
       yield entry;
       if ('kind' in entry) return;
     }
@@ -54,6 +62,7 @@ function readLine(
   record: readonly string[],
   header: ReadonlyMap<string, number>,
   line: number,
+  times: Period,
 ): ExportEntry | ImportFault {
   const cell = (column: string) => {
     const index = header.get(column);
@@ -66,7 +75,7 @@ function readLine(
   if (version !== String(exportVersion)) return { kind: 'malformed-line', line, column: versionColumn };
   const name = cell(recordColumn);
   if (name !== 'request' && name !== 'accepted-change') return { kind: 'malformed-line', line, column: recordColumn };
-  const fields = new FieldReader(entryOfCells(name, cell));
+  const fields = new FieldReader(entryOfCells(name, cell), times);
   const entry: ExportEntry =
     name === 'request'
       ? { record: name, request: readRequest(fields) }

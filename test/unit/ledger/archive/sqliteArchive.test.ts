@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { ArchivedRequest, LedgerRequest, RequestPage } from '../../../../src/app/archivePorts.ts';
 import type { Settlement } from '../../../../src/app/ledgerPorts.ts';
+import { noBudgets } from '../../../../src/core/spend/budget.ts';
 import { localDay } from '../../../../src/core/spend/localPeriods.ts';
 import { disagreements, known, LedgerFolder, only, reservation, settlement } from '../ledgerFixture.ts';
 import { allTime, archiveOf, everyRequest, everything, found, settableClock } from './archiveFixture.ts';
@@ -165,6 +166,22 @@ describe('SqliteArchive', () => {
       assert.deepEqual(disagreements(folder), []);
     });
 
+    it('leaves the ending of a request to the window that is at work on it', async () => {
+      const ledger = folder.open();
+      const archive = archiveOf(ledger);
+      const now = Date.now();
+      const running = reservation({ startedAt: now });
+      const leftBehind = reservation({ startedAt: now - day - 60_000 });
+      for (const request of [running, leftBehind]) await ledger.reserve(request, null);
+      const { requestId: _id, ...ending } = settlement('', { costNanoDollars: 1 });
+      const ended = [running, leftBehind].map((request) => archived({ ...request, settlement: ending }));
+      const count = await archive.add({ requests: ended, accepted: [] });
+      assert.deepEqual(count, { added: 0, settled: 1, known: 1 });
+      await ledger.settle(settlement(running.requestId));
+      assert.equal(found(await archive.count(allTime)).nanoDollars, 1 + 2_385_000);
+      assert.deepEqual(disagreements(folder), []);
+    });
+
     it('does not hold new requests at a time that is ahead of this clock, nor count it among today’s', async () => {
       const ledger = folder.open();
       const archive = archiveOf(ledger);
@@ -257,6 +274,19 @@ describe('SqliteArchive', () => {
       clock.set(now);
       assert.equal(found(await archive.remove(allTime)).requests, 2);
       assert.deepEqual(disagreements(folder), []);
+    });
+
+    it('removes an open request that came by import, so that it holds no budget for a day', async () => {
+      const ledger = folder.open();
+      const archive = archiveOf(ledger);
+      const now = Date.now();
+      const open = archived({ countedAt: now, startedAt: now, upperBound: null, settlement: null });
+      found(await archive.add({ requests: [open], accepted: [] }));
+      const budgets = { ...noBudgets, month: 1e13 };
+      const request = reservation({ startedAt: now });
+      assert.equal((await ledger.reserve(request, budgets))?.kind, 'budget-unpriced');
+      assert.equal(found(await archive.remove(allTime)).requests, 1);
+      assert.equal(await ledger.reserve(request, budgets), null);
     });
 
     it('lowers what counts against the budgets', async () => {

@@ -58,12 +58,14 @@ const tablesOf = [
   'requests spend_sums',
   'accepted_changes reservations settlements spend_sums workspaces',
   'accepted_changes imported_requests reservations settlements spend_sums workspaces',
+  'accepted_changes imported_requests reservations settlements spend_sums workspaces',
 ] as const;
 const inTwoTables =
   'SELECT request_id, upper_bound, outcome, nano_dollars FROM reservations LEFT JOIN settlements USING (sequence)';
 const requestsOf: readonly string[] = [
   '',
   'SELECT request_id, upper_bound, outcome, nano_dollars FROM requests',
+  inTwoTables,
   inTwoTables,
   inTwoTables,
 ];

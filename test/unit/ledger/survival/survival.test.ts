@@ -5,6 +5,7 @@ import { fullDisk } from './fullDisk.ts';
 import { killedAtAnyMoment } from './killedAtAnyMoment.ts';
 import { lockedFile } from './lockedFile.ts';
 import { otherFiles } from './otherFiles.ts';
+import { setAsideWhileOpened } from './setAsideWhileOpened.ts';
 import { SurvivalReport } from './survivalReport.ts';
 import { wrongClock } from './wrongClock.ts';
 
@@ -16,6 +17,7 @@ describe('the ledger survives', function () {
   fullDisk(report);
   corruptFile(report);
   damageFoundAtOnce(report);
+  setAsideWhileOpened(report);
   lockedFile(report);
   wrongClock(report);
   otherFiles(report);

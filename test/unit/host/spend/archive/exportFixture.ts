@@ -9,7 +9,26 @@ import { allTime, archiveOf } from '../../../ledger/archive/archiveFixture.ts';
 import { LedgerFolder, reservation, settlement } from '../../../ledger/ledgerFixture.ts';
 
 /** Texts that a spreadsheet, a CSV reader or a JSON reader could stumble over. */
-const awkward = ['=1+1', '+1', '-1', '@a', '\ta', '\ra', "'a", "'", 'a"b,c\r\nd', '{"', 'ä€😀', ' a ', ''];
+const awkward = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@a',
+  '\ta',
+  '\ra',
+  '\n=1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠a',
+  "'a",
+  "'",
+  'a"b,c\r\nd',
+  '{"',
+  'ä€😀',
+  ' a ',
+  '',
+];
 
 /** Requests and accepted changes with every fact there can be. */
 function everyForm(): ArchivePart {
@@ -33,6 +52,7 @@ function everyForm(): ArchivePart {
         outcome: 'failed',
         failureKind: 'stream-broken',
         usage: null,
+        usageIsFinal: null,
         costNanoDollars: null,
         upperBound: 5,
         cacheSavings: null,
@@ -45,6 +65,7 @@ function everyForm(): ArchivePart {
       settlement: {
         ...ending,
         outcome: 'cancelled',
+        usageIsFinal: false,
         cacheSavings: -12_345,
         priceSource: { kind: 'own' },
         terms: { serviceTier: 'flex', region: 'eu' },
@@ -75,6 +96,9 @@ function everyForm(): ArchivePart {
 const noTokens = { uncachedInput: 0, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 0, reasoning: 0 };
 const noImage = { textInput: 0, cachedTextInput: 0, imageInput: 0, cachedImageInput: 0, textOutput: 0 };
 
+/** When all of it is imported, in milliseconds since the epoch. */
+export const importedAt = Date.UTC(2026, 10, 27);
+
 /** A whole export as one text. */
 export async function exported(archive: LedgerArchive, kind: ExportKind): Promise<string> {
   let text = '';
@@ -95,7 +119,7 @@ export function imported(archive: LedgerArchive, text: string | Uint8Array): Pro
       for (let start = 0; start < bytes.byteLength; start += 1_009) yield bytes.subarray(start, start + 1_009);
     },
   };
-  return importEntries(source, archive, { isCancelled: () => false, progress: () => undefined });
+  return importEntries(source, archive, { isCancelled: () => false, progress: () => undefined }, importedAt);
 }
 
 /** An archive with everything of `everyForm`, and its folder. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import { exactDollars } from '../../../../../src/app/archive/csvCells.ts';
 import type { SqliteArchive } from '../../../../../src/ledger/archive/sqliteArchive.ts';
 import { allTime, archiveOf, everything } from '../../../ledger/archive/archiveFixture.ts';
@@ -56,6 +57,24 @@ describe('exports of the ledger', () => {
     });
   }
 
+  it('are read where they do not say whether usage is final, as those of before', async () => {
+    const json = (await exported(filled.archive, 'json')).replaceAll(/"usageIsFinal":(true|false|null),/g, '');
+    assert.ok(!json.includes('usageIsFinal'));
+    assert.equal((await imported(there, json)).kind, 'imported');
+    const withoutFinal = (await everything(filled.archive)).requests.map(({ settlement, ...rest }) => ({
+      ...rest,
+      settlement: settlement === null ? null : { ...settlement, usageIsFinal: null },
+    }));
+    assert.deepEqual((await everything(there)).requests, withoutFinal);
+    const third = new LedgerFolder();
+    const lines: string[][] = parse(await exported(filled.archive, 'csv'));
+    assert.equal(lines[0]?.at(-1), 'usage_is_final');
+    const csv = stringify(lines.map((cells) => cells.slice(0, -1)));
+    assert.equal((await imported(archiveOf(third.open()), csv)).kind, 'imported');
+    assert.deepEqual((await everything(archiveOf(third.open()))).requests, withoutFinal);
+    third.cleanUp();
+  });
+
   it('are in two halves when the ledger is larger than a part', async () => {
     const [request] = filled.part.requests;
     assert.ok(request !== undefined);
@@ -90,7 +109,7 @@ describe('exports of the ledger', () => {
     const numbers = new Set(['cache_savings_nano_dollars']);
     for (const row of rows) {
       for (const [column, cell] of Object.entries(row)) {
-        if (!numbers.has(column)) assert.doesNotMatch(cell, /^[=+\-@\t\r]/, column);
+        if (!numbers.has(column)) assert.doesNotMatch(cell, /^[=+\-@＝＋－＠\t\r\n]/, column);
       }
     }
     assert.equal(rows[0]?.['cost_nano_dollars'], '2385000');

@@ -4,10 +4,16 @@ import { importEntries } from '../../../../../src/host/spend/archive/importEntri
 import type { SqliteArchive } from '../../../../../src/ledger/archive/sqliteArchive.ts';
 import { archiveOf, everything } from '../../../ledger/archive/archiveFixture.ts';
 import { LedgerFolder } from '../../../ledger/ledgerFixture.ts';
-import { exported, filledArchive, imported } from './exportFixture.ts';
+import { exported, filledArchive, imported, importedAt } from './exportFixture.ts';
 
 /** An entry of an export while a test spoils it. */
 type Spoiled = Record<string, unknown>;
+
+const day = 24 * 60 * 60 * 1000;
+const tool = { kind: 'tool', name: 'web_search', calls: 1 };
+
+/** Lists in lists. */
+const nested = (levels: number) => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
 
 describe('importing a file', () => {
   let filled: Awaited<ReturnType<typeof filledArchive>>;
@@ -59,13 +65,23 @@ describe('importing a file', () => {
     ['settlement.outcome', (entry) => (settlementOf(entry)['outcome'] = 'won')],
     ['settlement.failureKind', (entry) => (settlementOf(entry)['failureKind'] = 'bad luck')],
     ['settlement.endedAt', (entry) => (settlementOf(entry)['endedAt'] = null)],
-    ['settlement.usage.output', (entry) => ((settlementOf(entry)['usage'] as Spoiled)['output'] = 1e11)],
+    ['settlement.usage.output', (entry) => ((settlementOf(entry)['usage'] as Spoiled)['output'] = 100_000_001)],
     ['settlement.extras', (entry) => (settlementOf(entry)['extras'] = {})],
     ['settlement.extras[0].calls', (entry) => (settlementOf(entry)['extras'] = [{ kind: 'tool', name: 'x' }])],
     ['settlement.costNanoDollars', (entry) => (settlementOf(entry)['costNanoDollars'] = 0.5)],
-    ['settlement.cacheSavingsNanoDollars', (entry) => (settlementOf(entry)['cacheSavingsNanoDollars'] = 1e15)],
+    ['settlement.costNanoDollars', (entry) => (settlementOf(entry)['costNanoDollars'] = 1_000_000_000_001)],
+    [
+      'settlement.cacheSavingsNanoDollars',
+      (entry) => (settlementOf(entry)['cacheSavingsNanoDollars'] = -1_000_000_000_001),
+    ],
     ['settlement.priceSource', (entry) => (settlementOf(entry)['priceSource'] = 'yesterday')],
     ['settlement.rawUsage', (entry) => delete settlementOf(entry)['rawUsage']],
+    ['settlement.rawUsage', (entry) => (settlementOf(entry)['rawUsage'] = { text: 'x'.repeat(65_536) })],
+    ['settlement.rawUsage', (entry) => (settlementOf(entry)['rawUsage'] = nested(101))],
+    ['settlement.extras', (entry) => (settlementOf(entry)['extras'] = Array(101).fill(tool))],
+    ['startedAt', (entry) => (entry['startedAt'] = '1999-12-31T23:59:59.999Z')],
+    ['countedAt', (entry) => (entry['countedAt'] = new Date(importedAt + day + 1).toISOString())],
+    ['settlement.endedAt', (entry) => (settlementOf(entry)['endedAt'] = '9999-12-31T00:00:00.000Z')],
   ];
 
   for (const [field, spoil] of entryFaults) {
@@ -78,6 +94,29 @@ describe('importing a file', () => {
       assert.deepEqual(await refused(text), { kind: 'malformed-entry', list: 'requests', number: 5, field });
     });
   }
+
+  it('adds what is just within the limits', async () => {
+    const text = spoiled(({ requests }) => {
+      const entry = requests[4];
+      assert.ok(entry !== undefined);
+      Object.assign(entry, { countedAt: new Date(importedAt + day).toISOString() });
+      const raw = { text: 'x'.repeat(65_536 - '{"text":""}'.length) };
+      Object.assign(settlementOf(entry), { rawUsage: raw, extras: Array(100).fill(tool) });
+      Object.assign(settlementOf(requests[3]), { rawUsage: nested(100), endedAt: '2000-01-01T00:00:00.000Z' });
+    });
+    assert.equal((await imported(archive, text)).kind, 'imported');
+  });
+
+  it('adds nothing of a file whose end is nested too deep to be written', async () => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    const whole = JSON.parse(json);
+    const [plain] = whole.requests;
+    const many = Array.from({ length: 400 }, () => ({ ...plain, requestId: randomUUID() }));
+    const last = { ...plain, settlement: { ...plain.settlement, rawUsage: 'deep' } };
+    const text = JSON.stringify({ ...whole, requests: [...many, last] }).replace('"deep"', deep);
+    const fault = { kind: 'malformed-entry', list: 'requests', number: 401, field: 'settlement.rawUsage' };
+    assert.deepEqual(await refused(text), fault);
+  });
 
   it('refuses an accepted change with something wrong, and what is no entry at all', async () => {
     const hunks = spoiled(({ acceptedChanges }) => Object.assign(acceptedChanges[1] ?? {}, { hunks: '3' }));
@@ -152,7 +191,11 @@ describe('importing a file', () => {
       chunks: (): AsyncIterable<Uint8Array> => assert.fail('it was read'),
     };
     const watch = { isCancelled: () => false, progress: () => undefined };
-    assert.deepEqual(await importEntries(source, archive, watch), { kind: 'too-large', size: 11, limit: 10 });
+    assert.deepEqual(await importEntries(source, archive, watch, importedAt), {
+      kind: 'too-large',
+      size: 11,
+      limit: 10,
+    });
   });
 
   it('tells how far it is, stops when it is cancelled, and goes on when imported again', async () => {
@@ -169,10 +212,15 @@ describe('importing a file', () => {
       },
     };
     const shares: number[] = [];
-    const end = await importEntries(source, archive, {
-      isCancelled: () => (shares.at(-1) ?? 0) > 0.7,
-      progress: (share) => shares.push(share),
-    });
+    const end = await importEntries(
+      source,
+      archive,
+      {
+        isCancelled: () => (shares.at(-1) ?? 0) > 0.7,
+        progress: (share) => shares.push(share),
+      },
+      importedAt,
+    );
     assert.ok(end.kind === 'cancelled' && end.requests > 0 && end.requests < 900, JSON.stringify(end));
     assert.deepEqual(
       shares,
@@ -193,7 +241,12 @@ describe('importing a file', () => {
         throw new Error('EIO: the disk is gone');
       },
     };
-    const end = await importEntries(source, archive, { isCancelled: () => false, progress: () => undefined });
+    const end = await importEntries(
+      source,
+      archive,
+      { isCancelled: () => false, progress: () => undefined },
+      importedAt,
+    );
     assert.deepEqual(end, { kind: 'unreadable', cause: 'EIO: the disk is gone' });
   });
 });
