@@ -23,7 +23,7 @@ const ownFileRounds = 4;
 /** How often a provider may pause one answer. */
 const pauseLimit = 4;
 /** How many parameters a provider may turn down before we stop adapting. */
-const adaptationLimit = 6;
+const adaptationLimit = 7;
 
 /** Which turn of which answer of which comparison. */
 export interface AnswerSubject {

@@ -6,6 +6,7 @@ import { streamAnswer } from '../../../src/app/streamAnswer.ts';
 import type { AnswerPart } from '../../../src/core/answer.ts';
 import type { AnswerEvent } from '../../../src/core/answerEvents.ts';
 import type { SourceFile } from '../../../src/core/task.ts';
+import { optionalParameters } from '../../../src/models/openai/parameters.ts';
 import type { Script } from './fakes.ts';
 import { contender, finalUsage, replaceCall, sampleTask, servicesWith, silence } from './fakes.ts';
 import { settled } from './heldClock.ts';
@@ -227,6 +228,13 @@ describe('streaming an answer', () => {
     await run.finished;
     assert.equal(run.ending()?.status, 'done');
     assert.deepEqual(run.spent()?.cost, { kind: 'exact', nanoDollars: 120 });
+  });
+
+  it('goes on even where a provider turns down every parameter there is to turn down', async () => {
+    const rejections = optionalParameters.map((parameter): Script => [{ type: 'parameter-rejected', parameter }]);
+    const run = begin([...rejections, [connected, prose('fine'), finalUsage(2), end]], { kind: 'ask' });
+    await run.finished;
+    assert.equal(run.ending()?.status, 'done');
   });
 
   it('calls a silent stream stalled, and aborts its request', async () => {
