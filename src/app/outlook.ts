@@ -2,6 +2,7 @@ import type { Contender } from '../core/contender.ts';
 import type { Side } from '../core/side.ts';
 import { sides } from '../core/side.ts';
 import type { BudgetStandings, Budgets } from '../core/spend/budget.ts';
+import { textSize } from '../core/textSize.ts';
 import type { OutlookView, SideOutlookView } from '../shared/outlookView.ts';
 import type { ComparisonSession } from './comparisonSession.ts';
 import { InputCounts } from './inputCounts.ts';
@@ -167,7 +168,7 @@ export class Outlook {
     return {
       contender,
       host,
-      characters: prompt.system.length + prompt.user.length,
+      input: textSize(prompt.system, prompt.user),
       countedTokens: count.kind === 'counted' ? count.tokens : null,
       typicalOutput,
       contextTokens: this.services.contextTokens(contender),

@@ -6,6 +6,7 @@ import type { Failure } from '../core/failure.ts';
 import { expectedTerms } from '../core/spend/billing.ts';
 import type { Budgets } from '../core/spend/budget.ts';
 import { estimateTokens, upperBoundUsage } from '../core/spend/estimate.ts';
+import type { TextSize } from '../core/textSize.ts';
 import type { TimeLimits } from './contentWatch.ts';
 import { watchContent } from './contentWatch.ts';
 import type { Ledger, PriceBook, RequestObserver, Reservation, Settlement } from './ledgerPorts.ts';
@@ -40,8 +41,8 @@ export interface RequestSubject {
   readonly reservation: Omit<Reservation, 'startedAt' | 'upperBound' | 'provider' | 'model' | 'scripted'>;
   /** Host name for failure sentences. */
   readonly host: string;
-  /** Characters sent, to estimate by until the provider says what it counted. */
-  readonly inputCharacters: number;
+  /** How much is sent, to estimate by until the provider says what it counted. */
+  readonly input: TextSize;
   /** True when the person let this comparison go over the budgets. */
   readonly isOverBudgetAllowed: boolean;
 }
@@ -78,8 +79,8 @@ export async function sendRequest(
   if (prices.fault !== null && !scripted) return unsent('failure', prices.fault);
   const startedAt = clock.now();
   const terms = expectedTerms(provider, subject.host);
-  const inputEstimate = estimateTokens(provider, subject.inputCharacters);
-  const worst = upperBoundUsage(inputEstimate, maxOutputTokens);
+  const inputEstimate = estimateTokens(provider, subject.input.characters);
+  const worst = upperBoundUsage(subject.input.bytes, maxOutputTokens);
   const worstCost =
     prices.price({ provider, model, returnedModel: null, usage: worst, extras: [], terms, at: startedAt })
       ?.nanoDollars ?? null;

@@ -7,6 +7,7 @@ import type { ConversationStart } from '../../../src/app/ports.ts';
 import type { ContextPiece } from '../../../src/core/context.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import type { BudgetStandings } from '../../../src/core/spend/budget.ts';
+import type { Task } from '../../../src/core/task.ts';
 import { contender, sampleTask, servicesWith } from './fakes.ts';
 import { settled } from './heldClock.ts';
 
@@ -21,6 +22,7 @@ const piece: ContextPiece = {
 };
 
 interface Options {
+  readonly task?: Task;
   readonly tier?: number | null;
   readonly canSend?: boolean;
   readonly draftOnly?: boolean;
@@ -32,12 +34,12 @@ interface Options {
 
 /** A draft with something looking ahead for it; `told` counts how often it had something new to show. */
 async function look(options: Options = {}) {
-  const { tier = null, canSend = true, draftOnly = true, scripted = false } = options;
+  const { task = sampleTask, tier = null, canSend = true, draftOnly = true, scripted = false } = options;
   const around = servicesWith({});
   const changes = { scripted };
   const { clock, clients, loadPrices } = around.services;
   const session = new ComparisonSession(
-    sampleTask,
+    task,
     contender('left', changes),
     contender('right', changes),
     draftOnly,
@@ -111,6 +113,19 @@ describe('looking ahead for a draft', () => {
     );
     assert.equal(view.wasSentToBeCounted, false);
     assert.deepEqual(counted, []);
+  });
+
+  it('tells as the most exactly what will be reserved, whatever the script', async () => {
+    const file = { ...sampleTask.file, text: '// 篮子里的商品\nconst 数量 = "三 🍎";\n' };
+    const { outlook, session, ledger } = await look({ task: { ...sampleTask, file, selection: { start: 0, end: 4 } } });
+    const view = outlook.view();
+    const { system, user } = session.startFor('left').prompt;
+    await session.ask(['left', 'right']);
+    for (const side of ['left', 'right'] as const) {
+      const reserved = ledger.reservations.find((each) => each.side === side)?.upperBound;
+      assert.equal(reserved, Buffer.byteLength(system + user) + 2000 + 10 * 1000);
+      assert.equal(view?.[side]?.worst, reserved);
+    }
   });
 
   it('goes by what such answers typically have', async () => {
