@@ -7,6 +7,7 @@ import type { ConversationStart } from '../../../src/app/ports.ts';
 import type { ContextPiece } from '../../../src/core/context.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import type { BudgetStandings } from '../../../src/core/spend/budget.ts';
+import { noBudgets } from '../../../src/core/spend/budget.ts';
 import type { Task } from '../../../src/core/task.ts';
 import { contender, sampleTask, servicesWith } from './fakes.ts';
 import { settled } from './heldClock.ts';
@@ -23,6 +24,7 @@ const piece: ContextPiece = {
 
 interface Options {
   readonly task?: Task;
+  readonly budgets?: OutlookServices['budgets'];
   readonly tier?: number | null;
   readonly canSend?: boolean;
   readonly draftOnly?: boolean;
@@ -55,7 +57,7 @@ async function look(options: Options = {}) {
   const standings = options.standings;
   const services: OutlookServices = {
     clock,
-    budgets: { ...around.services.budgets, day: 1_000_000 },
+    budgets: options.budgets ?? { ...noBudgets, day: 1_000_000 },
     loadPrices: async () => prices,
     clients: {
       clientFor: async (asked) => ({
@@ -140,6 +142,21 @@ describe('looking ahead for a draft', () => {
     await outlook.count();
     assert.equal(outlook.view(), null);
     assert.deepEqual(counted, []);
+  });
+
+  it('says that nothing will be sent while a budget cannot be read, and why', async () => {
+    const fault = { kind: 'setting-invalid', setting: 'tiebreak.budget.day', value: '"5"' } as const;
+    const { outlook } = await look({ budgets: fault });
+    const view = outlook.view();
+    assert.equal(view?.heldBack, 'setting-invalid');
+    assert.deepEqual(
+      view.periods?.map(({ period, budget }) => [period, budget]),
+      [
+        ['day', null],
+        ['month', null],
+      ],
+    );
+    assert.equal((await look()).outlook.view()?.heldBack, null);
   });
 
   it('still tells what the sides cost when the ledger cannot be read', async () => {

@@ -127,8 +127,8 @@ export class OutlookWords {
 }
 
 /** The gravest of all budgets' levels. */
-export function gravestLevel(periods: OutlookView['periods']): BudgetLevel {
-  if (periods === null) return 'reached';
+export function gravestLevel({ periods, heldBack }: Pick<OutlookView, 'periods' | 'heldBack'>): BudgetLevel {
+  if (periods === null || heldBack !== null) return 'reached';
   const levels = periods.map(({ level }) => level);
   return levels.includes('reached') ? 'reached' : levels.includes('warning') ? 'warning' : 'below';
 }

@@ -86,11 +86,13 @@ describe('the words for what a budget would stand at', () => {
 
   it('are as grave as the gravest, and gravest of all where nothing can be read', () => {
     const of = (...levels: readonly PeriodOutlookView['level'][]) =>
-      gravestLevel(levels.map((level) => day({ level })));
+      gravestLevel({ periods: levels.map((level) => day({ level })), heldBack: null });
     assert.deepEqual(
-      [of('below', 'below'), of('below', 'warning'), of('reached', 'warning'), gravestLevel(null)],
-      ['below', 'warning', 'reached', 'reached'],
+      [of('below', 'below'), of('below', 'warning'), of('reached', 'warning')],
+      ['below', 'warning', 'reached'],
     );
+    assert.equal(gravestLevel({ periods: null, heldBack: null }), 'reached');
+    assert.equal(gravestLevel({ periods: [day({ level: 'below' })], heldBack: 'A budget cannot be read.' }), 'reached');
   });
 });
 
