@@ -37,6 +37,7 @@ export function OutlookSection({ outlook }: { readonly outlook: OutlookView }): 
         )}
       </ul>
       <p class="outlook-foot">
+        <span>{texts.furtherRequests}</span>
         {prices !== '' && <span>{prices}</span>}
         <CountButton outlook={outlook} />
       </p>

@@ -16,7 +16,9 @@ export function OutlookSummary({ outlook }: { readonly outlook: OutlookView }): 
     <span class={`summary outlook-summary ${level}`} aria-live="polite">
       <LevelIcon level={level} />
       <span class="outlook-figures">
-        <span title={[texts.atMostExplained, prices].join('\n').trim()}>{words.total(outlook)}</span>
+        <span title={[texts.atMostExplained, texts.furtherRequests, prices].join('\n').trim()}>
+          {words.total(outlook)}
+        </span>
         {outlook.periods === null ? (
           <span>{texts.spendUnreadable}</span>
         ) : (

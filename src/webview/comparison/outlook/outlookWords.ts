@@ -40,7 +40,12 @@ export class OutlookWords {
       { text: fill(texts.costAbout, formatRounded(expected, locale)), hint: this.expectedHint(side, label) },
       ...(worst === null
         ? []
-        : [{ text: fill(texts.costAtMost, formatUpperBound(worst, locale)), hint: texts.atMostExplained }]),
+        : [
+            {
+              text: fill(texts.costAtMost, formatUpperBound(worst, locale)),
+              hint: `${texts.atMostExplained} ${texts.furtherRequests}`,
+            },
+          ]),
     ];
   }
 
@@ -63,7 +68,7 @@ export class OutlookWords {
     ];
   }
 
-  /** Both sides together: `About $0.09 in all, at most $1.88`. */
+  /** Both sides together: `First requests: about $0.09, at most $1.88`. */
   total({ left, right }: OutlookView): string {
     const { texts, locale } = this;
     let expected = 0;
