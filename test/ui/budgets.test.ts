@@ -35,13 +35,12 @@ describe('Budgets', () => {
     assert.equal(wire().requests.length, sent);
 
     await tab.region('GPT-5.5').getByRole('button', { name: 'Open settings' }).first().click();
-    await workbench()
-      .page.getByRole('treeitem', { name: /tiebreak\.budget\.day/ })
-      .waitFor();
+    await workbench().page.locator('.settings-editor').getByText('Budget: Day').first().waitFor();
+    await workbench().run('View: Close Editor');
 
     await workbench().changeSettings({ 'tiebreak.budget.day': 500 });
-    await ComparisonTab.of(workbench(), 'Fix basket.ts');
-    await tab.region('GPT-5.5').getByRole('button', { name: 'Ask again' }).first().click();
+    const again = await ComparisonTab.of(workbench(), 'Fix basket.ts');
+    await again.region('GPT-5.5').getByRole('button', { name: 'Ask again' }).first().click();
     await waitUntil('the request', async () => (wire().requests.length === sent + 1 ? true : undefined));
   });
 });
