@@ -4,6 +4,7 @@ import type { Ledger } from './app/ledgerPorts.ts';
 import type { Prices } from './composePrices.ts';
 import { describeFailure } from './host/failureSentences.ts';
 import type { createLog } from './host/log.ts';
+import { budgetNotes } from './host/spend/budgetNotes.ts';
 import { readBudgets } from './host/spend/budgetSettings.ts';
 import { priceNotes } from './host/spend/priceNotes.ts';
 import { systemClock } from './host/systemClock.ts';
@@ -36,7 +37,10 @@ export function composeDashboard({ context, log, ledger, archive, prices }: Dash
     archive,
     ledger,
     loadPrices: () => prices.open(),
-    priceNotes: async (rows) => priceNotes(rows, await prices.inUse(), vscode.l10n),
+    priceNotes: async (rows) => [
+      ...budgetNotes(readBudgets(), vscode.l10n),
+      ...priceNotes(rows, await prices.inUse(), vscode.l10n),
+    ],
     budgets: readBudgets,
     clock: systemClock,
     log,

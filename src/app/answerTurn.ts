@@ -5,6 +5,7 @@ import type { Side } from '../core/side.ts';
 import { noCost } from '../core/spend/cost.ts';
 import { noUsage } from '../core/spend/usage.ts';
 import type { SourceFile, Task } from '../core/task.ts';
+import { textSize } from '../core/textSize.ts';
 import { AnswerTally } from './answerTally.ts';
 import type { RoundResult } from './answerWork.ts';
 import { AnswerWork } from './answerWork.ts';
@@ -23,7 +24,7 @@ const ownFileRounds = 4;
 /** How often a provider may pause one answer. */
 const pauseLimit = 4;
 /** How many parameters a provider may turn down before we stop adapting. */
-const adaptationLimit = 6;
+const adaptationLimit = 7;
 
 /** Which turn of which answer of which comparison. */
 export interface AnswerSubject {
@@ -98,10 +99,12 @@ export class AnswerTurn {
     this.reply = followUp?.reply ?? { results: [], message: null };
     this.requests = followUp?.requests ?? 0;
     this.readingLimit = reading.isAllowed ? reading.rounds : ownFileRounds;
-    const promptLength = start.prompt.system.length + start.prompt.user.length;
-    const before = followUp === null ? 0 : JSON.stringify([followUp.history, followUp.reply]).length;
+    const before = followUp === null ? [] : [JSON.stringify([followUp.history, followUp.reply])];
     const nothing = { usage: noUsage, usageIsFinal: true, cost: noCost, prices: null };
-    this.tally = new AnswerTally(promptLength + before, followUp?.spent ?? nothing);
+    this.tally = new AnswerTally(
+      textSize(start.prompt.system, start.prompt.user, ...before),
+      followUp?.spent ?? nothing,
+    );
     const idPrefix = [subject.side, subject.attempt, ...(followUp === null ? [] : [`turn${followUp.turn}`])].join('-');
     this.work = new AnswerWork(
       { task: subject.task, files: subject.files, standing: followUp, idPrefix, reading },
@@ -174,7 +177,7 @@ export class AnswerTurn {
       {
         contender: subject.start.contender,
         host: this.host,
-        inputCharacters: tally.sentCharacters(),
+        input: tally.sentSize(),
         isOverBudgetAllowed: subject.isOverBudgetAllowed,
         reservation: {
           requestId: this.services.newId(),
@@ -191,7 +194,7 @@ export class AnswerTurn {
       {
         reserved: (worstCost) => listener.owed(tally.owed(worstCost)),
         part: (part, at) => {
-          if (part.type === 'call') tally.receive(JSON.stringify(part.call.request).length);
+          if (part.type === 'call') tally.receive(textSize(JSON.stringify(part.call.request)));
           listener.event({ type: 'part', part: tally.hear(part), at });
           work.take(part);
         },
@@ -211,7 +214,7 @@ export class AnswerTurn {
     });
     const round = await Promise.race([this.work.endRound(), cancelled]);
     if (round !== null) {
-      this.tally.tell(round.results.reduce((sum, { text }) => sum + text.length, round.message?.length ?? 0));
+      this.tally.tell(textSize(...round.results.map(({ text }) => text), round.message ?? ''));
     }
     return round;
   }

@@ -1,7 +1,10 @@
 import type { Contender } from '../core/contender.ts';
+import type { FailureOf } from '../core/failure.ts';
 import type { Side } from '../core/side.ts';
 import { sides } from '../core/side.ts';
 import type { BudgetStandings, Budgets } from '../core/spend/budget.ts';
+import { noBudgets } from '../core/spend/budget.ts';
+import { textSize } from '../core/textSize.ts';
 import type { OutlookView, SideOutlookView } from '../shared/outlookView.ts';
 import type { ComparisonSession } from './comparisonSession.ts';
 import { InputCounts } from './inputCounts.ts';
@@ -18,8 +21,8 @@ export interface OutlookServices {
   /** Loads the prices on first use. */
   readonly loadPrices: () => Promise<PriceBook>;
   readonly clients: ModelClients;
-  /** The person's budgets as they are now. */
-  readonly budgets: Budgets;
+  /** The person's budgets as they are now, or why they cannot be read. */
+  readonly budgets: Budgets | FailureOf<'setting-invalid'>;
   /** How much a model reads and writes together, in tokens; null when not known. */
   readonly contextTokens: (contender: Contender) => number | null;
   /** Whether something may be sent for this contender without the person being asked for anything. */
@@ -91,11 +94,15 @@ export class Outlook {
       left: this.forecastFor('left', facts),
       right: this.forecastFor('right', facts),
     };
+    const { budgets } = this.services;
+    const fault = 'kind' in budgets ? budgets : null;
+    const limits = 'kind' in budgets ? noBudgets : budgets;
     const known = sides.map((side) => forecasts[side]).filter((each) => each !== null);
     return {
       left: this.sideView('left', forecasts.left),
       right: this.sideView('right', forecasts.right),
-      periods: facts.standings === null ? null : periodOutlooks(known, facts.standings, this.services.budgets),
+      periods: facts.standings === null ? null : periodOutlooks(known, facts.standings, limits),
+      heldBack: fault === null ? null : this.sentences.describeFailure(fault, null).sentence,
       wasSentToBeCounted: this.counts.wasAnythingSent,
     };
   }
@@ -167,7 +174,7 @@ export class Outlook {
     return {
       contender,
       host,
-      characters: prompt.system.length + prompt.user.length,
+      input: textSize(prompt.system, prompt.user),
       countedTokens: count.kind === 'counted' ? count.tokens : null,
       typicalOutput,
       contextTokens: this.services.contextTokens(contender),

@@ -2,10 +2,11 @@ import type { AnswerPart } from '../core/answer.ts';
 import type { AnswerSpend } from '../core/answerEvents.ts';
 import type { Contender } from '../core/contender.ts';
 import type { RoundReply, ToolCall } from '../core/edits/toolCall.ts';
-import type { Failure } from '../core/failure.ts';
+import type { Failure, FailureOf } from '../core/failure.ts';
 import { expectedTerms } from '../core/spend/billing.ts';
 import type { Budgets } from '../core/spend/budget.ts';
 import { estimateTokens, upperBoundUsage } from '../core/spend/estimate.ts';
+import type { TextSize } from '../core/textSize.ts';
 import type { TimeLimits } from './contentWatch.ts';
 import { watchContent } from './contentWatch.ts';
 import type { Ledger, PriceBook, RequestObserver, Reservation, Settlement } from './ledgerPorts.ts';
@@ -19,8 +20,8 @@ export interface RequestServices {
   /** Opens the prices as they are now. */
   readonly loadPrices: () => Promise<PriceBook>;
   readonly limits: TimeLimits;
-  /** The person's budgets as they are now. */
-  readonly budgets: Budgets;
+  /** The person's budgets as they are now, or why they cannot be read: then nothing is sent. */
+  readonly budgets: Budgets | FailureOf<'setting-invalid'>;
   readonly observer: RequestObserver;
 }
 
@@ -40,8 +41,8 @@ export interface RequestSubject {
   readonly reservation: Omit<Reservation, 'startedAt' | 'upperBound' | 'provider' | 'model' | 'scripted'>;
   /** Host name for failure sentences. */
   readonly host: string;
-  /** Characters sent, to estimate by until the provider says what it counted. */
-  readonly inputCharacters: number;
+  /** How much is sent, to estimate by until the provider says what it counted. */
+  readonly input: TextSize;
   /** True when the person let this comparison go over the budgets. */
   readonly isOverBudgetAllowed: boolean;
 }
@@ -74,19 +75,20 @@ export async function sendRequest(
   const prices = await services.loadPrices();
   const { contender } = subject;
   const { provider, model, scripted, maxOutputTokens } = contender;
-  // Scripted answers cost nothing, whatever prices say.
+  // Scripted answers cost nothing, whatever prices and budgets say.
   if (prices.fault !== null && !scripted) return unsent('failure', prices.fault);
+  const { budgets } = services;
+  if ('kind' in budgets && !scripted) return unsent('failure', budgets);
   const startedAt = clock.now();
   const terms = expectedTerms(provider, subject.host);
-  const inputEstimate = estimateTokens(provider, subject.inputCharacters);
-  const worst = upperBoundUsage(inputEstimate, maxOutputTokens);
+  const inputEstimate = estimateTokens(provider, subject.input.characters);
+  const worst = upperBoundUsage(subject.input.bytes, maxOutputTokens);
   const worstCost =
     prices.price({ provider, model, returnedModel: null, usage: worst, extras: [], terms, at: startedAt })
       ?.nanoDollars ?? null;
   const reservation = { ...subject.reservation, provider, model, scripted, startedAt, upperBound: worstCost };
-  // Scripted answers cost nothing, so no budget holds them back.
-  const budgets = scripted || subject.isOverBudgetAllowed ? null : services.budgets;
-  const refused = await ledger.reserve(reservation, budgets);
+  const isUnlimited = scripted || subject.isOverBudgetAllowed || 'kind' in budgets;
+  const refused = await ledger.reserve(reservation, isUnlimited ? null : budgets);
   if (refused !== null) return unsent('failure', refused);
 
   const account = new RequestAccount(contender, prices, { at: startedAt, inputEstimate, terms });

@@ -5,6 +5,7 @@ import { budgetLevel } from '../core/spend/budget.ts';
 import { estimateTokens, upperBoundUsage } from '../core/spend/estimate.ts';
 import type { Usage } from '../core/spend/usage.ts';
 import { noUsage } from '../core/spend/usage.ts';
+import type { TextSize } from '../core/textSize.ts';
 import type { PeriodOutlookView, SideOutlookView } from '../shared/outlookView.ts';
 import type { PriceBook } from './ledgerPorts.ts';
 
@@ -22,8 +23,8 @@ export interface ForecastSubject {
   readonly contender: Contender;
   /** The host that is asked, e.g. `eu.api.openai.com`. */
   readonly host: string;
-  /** UTF-16 units that are sent. */
-  readonly characters: number;
+  /** How much is sent. */
+  readonly input: TextSize;
   /** Input tokens as the provider counted them; null when it was not asked or could not. */
   readonly countedTokens: number | null;
   /** Output tokens that such answers of the model typically have; null when there were too few. */
@@ -42,19 +43,19 @@ export interface Forecast extends Omit<SideOutlookView, 'countedBy' | 'countFail
 
 /**
  * The arithmetic of one side's request. Input goes at the provider's count where there is one, else at the estimate;
- * a count also makes the worst case tighter, but not what is reserved, which goes by the estimate.
+ * a count also makes the worst case tighter, but not what is reserved, which goes by the size alone.
  */
 export function forecast(subject: ForecastSubject, prices: PriceBook): Forecast {
-  const { contender, host, characters, countedTokens, contextTokens, at } = subject;
+  const { contender, host, input, countedTokens, contextTokens, at } = subject;
   const { provider, model, maxOutputTokens } = contender;
   const terms = expectedTerms(provider, host);
   const priceOf = (usage: Usage) =>
     prices.price({ provider, model, returnedModel: null, usage, extras: [], terms, at });
-  const estimate = estimateTokens(provider, characters);
+  const estimate = estimateTokens(provider, input.characters);
   const inputTokens = countedTokens ?? estimate;
   const expectedOutput = Math.min(subject.typicalOutput ?? assumedOutput, maxOutputTokens);
   const expected = priceOf({ ...noUsage, uncachedInput: inputTokens, output: expectedOutput });
-  const reservation = priceOf(upperBoundUsage(estimate, maxOutputTokens))?.nanoDollars ?? null;
+  const reservation = priceOf(upperBoundUsage(input.bytes, maxOutputTokens))?.nanoDollars ?? null;
   const counted = priceOf({ ...noUsage, uncachedInput: inputTokens, output: maxOutputTokens })?.nanoDollars ?? null;
   const tier = prices.nextTier(provider, model, at);
   const room = roomFor(contextTokens, maxOutputTokens);
@@ -73,9 +74,9 @@ export function forecast(subject: ForecastSubject, prices: PriceBook): Forecast 
 
 /** Whether an estimate comes so near to a price tier or the context limit that only the provider's count tells. */
 export function needsCount(subject: Omit<ForecastSubject, 'countedTokens'>, prices: PriceBook): boolean {
-  const { contender, characters, contextTokens, at } = subject;
+  const { contender, input, contextTokens, at } = subject;
   const { provider, model, maxOutputTokens } = contender;
-  const estimate = estimateTokens(provider, characters);
+  const estimate = estimateTokens(provider, input.characters);
   const tier = prices.nextTier(provider, model, at);
   const room = roomFor(contextTokens, maxOutputTokens);
   const isNearTier = tier !== null && Math.abs(estimate - tier) <= tier * nearShare;

@@ -48,7 +48,7 @@ const deeds: { readonly [Id in ActionId]: Deed } = {
     if (stored && session !== null && side !== null) await session.ask([side]);
   },
   'choose-model': async () => openSettings('tiebreak model'),
-  'open-settings': async () => openSettings('tiebreak'),
+  'open-settings': async (place) => openSettings(settingInQuestion(place)),
   'try-scripted': async ({ session, side }, { tryScripted }) => {
     if (session === null) return tryScripted();
     await session.ask(side === null ? sides : [side], true);
@@ -92,6 +92,12 @@ const deeds: { readonly [Id in ActionId]: Deed } = {
 
 function heldBackSides({ comparison }: ComparisonSession): readonly Side[] {
   return sides.filter((side) => isHeldBackByBudget(comparison[side].failure?.kind ?? null));
+}
+
+/** The very setting that a side's failure is about, else all of Tiebreak's. */
+function settingInQuestion({ session, side }: ActionPlace): string {
+  const failure = session === null || side === null ? null : session.comparison[side].failure;
+  return failure?.kind === 'setting-invalid' ? `@id:${failure.setting}` : 'tiebreak';
 }
 
 /** The file that the last decision was about, else the task's own. */

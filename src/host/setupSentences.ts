@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Explanations } from './explanation.ts';
 import { providerLabels } from './keyNames.ts';
 import { readBaseUrl } from './settings.ts';
+import { invalidBudgetSentence } from './spend/budgetNotes.ts';
 
 type SetupKind =
   | 'key-missing'
@@ -31,14 +32,17 @@ export const setupExplanations: Explanations<SetupKind> = {
     actions: ['choose-model'],
   },
   'setting-invalid': {
-    sentence: ({ setting, value }) =>
-      /\.(baseUrl|endpoint)$/.test(setting)
+    sentence: (failure) => {
+      const { setting, value } = failure;
+      if (setting.startsWith('tiebreak.budget.')) return invalidBudgetSentence(failure, vscode.l10n);
+      return /\.(baseUrl|endpoint)$/.test(setting)
         ? vscode.l10n.t(
             'The setting {0} has the address “{1}”, but only https addresses, or http ones of this machine, are used.',
             setting,
             value,
           )
-        : vscode.l10n.t('The setting {0} has the value “{1}”, which cannot be used.', setting, value),
+        : vscode.l10n.t('The setting {0} has the value “{1}”, which cannot be used.', setting, value);
+    },
     actions: ['open-settings'],
   },
   'untrusted-workspace': {

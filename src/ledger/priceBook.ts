@@ -1,7 +1,8 @@
 import type { Price, PriceBook, PriceQuestion } from '../app/ledgerPorts.ts';
 import type { ExtraUsage } from '../core/spend/billing.ts';
+import type { OwnPrice } from '../core/spend/ownPrice.ts';
 import type { InvalidOwnPrices, OwnPrices } from '../core/spend/ownPrices.ts';
-import { noOwnPrices, ownPriceOf } from '../core/spend/ownPrices.ts';
+import { ownPriceOf, possibleOwnPrices } from '../core/spend/ownPrices.ts';
 import type { Usage } from '../core/spend/usage.ts';
 import { inputTokens } from '../core/spend/usage.ts';
 import { extraCost } from './prices/extraCost.ts';
@@ -16,7 +17,8 @@ const nanoPerPico: Fraction = { over: 1n, under: 1_000n };
 /**
  * Prices without any network: the person's own where they are set, else those of a list. Everything is an exact fraction
  * of pico-dollars until the one rounding to nano-dollars at the end, half up. What any part of has no known price has
- * none as a whole. Beside the tokens everything is counted by the list: pictures, searches and other models' tokens.
+ * none as a whole. Beside the tokens everything is counted by the list: pictures, searches and other models' tokens. As
+ * long as no model has answered, the price is the dearest that the request can turn out to have by the person's prices.
  *
  * @param own where they cannot be read no price is known, rather than a wrong one
  */
@@ -24,15 +26,29 @@ export function createPriceBook(list: PriceList, own: OwnPrices | InvalidOwnPric
   if ('kind' in own) return { fault: own, price: () => null, nextTier: () => null };
   return {
     fault: null,
-    price: (question) => price(question, list, own),
+    price: (question) => dearest(ownPricesOf(question, own).map((each) => price(question, list, each))),
     nextTier: (provider, model, at) => {
-      if (ownPriceOf(own, provider, model)?.kind === 'rates') return null;
+      if (possibleOwnPrices(own, provider, model).every((each) => each?.kind === 'rates')) return null;
       return listRates(list, provider, model, at)?.long?.from ?? null;
     },
   };
 }
 
-function price(question: PriceQuestion, list: PriceList, own: OwnPrices): Price | null {
+function ownPricesOf({ provider, model, returnedModel }: PriceQuestion, own: OwnPrices): readonly (OwnPrice | null)[] {
+  return returnedModel === null
+    ? possibleOwnPrices(own, provider, model)
+    : [ownPriceOf(own, provider, model, returnedModel)];
+}
+
+/** The one with the most money; null as soon as one is not known, since that may be the dearest. */
+function dearest(prices: readonly (Price | null)[]): Price | null {
+  return prices.reduce((most, each) => {
+    if (most === null || each === null) return null;
+    return each.nanoDollars > most.nanoDollars ? each : most;
+  });
+}
+
+function price(question: PriceQuestion, list: PriceList, own: OwnPrice | null): Price | null {
   if (!isCountable(question.usage) || !question.extras.every(isCountableExtra)) return null;
   const tokens = tokenCosts(question, list, own);
   if (tokens === null) return null;
@@ -40,8 +56,7 @@ function price(question: PriceQuestion, list: PriceList, own: OwnPrices): Price 
   for (const extra of question.extras) {
     const cost = extraCost(question.provider, extra, (by, other, usage) => {
       return (
-        tokenCosts({ ...question, provider: by, model: other, returnedModel: null, usage }, list, noOwnPrices)?.total ??
-        null
+        tokenCosts({ ...question, provider: by, model: other, returnedModel: null, usage }, list, null)?.total ?? null
       );
     });
     if (cost === null) return null;
@@ -54,7 +69,7 @@ function price(question: PriceQuestion, list: PriceList, own: OwnPrices): Price 
 }
 
 /** Pico-dollars of the model's own tokens, and what they would have cost more without any cache. */
-function tokenCosts(question: PriceQuestion, list: PriceList, own: OwnPrices) {
+function tokenCosts(question: PriceQuestion, list: PriceList, own: OwnPrice | null) {
   const { usage } = question;
   const found = tokenPrices(question, list, own);
   if (found === null) return null;

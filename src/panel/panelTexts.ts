@@ -256,12 +256,15 @@ export function panelTexts(): PanelTexts {
       'Expected with {0} tokens of output, since there are too few such answers of {1} to go by.',
     ),
     atMostExplained: vscode.l10n.t(
-      'The most that one request can cost: more input than the estimate, and output up to the limit. A model that reads files or mends an edit sends further requests.',
+      'The most that the first request can cost: a token of input for every byte, or the provider’s count, and output up to the limit.',
+    ),
+    furtherRequests: vscode.l10n.t(
+      'Amounts are for the first request of each model; reading rounds, corrections and retries are further requests.',
     ),
     dearerFrom: vscode.l10n.t('From {0} tokens in on, each token costs more.'),
     roomExceeded: vscode.l10n.t('There is only room for {0} tokens beside the output.'),
     notCounted: vscode.l10n.t('Not counted: {0}'),
-    bothAbout: vscode.l10n.t('About {0} in all, at most {1}'),
+    bothAbout: vscode.l10n.t('First requests: about {0}, at most {1}'),
     bothNotKnown: vscode.l10n.t('The cost is not known'),
     periodComparison: vscode.l10n.t('This comparison'),
     periodDay: vscode.l10n.t('Today'),

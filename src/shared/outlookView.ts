@@ -8,6 +8,8 @@ export interface OutlookView {
   readonly right: SideOutlookView | null;
   /** What each budget's period would stand at with both sides; null when what was spent cannot be read. */
   readonly periods: readonly PeriodOutlookView[] | null;
+  /** Why nothing will be sent whatever it costs, in one sentence; null where nothing stands against it. */
+  readonly heldBack: string | null;
   /** True once a text went to its provider to be counted, even one that would not be sent any more. */
   readonly wasSentToBeCounted: boolean;
 }

@@ -244,6 +244,7 @@ export interface PanelTexts {
   readonly typicalOutput: string;
   readonly assumedOutput: string;
   readonly atMostExplained: string;
+  readonly furtherRequests: string;
   readonly dearerFrom: string;
   readonly roomExceeded: string;
   readonly notCounted: string;

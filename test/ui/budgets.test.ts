@@ -24,4 +24,23 @@ describe('Budgets', () => {
     await waitUntil('both requests', async () => (wire().requests.length === 2 ? true : undefined));
     await waitUntil('the refusals to go', async () => ((await refusals.count()) === 0 ? true : undefined));
   });
+
+  it('hold requests back while one of them cannot be read, and say which', async () => {
+    const sent = wire().requests.length;
+    await workbench().changeSettings({ 'tiebreak.budget.day': '5' });
+    const tab = await ComparisonTab.of(workbench(), 'Fix basket.ts');
+    await tab.region('GPT-5.5').getByRole('button', { name: 'Ask again' }).first().click();
+    const fault = /The setting tiebreak\.budget\.day is "5", but a budget is a number of US dollars/;
+    await tab.region('GPT-5.5').getByText(fault).first().waitFor();
+    assert.equal(wire().requests.length, sent);
+
+    await tab.region('GPT-5.5').getByRole('button', { name: 'Open settings' }).first().click();
+    await workbench().page.locator('.settings-editor').getByText('Budget: Day').first().waitFor();
+    await workbench().run('View: Close Editor');
+
+    await workbench().changeSettings({ 'tiebreak.budget.day': 500 });
+    const again = await ComparisonTab.of(workbench(), 'Fix basket.ts');
+    await again.region('GPT-5.5').getByRole('button', { name: 'Ask again' }).first().click();
+    await waitUntil('the request', async () => (wire().requests.length === sent + 1 ? true : undefined));
+  });
 });

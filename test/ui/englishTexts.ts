@@ -232,11 +232,13 @@ export const englishTexts: PanelTexts = {
   typicalOutput: 'Expected with {0} tokens of output, which such answers of {1} typically have.',
   assumedOutput: 'Expected with {0} tokens of output, since there are too few such answers of {1} to go by.',
   atMostExplained:
-    'The most that one request can cost: more input than the estimate, and output up to the limit. A model that reads files or mends an edit sends further requests.',
+    'The most that the first request can cost: a token of input for every byte, or the provider’s count, and output up to the limit.',
+  furtherRequests:
+    'Amounts are for the first request of each model; reading rounds, corrections and retries are further requests.',
   dearerFrom: 'From {0} tokens in on, each token costs more.',
   roomExceeded: 'There is only room for {0} tokens beside the output.',
   notCounted: 'Not counted: {0}',
-  bothAbout: 'About {0} in all, at most {1}',
+  bothAbout: 'First requests: about {0}, at most {1}',
   bothNotKnown: 'The cost is not known',
   periodComparison: 'This comparison',
   periodDay: 'Today',

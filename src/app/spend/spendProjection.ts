@@ -1,4 +1,4 @@
-import type { Failure } from '../../core/failure.ts';
+import type { Failure, FailureOf } from '../../core/failure.ts';
 import { standardTerms } from '../../core/spend/billing.ts';
 import { type Budgets, budgetLevel } from '../../core/spend/budget.ts';
 import type { Period } from '../../core/spend/localPeriods.ts';
@@ -22,8 +22,8 @@ export interface SpendSources {
   readonly loadPrices: () => Promise<PriceBook>;
   /** What is said of the prices that these models are counted by. */
   readonly priceNotes: (rows: readonly SpendRow[]) => Promise<readonly string[]>;
-  /** Asked for at each reading. */
-  readonly budgets: () => Budgets;
+  /** Asked for at each reading. That they cannot be read is told with the prices. */
+  readonly budgets: () => Budgets | FailureOf<'setting-invalid'>;
   readonly clock: Clock;
   readonly log: Log;
   /** One sentence about a failure, for people. */
@@ -198,7 +198,7 @@ export class SpendProjection {
 
   async #readBudgets(): Promise<readonly BudgetView[] | Failure> {
     const budgets = this.#sources.budgets();
-    if (budgets.day === null && budgets.month === null) return [];
+    if ('kind' in budgets || (budgets.day === null && budgets.month === null)) return [];
     const standings = await this.#sources.ledger.standings('', this.#sources.clock.now());
     if ('kind' in standings) return standings;
     return (['day', 'month'] as const).flatMap((period) => {

@@ -5,12 +5,6 @@ import { noUsage } from './usage.ts';
 /** Characters per token that code and English prose come to, on the low side. Only a rule of thumb: always labelled so. */
 const charactersPerToken: Readonly<Record<Provider, number>> = { openai: 4, anthropic: 3 };
 
-/**
- * One token per character is the worst that text of the ASCII range can come to, since a token covers at least one
- * byte, and about what scripts without spaces come to. Four turns the most generous rule of thumb above into that.
- */
-const inputMargin = 4;
-
 /** What a provider adds that we do not write: its own instructions for tools, and the frame around each message. */
 const addedByProvider = 2_000;
 
@@ -20,11 +14,12 @@ export function estimateTokens(provider: Provider, characters: number): number {
 }
 
 /**
- * The most a request can use, to price its worst case before it is sent: input far above its estimate, none of it
- * cheaper through a cache, and every output token that is allowed.
+ * The most a request can use, to price its worst case before it is sent: a token of input for every byte of
+ * UTF-8, since both providers' tokens stand for one byte at least (a character outside ASCII can be a token a byte), none
+ * of it cheaper through a cache, and every output token that is allowed.
  *
- * @param inputEstimate what `estimateTokens` gave for everything that is sent
+ * @param inputBytes of everything that is sent, in UTF-8
  */
-export function upperBoundUsage(inputEstimate: number, maxOutputTokens: number): Usage {
-  return { ...noUsage, uncachedInput: inputEstimate * inputMargin + addedByProvider, output: maxOutputTokens };
+export function upperBoundUsage(inputBytes: number, maxOutputTokens: number): Usage {
+  return { ...noUsage, uncachedInput: inputBytes + addedByProvider, output: maxOutputTokens };
 }

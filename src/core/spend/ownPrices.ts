@@ -40,17 +40,44 @@ export function readOwnPrices(value: unknown): OwnPrices | InvalidOwnPrices {
 }
 
 /**
- * The person's price of a model, or null where none is set: that of its very name, else of its name without the date of
- * a snapshot, else that of the longest beginning with a `*`.
+ * The person's price of a request to a model, or null where none is set: that of a very name, else of a name without the
+ * date of a snapshot, else that of the longest beginning with a `*`. Where both the model that was asked for and the one
+ * that answered have one of the same kind, that of the first counts, since a gateway may answer with any name.
  */
-export function ownPriceOf(prices: OwnPrices, provider: Provider, model: string): OwnPrice | null {
-  const name = `${provider}/${model}`;
-  const named = prices.get(name) ?? prices.get(name.replace(snapshotDate, ''));
-  if (named !== undefined) return named;
+export function ownPriceOf(
+  prices: OwnPrices,
+  provider: Provider,
+  asked: string,
+  answered: string = asked,
+): OwnPrice | null {
+  const names = [asked, answered].map((model) => `${provider}/${model}`);
+  for (const name of [...names, ...names.map(withoutSnapshotDate)]) {
+    const named = prices.get(name);
+    if (named !== undefined) return named;
+  }
   const [longest] = [...prices.keys()]
-    .filter((entry) => entry.endsWith('*') && name.startsWith(entry.slice(0, -1)))
+    .filter((entry) => entry.endsWith('*') && names.some((name) => name.startsWith(entry.slice(0, -1))))
     .sort((one, other) => other.length - one.length);
   return longest === undefined ? null : (prices.get(longest) ?? null);
+}
+
+/**
+ * Every price of the person's that a request can turn out to have once it is known which snapshot of the model answers;
+ * null among them where it can be one without a price of the person's. One that is set for the very name asked for is
+ * the only one.
+ */
+export function possibleOwnPrices(prices: OwnPrices, provider: Provider, asked: string): readonly (OwnPrice | null)[] {
+  const name = `${provider}/${asked}`;
+  const named = prices.get(name);
+  if (named !== undefined) return [named];
+  const ofSnapshots = [...prices].flatMap(([entry, price]) => (isOfSnapshot(entry, name) ? [price] : []));
+  return [ownPriceOf(prices, provider, asked), ...ofSnapshots];
+}
+
+/** Whether an entry is for a snapshot of a name, or for several with a `*` within their date. */
+function isOfSnapshot(entry: string, name: string): boolean {
+  if (!entry.endsWith('*')) return entry !== name && withoutSnapshotDate(entry) === name;
+  return entry.startsWith(name) && /^-[\d-]*\*$/.test(entry.slice(name.length));
 }
 
 /** A model's name without the date of a snapshot, which alone has never changed a price. */

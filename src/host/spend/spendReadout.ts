@@ -1,6 +1,10 @@
 import type { SpendTotals } from '../../app/ledgerPorts.ts';
+import type { FailureOf } from '../../core/failure.ts';
 import type { BudgetLevel, BudgetStandings, Budgets } from '../../core/spend/budget.ts';
+import { noBudgets } from '../../core/spend/budget.ts';
 import { budgetUses } from '../../core/spend/budgetUse.ts';
+import { invalidBudgetSentence } from './budgetNotes.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
 import type { Localizer } from './localizer.ts';
 import type { PricesInUse } from './priceNotes.ts';
 import { hoverCommands, spendHover } from './spendHover.ts';
@@ -11,7 +15,7 @@ import { spendStatus } from './spendStatus.ts';
 export interface SpendReading {
   readonly period: SpendPeriod;
   readonly totals: SpendTotals;
-  readonly budgets: Budgets;
+  readonly budgets: Budgets | FailureOf<'setting-invalid'>;
   /** Null when no budget needs them. */
   readonly standings: BudgetStandings | null;
   readonly prices: PricesInUse;
@@ -30,8 +34,21 @@ export interface SpendReadout {
 
 /** Puts a reading into words. Loaded with the first reading, since starting up needs none of it. */
 export function spendReadout(reading: SpendReading, locale: string, l10n: Localizer): SpendReadout {
-  const { period, totals, budgets, standings, prices } = reading;
+  const { period, totals, standings, prices } = reading;
+  const budgets = 'kind' in reading.budgets ? noBudgets : reading.budgets;
   const uses = standings === null ? [] : budgetUses(budgets, standings);
   const hover = spendHover({ totals, period, uses, warnShare: budgets.warnShare, prices }, locale, l10n);
-  return { ...spendStatus(period, totals[period], uses, locale, l10n), hover, commands: hoverCommands };
+  const readout = { ...spendStatus(period, totals[period], uses, locale, l10n), hover, commands: hoverCommands };
+  return 'kind' in reading.budgets ? withFault(readout, invalidBudgetSentence(reading.budgets, l10n)) : readout;
+}
+
+/** Nothing is sent while a budget cannot be read, which stands out like one that is reached. */
+function withFault(readout: SpendReadout, fault: string): SpendReadout {
+  return {
+    ...readout,
+    text: `$(error) ${readout.text}`,
+    label: `${readout.label}. ${fault}`,
+    level: 'reached',
+    hover: `**${escapeMarkdown(fault)}**\n\n${readout.hover}`,
+  };
 }

@@ -108,7 +108,7 @@ export class SpendStatusBar implements vscode.Disposable {
     const [{ spendReadout }, totals, standings, prices] = await Promise.all([
       import('./spendReadout.ts'),
       ledger.totals(now),
-      hasCalendarBudget(budgets) ? ledger.standings(noComparison, now) : null,
+      !('kind' in budgets) && hasCalendarBudget(budgets) ? ledger.standings(noComparison, now) : null,
       this.services.prices(),
     ]);
     if (this.subscription === null) return;

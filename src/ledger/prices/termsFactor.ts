@@ -16,7 +16,10 @@ const serviceTiers: Readonly<Record<Provider, Readonly<Record<string, Fraction>>
   anthropic: { standard: one, batch: { over: 1n, under: 2n } },
 };
 
-/** OpenAI's surcharge for faster answers to requests that are not long (openai.com/api-priority-processing). */
+/**
+ * OpenAI's surcharge for faster answers to requests that are not long (openai.com/api-priority-processing). A request asks
+ * for the default tier, so that no bound allows for it; where a response names it all the same, it decides.
+ */
 const priority: readonly { readonly model: RegExp; readonly factor: Fraction }[] = [
   { model: /^gpt-5\.5(?:-\d{4}-\d{2}-\d{2})?$/, factor: { over: 5n, under: 2n } },
   { model: /^gpt-5(?:\.4|\.2|\.1|\.4-mini)?(?:-\d{4}-\d{2}-\d{2})?$/, factor: { over: 2n, under: 1n } },
@@ -47,7 +50,9 @@ function tierFactor(provider: Provider, model: string, tier: string | null, long
 /**
  * A tenth more for computing in a named region: OpenAI's regional hosts for models since GPT-5.4
  * (developers.openai.com/api/docs/guides/data-residency), Anthropic's `us` for models since Opus and Sonnet 4.6
- * (docs.claude.com/en/docs/about-claude/pricing). Whether another model has the surcharge is not known here.
+ * (docs.claude.com/en/docs/about-claude/pricing). The models are listed by name, as no price data tells the surcharge:
+ * whether a newer one has it is not known here, so that its price in a region is unknown until it is listed, though its
+ * list price is known. That is the safe side: with a budget such a request is held back rather than counted too low.
  */
 function regionFactor(provider: Provider, model: string, region: string | null): Fraction | null {
   if (region === null) return one;

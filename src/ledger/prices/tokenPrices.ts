@@ -1,6 +1,5 @@
 import type { PriceQuestion } from '../../app/ledgerPorts.ts';
-import type { OwnPrices } from '../../core/spend/ownPrices.ts';
-import { ownPriceOf } from '../../core/spend/ownPrices.ts';
+import type { OwnPrice } from '../../core/spend/ownPrice.ts';
 import type { PriceSource } from '../../core/spend/priceSource.ts';
 import type { Fraction } from './fraction.ts';
 import { one, product } from './fraction.ts';
@@ -20,13 +19,14 @@ const percentParts = 1_000_000;
 
 /**
  * The prices of a request's tokens, or null where none are known. The person's own are what the person pays: no tier for
- * long requests, no service tier and no region changes them. A discount is off the list price, with all of these. The
- * person sets prices for what is asked for, since a gateway may answer with any name; a list has them for what answered.
+ * long requests, no service tier and no region changes them. A discount is off the list price, with all of these. A list
+ * has prices for what answered.
+ *
+ * @param own the person's price of this request; null to go by the list
  */
-export function tokenPrices(question: PriceQuestion, list: PriceList, ownPrices: OwnPrices): TokenPrices | null {
+export function tokenPrices(question: PriceQuestion, list: PriceList, own: OwnPrice | null): TokenPrices | null {
   const { provider, model, returnedModel, usage, terms, at } = question;
   const answered = returnedModel ?? model;
-  const own = ownPriceOf(ownPrices, provider, model) ?? ownPriceOf(ownPrices, provider, answered);
   if (own?.kind === 'rates') {
     const { input, output, cacheRead, cacheWrite5m, cacheWrite1h } = own;
     const rates = {

@@ -4,6 +4,7 @@ export const optionalParameters = [
   'reasoning.effort',
   'include',
   'stream_options',
+  'service_tier',
   'tools',
   'functions',
 ] as const;
@@ -19,6 +20,7 @@ const fields: Readonly<Record<OptionalParameter, string>> = {
   'reasoning.effort': 'reasoning.effort',
   include: 'include',
   stream_options: 'stream_options',
+  service_tier: 'service_tier',
   tools: 'tools',
   functions: 'tools',
 };
@@ -33,6 +35,7 @@ const tellingWords: Readonly<Record<OptionalParameter, RegExp>> = {
   'reasoning.effort': /reasoning\.effort|reasoning_effort/i,
   include: /\binclude\b|encrypted[ _]content/i,
   stream_options: /stream_options|include_obfuscation/i,
+  service_tier: /service[ _]tier/i,
   tools: /\bapply_patch\b|\btools?\b|\bfunction[ _-]call/i,
   functions: /\btools?\b|\btool_choice\b|\bfunctions?\b/i,
 };

@@ -12,7 +12,11 @@ export function firstInput(start: ConversationStart): readonly InputItem[] {
   return [userMessage(start.prompt.user)];
 }
 
-/** The body of one request, without anything that was turned down before. Nothing is stored at the provider. */
+/**
+ * The body of one request, without anything that was turned down before. Nothing is stored at the provider, and the
+ * standard tier is asked for: left to `auto`, a setting of the project may make it a dearer one than what is reserved
+ * (developers.openai.com/api/docs/guides/priority-processing).
+ */
 export function requestBody(
   start: ConversationStart,
   input: readonly InputItem[],
@@ -35,6 +39,7 @@ export function requestBody(
     store: false,
     ...(sent('include') ? { include: ['reasoning.encrypted_content' as const] } : {}),
     ...(sent('stream_options') ? { stream_options: { include_obfuscation: false } } : {}),
+    ...(sent('service_tier') ? { service_tier: 'default' as const } : {}),
     stream: true,
   };
 }

@@ -9,6 +9,7 @@ const samples: { readonly [Kind in FailureKind]: readonly Extract<Failure, { kin
   'setting-invalid': [
     { kind: 'setting-invalid', setting: 'tiebreak.openai.baseUrl', value: 'http://host.example' },
     { kind: 'setting-invalid', setting: 'tiebreak.left.effort', value: 'much' },
+    { kind: 'setting-invalid', setting: 'tiebreak.budget.day', value: '-5' },
   ],
   'prices-invalid': [
     { kind: 'prices-invalid', fault: 'not-a-table', entry: '', field: null },
@@ -155,6 +156,19 @@ describe('describeFailure', () => {
       ['allow-over-budget', 'change-budget'],
     );
     assert.doesNotMatch(describeFailure({ ...refusal, reserved: 0 }, null).sentence, /reserved/);
+  });
+
+  it('says which budget cannot be read, and offers its setting', () => {
+    const failure = { kind: 'setting-invalid', setting: 'tiebreak.budget.day', value: '"5"' } as const;
+    const { sentence, actions } = describeFailure(failure, null);
+    assert.equal(
+      sentence,
+      'The setting tiebreak.budget.day is "5", but a budget is a number of US dollars, and 0 for none. Nothing is sent until it is corrected.',
+    );
+    assert.deepEqual(
+      actions.map(({ id }) => id),
+      ['open-settings'],
+    );
   });
 
   it('says when the ledger was damaged, and offers two ways past it', () => {

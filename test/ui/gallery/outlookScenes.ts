@@ -48,6 +48,7 @@ export const outlook: OutlookView = {
   left: leftOutlook,
   right: rightOutlook,
   periods: [today, month],
+  heldBack: null,
   wasSentToBeCounted: false,
 };
 
@@ -140,6 +141,11 @@ export const outlookScenes: readonly GalleryScene[] = [
     wasSentToBeCounted: true,
   }),
   draft('outlook-ledger-unreadable', { periods: null }),
+  draft('outlook-budget-unreadable', {
+    heldBack:
+      'The setting tiebreak.budget.day is "5", but a budget is a number of US dollars, and 0 for none. Nothing is sent until it is corrected.',
+    periods: [{ ...today, budget: null }, month],
+  }),
   {
     name: 'live-cost',
     view: viewOf(

@@ -7,6 +7,8 @@ import type { ConversationStart } from '../../../src/app/ports.ts';
 import type { ContextPiece } from '../../../src/core/context.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import type { BudgetStandings } from '../../../src/core/spend/budget.ts';
+import { noBudgets } from '../../../src/core/spend/budget.ts';
+import type { Task } from '../../../src/core/task.ts';
 import { contender, sampleTask, servicesWith } from './fakes.ts';
 import { settled } from './heldClock.ts';
 
@@ -21,6 +23,8 @@ const piece: ContextPiece = {
 };
 
 interface Options {
+  readonly task?: Task;
+  readonly budgets?: OutlookServices['budgets'];
   readonly tier?: number | null;
   readonly canSend?: boolean;
   readonly draftOnly?: boolean;
@@ -32,12 +36,12 @@ interface Options {
 
 /** A draft with something looking ahead for it; `told` counts how often it had something new to show. */
 async function look(options: Options = {}) {
-  const { tier = null, canSend = true, draftOnly = true, scripted = false } = options;
+  const { task = sampleTask, tier = null, canSend = true, draftOnly = true, scripted = false } = options;
   const around = servicesWith({});
   const changes = { scripted };
   const { clock, clients, loadPrices } = around.services;
   const session = new ComparisonSession(
-    sampleTask,
+    task,
     contender('left', changes),
     contender('right', changes),
     draftOnly,
@@ -53,7 +57,7 @@ async function look(options: Options = {}) {
   const standings = options.standings;
   const services: OutlookServices = {
     clock,
-    budgets: { ...around.services.budgets, day: 1_000_000 },
+    budgets: options.budgets ?? { ...noBudgets, day: 1_000_000 },
     loadPrices: async () => prices,
     clients: {
       clientFor: async (asked) => ({
@@ -113,6 +117,19 @@ describe('looking ahead for a draft', () => {
     assert.deepEqual(counted, []);
   });
 
+  it('tells as the most exactly what will be reserved, whatever the script', async () => {
+    const file = { ...sampleTask.file, text: '// 篮子里的商品\nconst 数量 = "三 🍎";\n' };
+    const { outlook, session, ledger } = await look({ task: { ...sampleTask, file, selection: { start: 0, end: 4 } } });
+    const view = outlook.view();
+    const { system, user } = session.startFor('left').prompt;
+    await session.ask(['left', 'right']);
+    for (const side of ['left', 'right'] as const) {
+      const reserved = ledger.reservations.find((each) => each.side === side)?.upperBound;
+      assert.equal(reserved, Buffer.byteLength(system + user) + 2000 + 10 * 1000);
+      assert.equal(view?.[side]?.worst, reserved);
+    }
+  });
+
   it('goes by what such answers typically have', async () => {
     const { outlook, ledger } = await look();
     ledger.typical = 700;
@@ -125,6 +142,21 @@ describe('looking ahead for a draft', () => {
     await outlook.count();
     assert.equal(outlook.view(), null);
     assert.deepEqual(counted, []);
+  });
+
+  it('says that nothing will be sent while a budget cannot be read, and why', async () => {
+    const fault = { kind: 'setting-invalid', setting: 'tiebreak.budget.day', value: '"5"' } as const;
+    const { outlook } = await look({ budgets: fault });
+    const view = outlook.view();
+    assert.equal(view?.heldBack, 'setting-invalid');
+    assert.deepEqual(
+      view.periods?.map(({ period, budget }) => [period, budget]),
+      [
+        ['day', null],
+        ['month', null],
+      ],
+    );
+    assert.equal((await look()).outlook.view()?.heldBack, null);
   });
 
   it('still tells what the sides cost when the ledger cannot be read', async () => {

@@ -61,6 +61,20 @@ describe('the spend of a comparison', () => {
     assert.equal(session.comparison.left.failure, null);
   });
 
+  it('sends nothing while a budget cannot be read, though it may go over them, unless it costs nothing', async () => {
+    const fault = { kind: 'setting-invalid', setting: 'tiebreak.budget.day', value: '-5' } as const;
+    const { session, ledger, conversations } = open(fixing('LEFT\n'), fixing('RIGHT\n'), { budgets: fault });
+    await session.ask(['left', 'right']);
+    assert.deepEqual([session.comparison.left.failure, session.comparison.right.failure], [fault, fault]);
+    session.allowOverBudget();
+    await session.ask(['left']);
+    assert.deepEqual(session.comparison.left.failure, fault);
+    assert.deepEqual([conversations.left?.told, conversations.right?.told, ledger.reservations], [[], [], []]);
+    await session.ask(['left'], true);
+    assert.equal(session.comparison.left.failure, null);
+    assert.deepEqual(ledger.budgets, [null]);
+  });
+
   it('opens the prices anew for every request, and one book from its reservation to its settlement', async () => {
     let opened = 0;
     const loadPrices = async () => {

@@ -31,7 +31,7 @@ function subject(changes: Partial<ForecastSubject> = {}): ForecastSubject {
   return {
     contender: contender('left', { maxOutputTokens: 32_000 }),
     host: 'api.openai.com',
-    characters: 4000,
+    input: { characters: 4000, bytes: 5000 },
     countedTokens: null,
     typicalOutput: null,
     contextTokens: null,
@@ -56,9 +56,9 @@ describe('the forecast of a side', () => {
     assert.equal(forecast(subject({ contender: limited, typicalOutput: 700 }), prices).expectedOutput, 200);
   });
 
-  it('takes as the worst what the ledger will reserve: far more input, and output up to the limit', () => {
+  it('takes as the worst what the ledger will reserve: a token for every byte, and output up to the limit', () => {
     const { worst, reservation } = forecast(subject(), prices);
-    assert.equal(worst, 4 * 1000 + 2000 + 10 * 32_000);
+    assert.equal(worst, 5000 + 2000 + 10 * 32_000);
     assert.equal(reservation, worst);
   });
 
@@ -91,7 +91,7 @@ describe('the forecast of a side', () => {
 describe('the need for the provider’s count', () => {
   const tiered = contender('left', { model: 'tiered', maxOutputTokens: 1000 });
   const needed = (tokens: number, changes: Partial<ForecastSubject>) =>
-    needsCount(subject({ characters: 4 * tokens, ...changes }), prices);
+    needsCount(subject({ input: { characters: 4 * tokens, bytes: 12 * tokens }, ...changes }), prices);
 
   it('is there within a fifth of a price tier, on both sides of it', () => {
     const at = (tokens: number) => needed(tokens, { contender: tiered });

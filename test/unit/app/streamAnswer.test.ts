@@ -6,6 +6,7 @@ import { streamAnswer } from '../../../src/app/streamAnswer.ts';
 import type { AnswerPart } from '../../../src/core/answer.ts';
 import type { AnswerEvent } from '../../../src/core/answerEvents.ts';
 import type { SourceFile } from '../../../src/core/task.ts';
+import { optionalParameters } from '../../../src/models/openai/parameters.ts';
 import type { Script } from './fakes.ts';
 import { contender, finalUsage, replaceCall, sampleTask, servicesWith, silence } from './fakes.ts';
 import { settled } from './heldClock.ts';
@@ -148,16 +149,16 @@ describe('streaming an answer', () => {
       call: { callId, request: { kind: 'view', path: 'src/basket.ts', lines: null } },
     });
     const run = begin([
-      [connected, { type: 'thinking', text: 'x'.repeat(40) }, view('a'), finalUsage(1), end],
+      [connected, { type: 'thinking', text: 'é'.repeat(20) }, view('a'), finalUsage(1), end],
       [connected, view('b'), finalUsage(1), end],
       [connected, prose('ok'), finalUsage(1), end],
     ]);
     await run.finished;
     const shown = run.conversations.left?.told[1]?.[0]?.text.length ?? 0;
     const asked = JSON.stringify({ kind: 'view', path: 'src/basket.ts', lines: null }).length;
-    const characters = 'systemuser'.length + 40 + 2 * (shown + asked);
-    // The plain prices: one an input token, ten an output token; a token an input character, and 2,000 beside.
-    assert.equal(run.ledger.reservations[2]?.upperBound, Math.ceil(characters / 4) * 4 + 2000 + 10 * 1000);
+    const bytes = 'systemuser'.length + 40 + 2 * (shown + asked);
+    // The plain prices: one an input token, ten an output token; a token for each byte of the input, and 2,000 beside.
+    assert.equal(run.ledger.reservations[2]?.upperBound, bytes + 2000 + 10 * 1000);
   });
 
   it('begins a paragraph where a further round says more', async () => {
@@ -227,6 +228,13 @@ describe('streaming an answer', () => {
     await run.finished;
     assert.equal(run.ending()?.status, 'done');
     assert.deepEqual(run.spent()?.cost, { kind: 'exact', nanoDollars: 120 });
+  });
+
+  it('goes on even where a provider turns down every parameter there is to turn down', async () => {
+    const rejections = optionalParameters.map((parameter): Script => [{ type: 'parameter-rejected', parameter }]);
+    const run = begin([...rejections, [connected, prose('fine'), finalUsage(2), end]], { kind: 'ask' });
+    await run.finished;
+    assert.equal(run.ending()?.status, 'done');
   });
 
   it('calls a silent stream stalled, and aborts its request', async () => {

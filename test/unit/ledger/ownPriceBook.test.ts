@@ -137,6 +137,34 @@ describe('a price book with prices of the person’s own', () => {
     });
   });
 
+  it('counts by the very name that answered before any beginning of the one asked for', () => {
+    const both = book({ 'openai/*': { discount: 10 }, 'openai/gpt-5.5-2026-04-23': { input: 1, output: 2 } });
+    const one = { usage: { ...noUsage, output: 1_000_000 } };
+    assert.equal(both.priced('openai', 'gpt-5.5', one, 'gpt-5.5-2026-04-23')?.nanoDollars, 2_000_000_000);
+    assert.equal(both.priced('openai', 'gpt-5.5', one, 'gpt-5.5-2026-04-24')?.nanoDollars, 27_000_000_000);
+  });
+
+  it('counts by the dearest that a snapshot can turn out to cost, until it is known which one answers', () => {
+    const one = { usage: { ...noUsage, output: 1_000_000 } };
+    const dear = book({ 'openai/gpt-5.5-2026-04-23': { input: 50, output: 300 } });
+    assert.equal(dear.priced('openai', 'gpt-5.5', one)?.nanoDollars, 300_000_000_000);
+    assert.deepEqual(dear.priced('openai', 'gpt-5.5', one)?.source, { kind: 'own' });
+    assert.equal(
+      dear.priced('openai', 'gpt-5.5', one)?.nanoDollars,
+      dear.priced('openai', 'gpt-5.5', one, 'gpt-5.5-2026-04-23')?.nanoDollars,
+    );
+    // Another snapshot would be counted by the list.
+    const cheap = book({ 'openai/gpt-5.5-2026-04-23': { input: 1, output: 2 } });
+    assert.equal(cheap.priced('openai', 'gpt-5.5', one)?.nanoDollars, 30_000_000_000);
+    assert.equal(cheap.nextTier('openai', 'gpt-5.5', at), 272_000);
+  });
+
+  it('knows no bound where a snapshot without any price may answer', () => {
+    const house = book({ 'openai/house-2026-04-23': { input: 1, output: 2 } });
+    assert.equal(house.priced('openai', 'house'), null);
+    assert.ok(house.priced('openai', 'house', {}, 'house-2026-04-23') !== null);
+  });
+
   it('leaves other models to the list', () => {
     const price = gateway.priced('openai', 'gpt-5.4', { usage: { ...noUsage, output: 1 } });
     assert.deepEqual(price, { nanoDollars: 15_000, cacheSavings: 0, source: { kind: 'list', date: '2026-09-23' } });

@@ -18,6 +18,7 @@ const settings: ReadonlySet<string> = new Set([
   'store',
   'include',
   'stream_options',
+  'service_tier',
   'max_tokens',
   'stream',
 ]);

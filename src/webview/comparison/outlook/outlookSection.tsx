@@ -21,6 +21,12 @@ export function OutlookSection({ outlook }: { readonly outlook: OutlookView }): 
         ))}
       </ul>
       <ul>
+        {outlook.heldBack !== null && (
+          <li class="outlook-line reached">
+            <LevelIcon level="reached" />
+            {outlook.heldBack}
+          </li>
+        )}
         {outlook.periods === null ? (
           <li class="outlook-line reached">
             <LevelIcon level="reached" />
@@ -31,6 +37,7 @@ export function OutlookSection({ outlook }: { readonly outlook: OutlookView }): 
         )}
       </ul>
       <p class="outlook-foot">
+        <span>{texts.furtherRequests}</span>
         {prices !== '' && <span>{prices}</span>}
         <CountButton outlook={outlook} />
       </p>

@@ -9,14 +9,16 @@ export function OutlookSummary({ outlook }: { readonly outlook: OutlookView }): 
   const { view, texts } = usePanel();
   const words = new OutlookWords(view);
   const prices = words.prices(outlook, view);
-  const level = gravestLevel(outlook.periods);
+  const level = gravestLevel(outlook);
   const refusals = (outlook.periods ?? []).map((period) => words.refusal(period));
-  const refusal = refusals.find((text) => text !== null) ?? null;
+  const refusal = outlook.heldBack ?? refusals.find((text) => text !== null) ?? null;
   return (
     <span class={`summary outlook-summary ${level}`} aria-live="polite">
       <LevelIcon level={level} />
       <span class="outlook-figures">
-        <span title={[texts.atMostExplained, prices].join('\n').trim()}>{words.total(outlook)}</span>
+        <span title={[texts.atMostExplained, texts.furtherRequests, prices].join('\n').trim()}>
+          {words.total(outlook)}
+        </span>
         {outlook.periods === null ? (
           <span>{texts.spendUnreadable}</span>
         ) : (

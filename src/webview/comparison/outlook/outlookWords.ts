@@ -40,7 +40,12 @@ export class OutlookWords {
       { text: fill(texts.costAbout, formatRounded(expected, locale)), hint: this.expectedHint(side, label) },
       ...(worst === null
         ? []
-        : [{ text: fill(texts.costAtMost, formatUpperBound(worst, locale)), hint: texts.atMostExplained }]),
+        : [
+            {
+              text: fill(texts.costAtMost, formatUpperBound(worst, locale)),
+              hint: `${texts.atMostExplained} ${texts.furtherRequests}`,
+            },
+          ]),
     ];
   }
 
@@ -63,7 +68,7 @@ export class OutlookWords {
     ];
   }
 
-  /** Both sides together: `About $0.09 in all, at most $1.88`. */
+  /** Both sides together: `First requests: about $0.09, at most $1.88`. */
   total({ left, right }: OutlookView): string {
     const { texts, locale } = this;
     let expected = 0;
@@ -127,8 +132,8 @@ export class OutlookWords {
 }
 
 /** The gravest of all budgets' levels. */
-export function gravestLevel(periods: OutlookView['periods']): BudgetLevel {
-  if (periods === null) return 'reached';
+export function gravestLevel({ periods, heldBack }: Pick<OutlookView, 'periods' | 'heldBack'>): BudgetLevel {
+  if (periods === null || heldBack !== null) return 'reached';
   const levels = periods.map(({ level }) => level);
   return levels.includes('reached') ? 'reached' : levels.includes('warning') ? 'warning' : 'below';
 }

@@ -103,6 +103,14 @@ describe('SpendProjection', () => {
     assert.equal(first.payload.report.report.models[0]?.outputPrice, null);
   });
 
+  it('tells everything but budgets while those cannot be read', async () => {
+    await spend();
+    open({ budgets: () => ({ kind: 'setting-invalid', setting: 'tiebreak.budget.day', value: '-5' }) }).refresh();
+    const state = await report(({ kind }) => kind === 'told');
+    assert.ok(state.kind === 'told');
+    assert.deepEqual([state.report.total.requests, state.report.budgets], [1, []]);
+  });
+
   it('goes by the prices as they are at each reading', async () => {
     await spend();
     let dollars = 2;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { estimateTokens, upperBoundUsage } from '../../../../src/core/spend/estimate.ts';
 import { inputTokens } from '../../../../src/core/spend/usage.ts';
+import { textSize } from '../../../../src/core/textSize.ts';
 
 describe('estimateTokens', () => {
   it('takes four characters a token for OpenAI and three for Anthropic, rounded up', () => {
@@ -12,12 +13,11 @@ describe('estimateTokens', () => {
 });
 
 describe('upperBoundUsage', () => {
-  it('allows for a token per character, which text of the ASCII range cannot exceed', () => {
-    for (const provider of ['openai', 'anthropic'] as const) {
-      for (const characters of [0, 1, 999, 250_000]) {
-        const most = upperBoundUsage(estimateTokens(provider, characters), 1_000);
-        assert.ok(inputTokens(most) >= characters);
-      }
+  it('allows for a token per byte, which text of no script can exceed', () => {
+    for (const text of ['', 'a', 'const two = 2;\n', '漢字かな'.repeat(5_000), '😀'.repeat(1_000), 'Größe']) {
+      const { bytes } = textSize(text);
+      assert.equal(bytes, Buffer.byteLength(text));
+      assert.ok(inputTokens(upperBoundUsage(bytes, 1_000)) >= bytes);
     }
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { noOwnPrices, ownPriceOf, readOwnPrices } from '../../../../src/core/spend/ownPrices.ts';
+import { noOwnPrices, ownPriceOf, possibleOwnPrices, readOwnPrices } from '../../../../src/core/spend/ownPrices.ts';
 
 const free = { input: 0, output: 0 };
 
@@ -102,8 +102,53 @@ describe('ownPriceOf', () => {
     assert.equal(ownPriceOf(prices, 'anthropic', 'gpt-5.5'), null);
   });
 
+  it('looks at what was asked for and what answered, the closer name first', () => {
+    const prices = read({
+      'openai/*': { discount: 1 },
+      'openai/gpt-5*': { discount: 2 },
+      'openai/gpt-5.4': { discount: 3 },
+      'openai/gpt-5.5-2026-04-23': { discount: 4 },
+    });
+    const percent = (asked: string, answered: string) => {
+      const price = ownPriceOf(prices, 'openai', asked, answered);
+      return price?.kind === 'discount' ? price.percent : null;
+    };
+    assert.equal(percent('gpt-5.5', 'gpt-5.5-2026-04-23'), 4);
+    assert.equal(percent('gpt-5.4', 'gpt-5.5-2026-04-23'), 3);
+    assert.equal(percent('gpt-5.4-2026-03-05', 'gpt-5.5-2026-04-23'), 4);
+    assert.equal(percent('house', 'gpt-5.4-2026-03-05'), 3);
+    assert.equal(percent('house', 'gpt-5.3'), 2);
+    assert.equal(percent('house', 'o3'), 1);
+  });
+
   it('gives none where none is set', () => {
     assert.equal(percentOf(noOwnPrices, 'gpt-5.5'), null);
     assert.equal(percentOf(read({ 'openai/gpt-5.5-pro': { discount: 5 } }), 'gpt-5.5'), null);
+  });
+});
+
+describe('possibleOwnPrices', () => {
+  const percentsOf = (value: unknown, asked: string) =>
+    possibleOwnPrices(read(value), 'openai', asked).map((price) => (price?.kind === 'discount' ? price.percent : null));
+
+  it('has those of every snapshot that can answer, beside what holds for any other', () => {
+    const prices = {
+      'openai/gpt-5.5-2026-04-23': { discount: 1 },
+      'openai/gpt-5.5-20260424': { discount: 2 },
+      'openai/gpt-5.5-2026-05*': { discount: 3 },
+      'openai/gpt-5.5-pro-2026-04-23': { discount: 4 },
+      'openai/gpt-5.5-p*': { discount: 5 },
+      'openai/gpt-5.4-2026-03-05': { discount: 6 },
+      'anthropic/gpt-5.5-2026-04-23': { discount: 7 },
+    };
+    assert.deepEqual(percentsOf(prices, 'gpt-5.5'), [null, 1, 2, 3]);
+    assert.deepEqual(percentsOf({ ...prices, 'openai/*': { discount: 8 } }, 'gpt-5.5'), [8, 1, 2, 3]);
+  });
+
+  it('has that of the very name alone where there is one', () => {
+    const prices = { 'openai/gpt-5.5': { discount: 1 }, 'openai/gpt-5.5-2026-04-23': { discount: 2 } };
+    assert.deepEqual(percentsOf(prices, 'gpt-5.5'), [1]);
+    assert.deepEqual(percentsOf(prices, 'gpt-5.5-2026-04-23'), [2]);
+    assert.deepEqual(percentsOf(prices, 'gpt-5.5-2026-04-24'), [1]);
   });
 });

@@ -40,6 +40,19 @@ describe('spendReadout', () => {
     assert.match(hover, /████▒▒░░░░/);
   });
 
+  it('stands out, and says why, while a budget cannot be read', () => {
+    const fault = { kind: 'setting-invalid', setting: 'tiebreak.budget.day', value: '"[x](command:y)"' } as const;
+    const { text, label, level, hover } = readout({ budgets: fault });
+    assert.equal(level, 'reached');
+    assert.equal(text, '$(error) $0.0200');
+    assert.match(
+      label,
+      /^Tiebreak spend today: \$0\.0200\. The setting tiebreak\.budget\.day is "\[x\]\(command:y\)", but/,
+    );
+    assert.match(hover, /Nothing is sent until it is corrected/);
+    assert.doesNotMatch(hover, /\[x\]\(command:y\)/);
+  });
+
   it('has no budgets where none were read', () => {
     const { level, hover } = readout();
     assert.equal(level, 'below');

@@ -5,6 +5,7 @@ import type { AnswerSpend } from '../../../../src/core/answerEvents.ts';
 import type { Provider } from '../../../../src/core/contender.ts';
 import { noBudgets } from '../../../../src/core/spend/budget.ts';
 import { noOwnPrices } from '../../../../src/core/spend/ownPrices.ts';
+import { textSize } from '../../../../src/core/textSize.ts';
 import { createPriceBook } from '../../../../src/ledger/priceBook.ts';
 import { bundledPrices } from '../../../../src/ledger/prices/rates.ts';
 import type { WireReply } from '../../../wire/wireReply.ts';
@@ -58,7 +59,7 @@ export async function settledRequest(
         request: 1,
       },
       host: host ?? new URL(server.url).host,
-      inputCharacters: start.prompt.system.length + start.prompt.user.length,
+      input: textSize(start.prompt.system, start.prompt.user),
       isOverBudgetAllowed: false,
     },
     {

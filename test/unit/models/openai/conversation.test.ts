@@ -13,6 +13,7 @@ const bodyKeys = [
   'max_output_tokens',
   'model',
   'reasoning',
+  'service_tier',
   'store',
   'stream',
   'stream_options',
@@ -42,6 +43,7 @@ describe('a conversation over the Responses API', () => {
     );
     assert.deepEqual(body.include, ['reasoning.encrypted_content']);
     assert.deepEqual(body.stream_options, { include_obfuscation: false });
+    assert.equal(body.service_tier, 'default');
     assert.equal(body.max_output_tokens, 32_000);
   });
 
@@ -136,6 +138,7 @@ describe('a conversation over the Responses API', () => {
     { param: 'reasoning.summary', changed: 'reasoning', now: { effort: 'high' } },
     { param: 'reasoning.effort', changed: 'reasoning', now: { summary: 'auto' } },
     { param: 'stream_options', changed: 'stream_options', now: undefined },
+    { param: 'service_tier', changed: 'service_tier', now: undefined },
     { param: 'include', changed: 'include', now: undefined },
     { param: 'include[0]', changed: 'include', now: undefined },
   ] as const;
@@ -195,6 +198,13 @@ describe('a conversation over the Responses API', () => {
       const parts = await partsOf(await converse(server, 'openai'));
       assert.deepEqual(parts, [{ type: 'parameter-rejected', parameter: 'tools' }], message);
     }
+  });
+
+  it('knows a rejected service tier by its name where the error names no parameter', async () => {
+    const message = 'Extra inputs are not permitted: service_tier';
+    server.order({ provider: 'openai', next: [errorReply('openai', 400, { type: 'invalid_request_error', message })] });
+    const parts = await partsOf(await converse(server, 'openai'));
+    assert.deepEqual(parts, [{ type: 'parameter-rejected', parameter: 'service_tier' }]);
   });
 
   it('drops each parameter at most once: a further rejection is a failure', async () => {

@@ -37,6 +37,10 @@ describe('the words for what a side would cost', () => {
       ['about $0.041', 'at most $1.02 a request'],
     );
     assert.match(costs[0]?.hint ?? '', /1,120 tokens of output.*GPT-5\.5 typically.*\nList prices of 2026-09-23$/s);
+    assert.match(
+      costs[1]?.hint ?? '',
+      /first request of each model; reading rounds, corrections and retries are further/,
+    );
     assert.match(words.expectedHint(side({ outputIsTypical: false }), 'GPT-5.5'), /too few/);
   });
 
@@ -46,8 +50,8 @@ describe('the words for what a side would cost', () => {
   });
 
   it('add up both sides, and leave out one that costs nothing', () => {
-    assert.equal(words.total(outlook), 'About $0.087 in all, at most $1.87');
-    assert.equal(words.total({ ...outlook, right: null }), 'About $0.041 in all, at most $1.02');
+    assert.equal(words.total(outlook), 'First requests: about $0.087, at most $1.87');
+    assert.equal(words.total({ ...outlook, right: null }), 'First requests: about $0.041, at most $1.02');
   });
 
   it('tell a count that failed, a dearer tier and too little room', () => {
@@ -86,11 +90,13 @@ describe('the words for what a budget would stand at', () => {
 
   it('are as grave as the gravest, and gravest of all where nothing can be read', () => {
     const of = (...levels: readonly PeriodOutlookView['level'][]) =>
-      gravestLevel(levels.map((level) => day({ level })));
+      gravestLevel({ periods: levels.map((level) => day({ level })), heldBack: null });
     assert.deepEqual(
-      [of('below', 'below'), of('below', 'warning'), of('reached', 'warning'), gravestLevel(null)],
-      ['below', 'warning', 'reached', 'reached'],
+      [of('below', 'below'), of('below', 'warning'), of('reached', 'warning')],
+      ['below', 'warning', 'reached'],
     );
+    assert.equal(gravestLevel({ periods: null, heldBack: null }), 'reached');
+    assert.equal(gravestLevel({ periods: [day({ level: 'below' })], heldBack: 'A budget cannot be read.' }), 'reached');
   });
 });
 
