@@ -155,9 +155,10 @@ describe('The spend in the status bar', () => {
     await tab.waitForStatus('GPT-5.5', /Writing/);
     await statusBar.waitForName(
       spend,
-      /^Tiebreak spend today: \$0\.1011\. \d+% of today’s budget of \$5\.00 is used, \$0\.\d\d of it reserved\.$/,
+      /^Tiebreak spend today: \$0\.1011; 2 requests under way\. \d+% of today’s budget of \$5\.00 is used, \$0\.\d\d of it reserved\.$/,
     );
     const text = await statusBar.hover(spend);
+    assert.equal(await statusBar.text(spend), '$0.1011, 2 under way');
     assert.match(text, /█▒*░+\t\$0\.\d\d of \$5\.00 \(\d+%\), \$0\.\d\d of it reserved/);
     await workbench().screenshot('status-bar-hover-reserved');
     await statusBar.leave();

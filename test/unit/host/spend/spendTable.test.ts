@@ -45,6 +45,22 @@ describe('spendTable', () => {
     );
   });
 
+  it('says under way where a cost is about to be known, never zero', () => {
+    const running = spendRow({ nanoDollars: 0, requests: 2, runningRequests: 2 });
+    const partly = spendRow({ requests: 3, runningRequests: 2 });
+    const { rows } = shown({ session: [running], today: [partly], month: [] });
+    assert.deepEqual(
+      rows.slice(1).map((row) => [row[0], row[1], row[6]]),
+      [
+        ['This session', '', 'under way'],
+        ['gpt-5.5', '2', 'under way'],
+        ['Today', '', '$0.0421, 2 under way'],
+        ['gpt-5.5', '3', '$0.0421, 2 under way'],
+        ['This month', '', '$0.0000'],
+      ],
+    );
+  });
+
   it('puts scripted money in brackets and leaves it out of the sums', () => {
     const { rows } = shown({ session: [spendRow({ scripted: true })], today: [], month: [] });
     assert.deepEqual(
