@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { ImportFault } from '../../../app/archive/exportFormat.ts';
-import type { Failure } from '../../../core/failure.ts';
 
 /** A sentence with the one thing that helps. */
 export async function tell(sentence: string, action: string, help: () => Promise<unknown>): Promise<void> {
@@ -20,12 +19,6 @@ export function acceptedInWords(count: number): string {
   return count === 1
     ? vscode.l10n.t('1 accepted change')
     : vscode.l10n.t('{0} accepted changes', new Intl.NumberFormat(vscode.env.language).format(count));
-}
-
-/** Why the ledger is of no use now. */
-export function ledgerSentence(failure: Failure): string {
-  const cause = failure.kind === 'ledger-unavailable' ? failure.cause : failure.kind;
-  return vscode.l10n.t('The account of what was spent is not available ({0}).', cause);
 }
 
 const faults: { readonly [Kind in ImportFault['kind']]: (fault: Extract<ImportFault, { kind: Kind }>) => string } = {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path/posix';
 import * as vscode from 'vscode';
-import { acceptedInWords, faultSentence, ledgerSentence, requestsInWords, tell } from './archiveSentences.ts';
+import { ledgerSentence } from '../ledgerSentence.ts';
+import { acceptedInWords, faultSentence, requestsInWords, tell } from './archiveSentences.ts';
 import type { ArchiveServices } from './archiveServices.ts';
 import type { ImportEnd, ImportSums } from './importEntries.ts';
 import { importEntries } from './importEntries.ts';
