@@ -91,8 +91,9 @@ function money(rows: readonly TotalsRow[], locale: string, l10n: Localizer): str
   const sum = sumSpend(rows);
   // How many these are is in the column of requests already.
   if (sum.requests > 0 && sum.runningRequests === sum.requests) return l10n.t('under way');
-  // Where the column is too narrow for one line, it breaks before the plus.
-  return escapeMarkdown(shortAmount(sum, locale, l10n)).replace(/ (?=\S+$)/, '\u00a0');
+  // Where the column is too narrow for one line, it breaks before the plus, and before how many are under way.
+  const lastSpaces = sum.runningRequests === 0 ? / (?=\S+$)/ : / (?=\S+(?: \S+)?$)/g;
+  return escapeMarkdown(shortAmount(sum, locale, l10n)).replace(lastSpaces, '\u00a0');
 }
 
 function tableRow(cells: readonly string[]): string {

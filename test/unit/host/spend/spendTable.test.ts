@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SpendTotals } from '../../../../src/app/ledgerPorts.ts';
+import type { SpendTotals, TotalsRow } from '../../../../src/app/ledgerPorts.ts';
 import { spendTable } from '../../../../src/host/spend/spendTable.ts';
 import { shownMarkdown } from './shownMarkdown.ts';
 import { english, spendRow, spendTotals } from './spendFixture.ts';
@@ -59,6 +59,13 @@ describe('spendTable', () => {
         ['This month', '', '$0.0000'],
       ],
     );
+  });
+
+  it('keeps together what is one phrase, where the column is too narrow for all', () => {
+    const costOf = (changes: Partial<TotalsRow>) =>
+      spendTable(spendTotals({ today: [spendRow(changes)] }), ['today'], 'en', english);
+    assert.ok(costOf({ requests: 3, runningRequests: 2 }).includes('0421, 2\u00a0under\u00a0way |'));
+    assert.ok(costOf({ requests: 3, unknownRequests: 2 }).includes('0421 \\+\u00a0unknown |'));
   });
 
   it('puts scripted money in brackets and leaves it out of the sums', () => {
