@@ -12,6 +12,7 @@ import type { ReviewCommand } from './host/review/reviewCommands.ts';
 import { currentWorkspace } from './host/spend/currentWorkspace.ts';
 import { tellDamage } from './host/spend/damagedLedger.ts';
 import { SpendStatusBar } from './host/spend/spendStatusBar.ts';
+import { SpendStatusItem } from './host/spend/spendStatusItem.ts';
 import { systemClock } from './host/systemClock.ts';
 import { SqliteLedger } from './ledger/sqliteLedger.ts';
 import { MetricsObserver } from './metrics/metricsObserver.ts';
@@ -83,7 +84,13 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
     ledger,
     metricsSetting,
     observer,
-    new SpendStatusBar({ ledger, clock: systemClock, log, prices: () => prices.inUse() }),
+    new SpendStatusBar({
+      item: new SpendStatusItem(),
+      ledger,
+      clock: systemClock,
+      log,
+      prices: () => prices.inUse(),
+    }),
     registerQuickFix(),
     vscode.window.registerWebviewPanelSerializer(comparisonViewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => (await comparing()).restorePanel(panel, state),
@@ -112,9 +119,9 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
         'tiebreak.showOtherSide': review('showOtherSide'),
         'tiebreak.endReview': review('endReview'),
         'tiebreak.showSpend': async () => (await dashboard()).show(),
-        'tiebreak.exportSpend': async () => (await spendArchive()).exportSpend(),
+        'tiebreak.exportSpend': async (shown) => (await spendArchive()).exportSpend(shown),
         'tiebreak.importSpend': async () => (await spendArchive()).importSpend(),
-        'tiebreak.deleteSpend': async () => (await spendArchive()).deleteSpend(),
+        'tiebreak.deleteSpend': async (shown) => (await spendArchive()).deleteSpend(shown),
         'tiebreak.setApiKey': run('setApiKey'),
         'tiebreak.removeApiKey': async () => (await keyDialogs()).removeApiKey(keys),
       },

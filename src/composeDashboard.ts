@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { LedgerArchive } from './app/archivePorts.ts';
 import type { Ledger } from './app/ledgerPorts.ts';
 import type { Prices } from './composePrices.ts';
-import { describeFailure } from './host/failureSentences.ts';
 import type { createLog } from './host/log.ts';
 import { budgetNotes } from './host/spend/budgetNotes.ts';
 import { readBudgets } from './host/spend/budgetSettings.ts';
+import { ledgerSentence } from './host/spend/ledgerSentence.ts';
 import { priceNotes } from './host/spend/priceNotes.ts';
 import { systemClock } from './host/systemClock.ts';
 import { SpendDashboard } from './panel/spend/spendDashboard.ts';
@@ -44,7 +44,7 @@ export function composeDashboard({ context, log, ledger, archive, prices }: Dash
     budgets: readBudgets,
     clock: systemClock,
     log,
-    describe: (failure) => describeFailure(failure, null).sentence,
+    describe: ledgerSentence,
     act: async (action) => {
       await actions[action]();
     },

@@ -102,10 +102,19 @@ export interface ImportCount {
 /** How much a period holds. */
 export interface PeriodCount {
   readonly requests: number;
+  /** Of the requests, those that were answered by scripted answers: they cost nothing. */
+  readonly scriptedRequests: number;
   readonly accepted: number;
   /** Known money of its real requests, in nano-dollars. */
   readonly nanoDollars: number;
+  /** Of its real requests, those whose cost is not known, those under way included. */
+  readonly unknownRequests: number;
+  /** The most that those can have cost, in nano-dollars; null when one of them has no bound. */
+  readonly unknownUpperBound: number | null;
 }
+
+/** How much was removed. */
+export type RemovedCount = Pick<PeriodCount, 'requests' | 'accepted'>;
 
 /**
  * The ledger's past: reports, and what moves or removes it. Nothing here holds the thread for long: what is large goes in
@@ -132,5 +141,5 @@ export interface LedgerArchive {
    * Removes the ended requests and the accepted changes of a period for good. Requests under way stay; one that is open
    * for more than a day was left behind by a killed window and goes too, and so does one that came by import. After a failure a part may be gone.
    */
-  remove(period: Period): Promise<PeriodCount | Failure>;
+  remove(period: Period): Promise<RemovedCount | Failure>;
 }

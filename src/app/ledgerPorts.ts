@@ -130,13 +130,22 @@ export interface SpendRow {
   readonly unknownUpperBound: number | null;
 }
 
+/** A row in which what this window has under way is a figure of its own. */
+export interface TotalsRow extends SpendRow {
+  /**
+   * Requests of this window that are under way. They are among `requests`, and not among the unknown ones: what they cost
+   * is about to be known.
+   */
+  readonly runningRequests: number;
+}
+
 /** What the status bar tells. */
 export interface SpendTotals {
-  readonly session: readonly SpendRow[];
-  readonly today: readonly SpendRow[];
-  readonly month: readonly SpendRow[];
+  readonly session: readonly TotalsRow[];
+  readonly today: readonly TotalsRow[];
+  readonly month: readonly TotalsRow[];
   /** Of the window's workspace, since the beginning. */
-  readonly workspace: readonly SpendRow[];
+  readonly workspace: readonly TotalsRow[];
   /**
    * The moment whose day and month these are, in milliseconds since the epoch: now, or the latest entry's time where
    * the clock was put back since, so that no budget begins anew.

@@ -51,8 +51,7 @@ export const setupExplanations: Explanations<SetupKind> = {
     actions: ['manage-trust'],
   },
   'ledger-unavailable': {
-    sentence: () =>
-      vscode.l10n.t('Nothing was sent, because the account of what is spent could not be written on this machine.'),
+    sentence: () => vscode.l10n.t('Nothing was sent, because the spend ledger could not be written on this machine.'),
     actions: ['ask-again', 'show-log'],
   },
   unexpected: {

@@ -1,10 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { SpendRow, SpendTotals } from '../app/ledgerPorts.ts';
+import type { Reservation, SpendRow, SpendTotals } from '../app/ledgerPorts.ts';
 import type { BudgetStanding, BudgetStandings } from '../core/spend/budget.ts';
 import { localDay, localMonth } from '../core/spend/localPeriods.ts';
 import type { Row } from './columns.ts';
 import { integer } from './columns.ts';
 import { notImported } from './requestRows.ts';
+import { withRunning } from './runningRequests.ts';
 import { safeSum } from './safeSums.ts';
 import { spendColumns, spendRow } from './spendRow.ts';
 import { sumPlaces, sumsWithin } from './sumPlaces.ts';
@@ -28,6 +29,7 @@ export class SpendSums {
   private readonly within: StatementSync;
   private readonly ofPlace: StatementSync;
   private readonly ofComparison: StatementSync;
+  private readonly openRequest: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.lastCounted = database.prepare(`
@@ -39,17 +41,43 @@ export class SpendSums {
       SELECT ${safeSum('nano_dollars')} AS nano_dollars, ${safeSum('unknown_bound')} AS unknown_bound,
         ${safeSum('is_unbounded')} AS unbounded_requests
       FROM requests WHERE comparison_id = ? AND scripted = 0`);
+    this.openRequest = database.prepare('SELECT counted_at FROM requests WHERE request_id = ? AND outcome IS NULL');
   }
 
-  /** @param now milliseconds since the epoch */
-  totals(now: number, { sessionId, workspaceId }: SpendPlace): SpendTotals {
+  /**
+   * Belongs into a transaction: the rows and what of them is under way are read one after the other.
+   *
+   * @param now milliseconds since the epoch
+   * @param running this session's requests that are under way
+   */
+  totals(now: number, { sessionId, workspaceId }: SpendPlace, running: readonly Reservation[]): SpendTotals {
     const asOf = Number(this.lastCounted.get(now)?.counted_at ?? now);
     const { end } = localDay(asOf);
+    // By the time that a request counts at, and only where this file has it: so it is in exactly these sums.
+    const counted = running.flatMap((reservation) => {
+      const row = this.openRequest.get(reservation.requestId);
+      return row === undefined ? [] : [{ reservation, countedAt: integer(row, 'counted_at') }];
+    });
+    const runningIf = (isMeant: (request: (typeof counted)[number]) => boolean) =>
+      counted.filter(isMeant).map(({ reservation }) => reservation);
+    const since = (start: number) =>
+      withRunning(
+        this.between(start, end),
+        runningIf(({ countedAt }) => countedAt >= start && countedAt < end),
+      );
+    const ofPlace = (span: 'session' | 'workspace', place: string) =>
+      this.ofPlace.all({ span, place }).map((row) => spendRow(row));
     return {
-      session: this.ofPlace.all({ span: 'session', place: sessionId }).map(spendRow),
-      today: this.between(localDay(now).start, end),
-      month: this.between(localMonth(now).start, end),
-      workspace: this.ofPlace.all({ span: 'workspace', place: workspaceId ?? '' }).map(spendRow),
+      session: withRunning(
+        ofPlace('session', sessionId),
+        runningIf(() => true),
+      ),
+      today: since(localDay(now).start),
+      month: since(localMonth(now).start),
+      workspace: withRunning(
+        ofPlace('workspace', workspaceId ?? ''),
+        runningIf(({ reservation }) => (reservation.workspace?.id ?? null) === workspaceId),
+      ),
       asOf,
     };
   }

@@ -16,7 +16,6 @@ import { LedgerAccess } from './ledgerAccess.ts';
 import type { LedgerFile } from './ledgerFile.ts';
 import { acceptLosses, lastLoss, withLoss } from './lostSpend.ts';
 import { OwedSettlements } from './owedSettlements.ts';
-import { withoutRunning } from './runningRequests.ts';
 import type { SqliteModule } from './sqliteModule.ts';
 import { loadSqlite } from './sqliteModule.ts';
 import { inTransaction } from './transaction.ts';
@@ -98,8 +97,7 @@ export class SqliteLedger implements Ledger {
   async totals(now: number): Promise<SpendTotals | Failure> {
     const { sessionId, workspace } = this.options;
     const place = { sessionId, workspaceId: workspace?.id ?? null };
-    const totals = await this.access.read((file) => file.spend.totals(now, place));
-    return 'kind' in totals ? totals : withoutRunning(totals, [...this.underWay.values()]);
+    return this.access.read((file) => file.spend.totals(now, place, [...this.underWay.values()]));
   }
 
   standings(comparisonId: string, now: number): Promise<BudgetStandings | Failure> {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { answerReply } from '../wire/replies.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
@@ -42,5 +44,34 @@ describe('Budgets', () => {
     const again = await ComparisonTab.of(workbench(), 'Fix basket.ts');
     await again.region('GPT-5.5').getByRole('button', { name: 'Ask again' }).first().click();
     await waitUntil('the request', async () => (wire().requests.length === sent + 1 ? true : undefined));
+  });
+
+  it('hold requests back after the ledger was damaged, until the person goes on without what was in it', async () => {
+    const { dialog, editor, notifications, server } = workbench();
+    await workbench().changeSettings({ 'tiebreak.budget.day': 500 });
+    const folder = join(server.dataFolder, 'data', 'User', 'globalStorage', 'tiebreak.tiebreak');
+    writeFileSync(join(folder, 'other'), 'This is not a database.\n');
+    renameSync(join(folder, 'other'), join(folder, 'ledger.sqlite'));
+    await notifications.waitFor(/The spend ledger was damaged\. It is kept as .*, and a new one was begun\./);
+
+    wire().reset();
+    for (const provider of ['openai', 'anthropic'] as const) {
+      wire().order({ provider, always: answerReply({ prose: 'A reason.', edits: [] }) });
+    }
+    await editor.open('src/shop.ts');
+    await workbench().run('Tiebreak: Compare fix with both models');
+    const tab = await ComparisonTab.of(workbench(), 'Fix shop.ts');
+    const refusals = tab.main.getByText(/The ledger was damaged on .*, and today’s budget cannot be kept/);
+    await waitUntil('both refusals', async () => ((await refusals.count()) >= 2 ? true : undefined));
+    assert.equal(wire().requests.length, 0);
+    await workbench().screenshot('budget-unknown');
+
+    await tab.main.getByRole('button', { name: 'Go on without it' }).first().click();
+    await dialog.box.waitFor();
+    assert.match(await dialog.text(), /Let budgets count only what was spent since the ledger was damaged\?/);
+    await workbench().screenshot('budget-unknown-question');
+    await dialog.press('Count from then on');
+    await waitUntil('both requests', async () => (wire().requests.length === 2 ? true : undefined));
+    await waitUntil('the refusals to go', async () => ((await refusals.count()) === 0 ? true : undefined));
   });
 });

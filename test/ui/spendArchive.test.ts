@@ -79,6 +79,23 @@ describe('Exporting, importing and deleting spend', () => {
     );
   });
 
+  it('exports from one date to another', async () => {
+    const { notifications, quickInput } = workbench();
+    await workbench().run('Tiebreak: Export spend…');
+    await quickInput.pick('JSON');
+    await quickInput.pick('From one date to another…');
+    for (const [title, date] of [
+      ['The first day to export', '2026-11-02'],
+      ['The last day to export', '2026-11-04'],
+    ] as const) {
+      await waitUntil(title, async () => ((await quickInput.text()).includes(title) ? true : undefined));
+      await quickInput.answer(date);
+    }
+    await answerPath(pathOf('dates.json'));
+    await notifications.waitFor('18 requests and 3 accepted changes exported to dates.json.');
+    assert.deepEqual(entriesOf(readFileSync(pathOf('dates.json'), 'utf8')), entriesOf(given));
+  });
+
   it('adds nothing of a file with a mistake, and says where it is', async () => {
     writeFileSync(pathOf('wrong.json'), given.replace('"taskKind":"ask"', '"taskKind":"sing"'));
     await importFrom('wrong.json');
@@ -103,8 +120,11 @@ describe('Exporting, importing and deleting spend', () => {
     await quickInput.answer('2026-11-30');
     await dialog.box.waitFor();
     const text = await dialog.text();
-    assert.match(text, /Delete 18 requests that cost \$0\.0\d+, for good\?/);
-    assert.match(text, /This cannot be undone\. 3 accepted changes will be forgotten, too\./);
+    assert.match(text, /Delete 15 requests that cost \$0\.0\d+, and 2 of unknown cost, for good\?/);
+    assert.match(
+      text,
+      /This cannot be undone\. 1 scripted request, which cost nothing, goes too\. 3 accepted changes will be forgotten, too\./,
+    );
     assert.match(text, /Requests under way stay\./);
     await workbench().screenshot('spend-delete-confirmation');
     await dialog.press('Export first…');
@@ -114,7 +134,9 @@ describe('Exporting, importing and deleting spend', () => {
     assert.deepEqual(entriesOf(readFileSync(pathOf('kept.json'), 'utf8')), entriesOf(given));
     await dialog.press('Delete');
     // One request was left open days ago, or is of the future: it depends on today's date.
-    await notifications.waitFor(/(18 requests deleted\.|17 requests deleted; what is under way stays\.)/);
+    await notifications.waitFor(
+      /(18 requests and 3 accepted changes deleted\.|17 requests and 3 accepted changes deleted; what is under way stays\.)/,
+    );
 
     await importFrom('kept.json');
     await notifications.waitFor(/1[78] requests and 3 accepted changes added, [01] known already\./);

@@ -57,11 +57,11 @@ function notes(
     ...priceNotes(rows, prices, l10n).map(escapeMarkdown),
   ];
   if (rows.some((row) => row.unknownRequests > 0)) {
-    found.push(
-      l10n.t(
-        'Unknown: requests under way, or cut off before the provider told their usage. They are never counted as zero.',
-      ),
+    const unknown = l10n.t(
+      'Unknown: requests under way in another window, cut off before the provider told their usage, or of a model without a price. They are never counted as zero.',
     );
+    const setPrices = link(l10n.t('Set your own prices'), 'workbench.action.openSettings', 'tiebreak.prices');
+    found.push(`${unknown} ${setPrices}`);
   }
   if (rows.some((row) => row.scripted)) {
     found.push(

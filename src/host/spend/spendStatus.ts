@@ -1,11 +1,12 @@
-import type { SpendRow } from '../../app/ledgerPorts.ts';
+import type { TotalsRow } from '../../app/ledgerPorts.ts';
 import type { BudgetLevel } from '../../core/spend/budget.ts';
 import type { BudgetUse } from '../../core/spend/budgetUse.ts';
 import { worstLevel } from '../../core/spend/budgetUse.ts';
-import { formatDollars, formatUpperBound } from '../../core/spend/money.ts';
 import { budgetSentence } from './budgetTexts.ts';
 import type { Localizer } from './localizer.ts';
+import { amountInWords, shortAmount } from './spendAmount.ts';
 import type { SpendPeriod } from './spendPeriod.ts';
+import { isMoneyKnown, sumSpend } from './spendSum.ts';
 
 /** What the status bar shows, and the same in words for a screen reader. */
 interface SpendStatus {
@@ -18,40 +19,15 @@ interface SpendStatus {
 /** So that a level is never told by colour alone. */
 const icons: Readonly<Record<BudgetLevel, string>> = { below: '', warning: '$(warning) ', reached: '$(error) ' };
 
-/** Money of several rows: what is known, and how much is not. */
-interface SpendSum {
-  readonly requests: number;
-  readonly nanoDollars: number;
-  readonly unknownRequests: number;
-  /** The most the unknown ones can have cost, in nano-dollars; null when one of them has no bound. */
-  readonly unknownUpperBound: number | null;
-}
-
-/** Adds rows up. Real and scripted money are never one sum: give it rows of one kind. */
-export function sumSpend(rows: readonly SpendRow[]): SpendSum {
-  return rows.reduce<SpendSum>(
-    (sum, row) => ({
-      requests: sum.requests + row.requests,
-      nanoDollars: sum.nanoDollars + row.nanoDollars,
-      unknownRequests: sum.unknownRequests + row.unknownRequests,
-      unknownUpperBound:
-        sum.unknownUpperBound === null || row.unknownUpperBound === null
-          ? null
-          : sum.unknownUpperBound + row.unknownUpperBound,
-    }),
-    { requests: 0, nanoDollars: 0, unknownRequests: 0, unknownUpperBound: 0 },
-  );
-}
-
 /**
- * The spend of a period in a few characters: `$0.0421`, `$0.0421 + unknown`, and `$0.0421 scripted` where nothing was
- * spent but scripted answers tell what models would have cost. An icon in front tells of a budget's mark.
+ * The spend of a period in a few characters: `$0.0421`, `$0.0421 + unknown`, `2 under way`, and `$0.0421 scripted` where
+ * nothing was spent but scripted answers tell what models would have cost. An icon in front tells of a budget's mark.
  *
  * @param rows of that period @param uses of the budgets that are set
  */
 export function spendStatus(
   period: SpendPeriod,
-  rows: readonly SpendRow[],
+  rows: readonly TotalsRow[],
   uses: readonly BudgetUse[],
   locale: string,
   l10n: Localizer,
@@ -59,13 +35,24 @@ export function spendStatus(
   const real = sumSpend(rows.filter((row) => !row.scripted));
   const scripted = sumSpend(rows.filter((row) => row.scripted));
   const isScripted = real.requests === 0 && scripted.requests > 0;
-  const amount = isScripted ? l10n.t('{0} scripted', shortly(scripted, locale, l10n)) : shortly(real, locale, l10n);
+  const shown = isScripted ? scripted : real;
+  const amount = shortAmount(shown, locale, l10n);
+  const words = amountInWords(shown, locale, l10n);
   const spend = isScripted
-    ? scriptedSentence(period, inWords(scripted, locale, l10n), l10n)
-    : spendSentence(period, inWords(real, locale, l10n), l10n);
+    ? scriptedSentence(period, words, isMoneyKnown(scripted), l10n)
+    : spendSentence(period, words, l10n);
   const budgets = uses.map((use) => budgetSentence(use, locale, l10n));
   const level = worstLevel(uses);
-  return { text: icons[level] + amount, label: budgets.length === 0 ? spend : `${spend}. ${budgets.join(' ')}`, level };
+  return {
+    text: icons[level] + (isScripted ? scriptedText() : amount),
+    label: budgets.length === 0 ? spend : `${spend}. ${budgets.join(' ')}`,
+    level,
+  };
+
+  function scriptedText(): string {
+    const isPlain = scripted.runningRequests + scripted.unknownRequests === 0;
+    return isPlain ? l10n.t('{0} scripted', amount) : l10n.t('{0} (scripted)', amount);
+  }
 }
 
 function spendSentence(period: SpendPeriod, amount: string, l10n: Localizer): string {
@@ -78,26 +65,28 @@ function spendSentence(period: SpendPeriod, amount: string, l10n: Localizer): st
   return sentences[period];
 }
 
-function scriptedSentence(period: SpendPeriod, amount: string, l10n: Localizer): string {
-  const nothing = spendSentence(period, l10n.t('nothing'), l10n);
-  return l10n.t('{0}. With real models, the scripted answers would have cost {1}', nothing, amount);
-}
-
-function shortly(sum: SpendSum, locale: string, l10n: Localizer): string {
-  const known = formatDollars(sum.nanoDollars, locale);
-  return sum.unknownRequests === 0 ? known : l10n.t('{0} + unknown', known);
-}
-
-function inWords(sum: SpendSum, locale: string, l10n: Localizer): string {
-  const known = formatDollars(sum.nanoDollars, locale);
-  if (sum.unknownRequests === 0) return known;
-  if (sum.unknownUpperBound === null) {
-    return sum.unknownRequests === 1
-      ? l10n.t('{0}, and one request of unknown cost', known)
-      : l10n.t('{0}, and {1} requests of unknown cost', known, sum.unknownRequests);
-  }
-  const most = formatUpperBound(sum.unknownUpperBound, locale);
-  return sum.unknownRequests === 1
-    ? l10n.t('{0}, and one request of unknown cost, at most {1}', known, most)
-    : l10n.t('{0}, and {1} requests of unknown cost, at most {2} together', known, sum.unknownRequests, most);
+/** @param isKnown whether there is an amount that real models would have cost */
+function scriptedSentence(period: SpendPeriod, amount: string, isKnown: boolean, l10n: Localizer): string {
+  const wouldCost: Readonly<Record<SpendPeriod, string>> = {
+    today: l10n.t('Tiebreak spend today: nothing. With real models, the scripted answers would have cost {0}', amount),
+    session: l10n.t(
+      'Tiebreak spend this session: nothing. With real models, the scripted answers would have cost {0}',
+      amount,
+    ),
+    month: l10n.t(
+      'Tiebreak spend this month: nothing. With real models, the scripted answers would have cost {0}',
+      amount,
+    ),
+    workspace: l10n.t(
+      'Tiebreak spend in this workspace: nothing. With real models, the scripted answers would have cost {0}',
+      amount,
+    ),
+  };
+  const notKnown: Readonly<Record<SpendPeriod, string>> = {
+    today: l10n.t('Tiebreak spend today: nothing. Scripted answers: {0}', amount),
+    session: l10n.t('Tiebreak spend this session: nothing. Scripted answers: {0}', amount),
+    month: l10n.t('Tiebreak spend this month: nothing. Scripted answers: {0}', amount),
+    workspace: l10n.t('Tiebreak spend in this workspace: nothing. Scripted answers: {0}', amount),
+  };
+  return isKnown ? wouldCost[period] : notKnown[period];
 }

@@ -6,11 +6,13 @@ import { hasCalendarBudget } from '../../core/spend/budgetUse.ts';
 import { localDay } from '../../core/spend/localPeriods.ts';
 import { readBudgets } from './budgetSettings.ts';
 import type { PricesInUse } from './priceNotes.ts';
-import { SpendStatusItem } from './spendStatusItem.ts';
+import type { SpendItem } from './spendStatusItem.ts';
 import { readStatusBarPeriod } from './statusBarSetting.ts';
 
 /** What the item needs around it. */
 interface SpendStatusBarServices {
+  /** Disposed of with the status bar. */
+  readonly item: SpendItem;
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly log: Log;
@@ -20,7 +22,7 @@ interface SpendStatusBarServices {
 
 /** Milliseconds until the first reading: opening the ledger is not part of starting up. */
 const firstReading = 200;
-/** Milliseconds until an unreadable ledger is tried again by itself. */
+/** Milliseconds until what could not be read is tried again by itself. */
 const nextTry = 60_000;
 /** Milliseconds between looks at the date: timers stand still while a computer sleeps through midnight. */
 const dateLook = 5 * 60_000;
@@ -28,16 +30,12 @@ const dateLook = 5 * 60_000;
 /** What is shown follows these settings. */
 const shownSettings = ['tiebreak.statusBar', 'tiebreak.budget', 'tiebreak.prices', 'tiebreak.refreshPrices'];
 
-/** Read the ledger again; offered by the item when the ledger cannot be read. Not a command for the palette. */
-const readAgainCommand = 'tiebreak.readSpendAgain';
-
 /** No comparison has this id: the status bar asks for what counts against the day and the month alone. */
 const noComparison = '';
 
 /** Keeps the spend in the status bar as it is now. Shows at once, and reads the ledger later; reads nothing if hidden. */
 export class SpendStatusBar implements vscode.Disposable {
   private readonly services: SpendStatusBarServices;
-  private readonly item = new SpendStatusItem(readAgainCommand);
   private readonly disposables: vscode.Disposable[] = [];
   private subscription: { dispose(): void } | null = null;
   private cancelTimer: () => void = () => undefined;
@@ -48,13 +46,13 @@ export class SpendStatusBar implements vscode.Disposable {
   constructor(services: SpendStatusBarServices) {
     this.services = services;
     this.disposables.push(
-      this.item,
+      services.item,
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (!shownSettings.some((setting) => event.affectsConfiguration(setting))) return;
         this.follow();
         this.refresh();
       }),
-      vscode.commands.registerCommand(readAgainCommand, () => this.refresh()),
+      services.item.onDidAskAgain(() => this.refresh()),
     );
     this.follow();
     if (this.subscription !== null) this.cancelTimer = services.clock.after(firstReading, () => this.refresh());
@@ -69,11 +67,11 @@ export class SpendStatusBar implements vscode.Disposable {
   private follow(): void {
     if (readStatusBarPeriod() === null) {
       this.letGo();
-      this.item.hide();
+      this.services.item.hide();
       return;
     }
     this.subscription ??= this.services.ledger.onDidChange(() => this.refresh());
-    this.item.show();
+    this.services.item.show();
   }
 
   private letGo(): void {
@@ -90,7 +88,10 @@ export class SpendStatusBar implements vscode.Disposable {
     }
     this.reading = true;
     this.read()
-      .catch((error: unknown) => this.services.log.error('The spend could not be shown.', error))
+      .catch((error: unknown) => {
+        this.services.log.error('The spend could not be shown.', error);
+        if (this.subscription !== null) this.showUnavailable({ kind: 'unexpected', cause: String(error) });
+      })
       .finally(() => {
         this.reading = false;
         if (!this.readAgain) return;
@@ -115,13 +116,16 @@ export class SpendStatusBar implements vscode.Disposable {
     this.cancelTimer();
     if ('kind' in totals) return this.showUnavailable(totals);
     if (standings !== null && 'kind' in standings) return this.showUnavailable(standings);
-    this.item.showSpend(spendReadout({ period, totals, budgets, standings, prices }, vscode.env.language, vscode.l10n));
+    this.services.item.showSpend(
+      spendReadout({ period, totals, budgets, standings, prices }, vscode.env.language, vscode.l10n),
+    );
     this.shownDay = localDay(now).start;
     this.lookForMidnight();
   }
 
   private showUnavailable(failure: Failure): void {
-    this.item.showUnavailable(failure);
+    this.cancelTimer();
+    this.services.item.showUnavailable(failure);
     this.cancelTimer = this.services.clock.after(nextTry, () => this.refresh());
   }
 

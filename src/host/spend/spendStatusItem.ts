@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Failure } from '../../core/failure.ts';
 import type { BudgetLevel } from '../../core/spend/budget.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
+import { ledgerSentence } from './ledgerSentence.ts';
 import type { SpendReadout } from './spendReadout.ts';
 
 /** The only two backgrounds that VS Code lets an item have; each brings its own foreground. */
@@ -13,20 +14,33 @@ const backgrounds: Readonly<Record<BudgetLevel, string | null>> = {
 
 const showSpendCommand = 'tiebreak.showSpend';
 
-/** The item in the status bar and what it looks like. Hidden until it is shown. */
-export class SpendStatusItem implements vscode.Disposable {
-  private readonly item: vscode.StatusBarItem;
-  private readonly readAgainCommand: string;
+/** Read the ledger again; offered when it cannot be read. Not a command for the palette. */
+const readAgainCommand = 'tiebreak.readSpendAgain';
 
-  /** @param readAgainCommand is offered when the ledger cannot be read */
-  constructor(readAgainCommand: string) {
-    this.readAgainCommand = readAgainCommand;
+/** Where spend is shown, and asked for again where it could not be. */
+export interface SpendItem extends vscode.Disposable {
+  readonly onDidAskAgain: vscode.Event<void>;
+  show(): void;
+  hide(): void;
+  showSpend(readout: SpendReadout): void;
+  showUnavailable(failure: Failure): void;
+}
+
+/** The item in the status bar and what it looks like. Hidden until it is shown. */
+export class SpendStatusItem implements SpendItem {
+  private readonly item: vscode.StatusBarItem;
+  private readonly askAgain = new vscode.EventEmitter<void>();
+  readonly onDidAskAgain = this.askAgain.event;
+  private readonly command = vscode.commands.registerCommand(readAgainCommand, () => this.askAgain.fire());
+
+  constructor() {
     // VS Code puts the extension's id in front, so that the whole id is `tiebreak.tiebreak.spend`.
     this.item = vscode.window.createStatusBarItem('spend', vscode.StatusBarAlignment.Right, 100);
     this.item.name = vscode.l10n.t('Tiebreak spend');
     this.item.text = '$…';
     this.item.tooltip = vscode.l10n.t('Tiebreak spend');
-    this.item.accessibilityInformation = { label: vscode.l10n.t('Tiebreak spend: not read yet') };
+    this.item.accessibilityInformation = { label: vscode.l10n.t('Tiebreak spend: not read yet'), role: 'button' };
+    this.item.command = showSpendCommand;
   }
 
   show(): void {
@@ -39,6 +53,8 @@ export class SpendStatusItem implements vscode.Disposable {
 
   dispose(): void {
     this.item.dispose();
+    this.command.dispose();
+    this.askAgain.dispose();
   }
 
   showSpend({ text, label, level, hover, commands }: SpendReadout): void {
@@ -54,20 +70,23 @@ export class SpendStatusItem implements vscode.Disposable {
   }
 
   showUnavailable(failure: Failure): void {
-    const cause = failure.kind === 'ledger-unavailable' ? failure.cause : failure.kind;
+    const sentence = ledgerSentence(failure);
     this.item.text = vscode.l10n.t('$(warning) Spend unknown');
     this.item.accessibilityInformation = {
-      label: vscode.l10n.t('Tiebreak spend unknown: the ledger is unavailable ({0}). Select to read it again', cause),
+      label: vscode.l10n.t('Tiebreak spend unknown. {0} Select to read it again', sentence),
       role: 'button',
     };
     // Not appendText: its spaces do not break, so that a line would end within a word.
     const sentences = [
-      vscode.l10n.t('The ledger of Tiebreak is unavailable, so nothing can be sent to a model ({0}).', cause),
+      sentence,
+      ...(failure.kind === 'ledger-unavailable'
+        ? [vscode.l10n.t('Until it can be read, nothing can be sent to a model.')]
+        : []),
       vscode.l10n.t('Select to read it again.'),
     ];
     const text = new vscode.MarkdownString(sentences.map(escapeMarkdown).join('\n\n'), false);
     this.item.tooltip = text;
     this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
-    this.item.command = this.readAgainCommand;
+    this.item.command = readAgainCommand;
   }
 }

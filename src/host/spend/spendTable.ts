@@ -1,9 +1,10 @@
-import type { SpendRow, SpendTotals } from '../../app/ledgerPorts.ts';
-import { formatDollars, formatUpperBound } from '../../core/spend/money.ts';
+import type { SpendTotals, TotalsRow } from '../../app/ledgerPorts.ts';
+import { formatUpperBound } from '../../core/spend/money.ts';
 import { escapeMarkdown, escapeName } from './escapeMarkdown.ts';
 import type { Localizer } from './localizer.ts';
+import { shortAmount } from './spendAmount.ts';
 import type { SpendPeriod } from './spendPeriod.ts';
-import { sumSpend } from './spendStatus.ts';
+import { sumSpend } from './spendSum.ts';
 
 /** Empty cells where the four counts of tokens would be. */
 const noTokens = ['', '', '', ''];
@@ -41,7 +42,7 @@ export function spendTable(
   ].join('\n');
 }
 
-function periodRows(title: string, rows: readonly SpendRow[], locale: string, l10n: Localizer): readonly string[] {
+function periodRows(title: string, rows: readonly TotalsRow[], locale: string, l10n: Localizer): readonly string[] {
   const real = rows.filter((row) => !row.scripted);
   return [
     // Words that stay on one line, since the column would break them first.
@@ -52,7 +53,7 @@ function periodRows(title: string, rows: readonly SpendRow[], locale: string, l1
 }
 
 /** The bound of what is unknown has a row of its own: beside the known money it would not fit into a hover. */
-function unknownRows(rows: readonly SpendRow[], locale: string, l10n: Localizer): readonly string[] {
+function unknownRows(rows: readonly TotalsRow[], locale: string, l10n: Localizer): readonly string[] {
   const { unknownRequests, unknownUpperBound } = sumSpend(rows);
   if (unknownRequests === 0) return [];
   const requests = new Intl.NumberFormat(locale).format(unknownRequests);
@@ -68,7 +69,7 @@ function unknownRows(rows: readonly SpendRow[], locale: string, l10n: Localizer)
       ];
 }
 
-function modelRow(row: SpendRow, locale: string, l10n: Localizer): string {
+function modelRow(row: TotalsRow, locale: string, l10n: Localizer): string {
   const { usage } = row;
   const number = new Intl.NumberFormat(locale);
   const model = escapeName(row.model);
@@ -86,13 +87,13 @@ function modelRow(row: SpendRow, locale: string, l10n: Localizer): string {
   ]);
 }
 
-function money(rows: readonly SpendRow[], locale: string, l10n: Localizer): string {
+function money(rows: readonly TotalsRow[], locale: string, l10n: Localizer): string {
   const sum = sumSpend(rows);
-  const known = escapeMarkdown(formatDollars(sum.nanoDollars, locale));
-  if (sum.unknownRequests === 0) return known;
-  if (sum.unknownRequests === sum.requests) return l10n.t('unknown');
-  // Where the column is too narrow for one line, it breaks before the plus.
-  return l10n.t('{0} + unknown', known).replace(/ (?=\S+$)/, '\u00a0');
+  // How many these are is in the column of requests already.
+  if (sum.requests > 0 && sum.runningRequests === sum.requests) return l10n.t('under way');
+  // Where the column is too narrow for one line, it breaks before the plus, and before how many are under way.
+  const lastSpaces = sum.runningRequests === 0 ? / (?=\S+$)/ : / (?=\S+(?: \S+)?$)/g;
+  return escapeMarkdown(shortAmount(sum, locale, l10n)).replace(lastSpaces, '\u00a0');
 }
 
 function tableRow(cells: readonly string[]): string {

@@ -24,19 +24,31 @@ export function countPeriod(database: DatabaseSync, { start, end }: Period): Per
           countSums(database, whole),
           countRows(database, { start: whole.end, end }),
         ];
+  const isUnbounded = pieces.some((piece) => piece.unknownUpperBound === null);
   return {
-    requests: pieces.reduce((sum, piece) => sum + piece.requests, 0),
+    requests: sumOf(pieces, 'requests'),
+    scriptedRequests: sumOf(pieces, 'scriptedRequests'),
     accepted: accepted === undefined ? 0 : integer(accepted, 'count'),
-    nanoDollars: pieces.reduce((sum, piece) => sum + piece.nanoDollars, 0),
+    nanoDollars: sumOf(pieces, 'nanoDollars'),
+    unknownRequests: sumOf(pieces, 'unknownRequests'),
+    unknownUpperBound: isUnbounded ? null : sumOf(pieces, 'unknownUpperBound'),
   };
 }
 
 type RequestCount = Omit<PeriodCount, 'accepted'>;
 
+function sumOf(pieces: readonly RequestCount[], figure: keyof RequestCount): number {
+  return pieces.reduce((sum, piece) => sum + (piece[figure] ?? 0), 0);
+}
+
 function countSums(database: DatabaseSync, whole: Period): RequestCount {
   const row = database
     .prepare(`
-      SELECT ifnull(sum(requests), 0) AS requests, ${safeSum('nano_dollars * (scripted = 0)')} AS nano_dollars
+      SELECT ifnull(sum(requests), 0) AS requests, ifnull(sum(requests * scripted), 0) AS scripted_requests,
+        ${safeSum('nano_dollars * (scripted = 0)')} AS nano_dollars,
+        ifnull(sum(unknown_requests * (scripted = 0)), 0) AS unknown_requests,
+        ${safeSum('unknown_bound * (scripted = 0)')} AS unknown_bound,
+        ifnull(sum(unbounded_requests * (scripted = 0)), 0) AS unbounded_requests
       FROM (${sumsWithin})`)
     .get(sumPlaces(whole));
   return row === undefined ? nothing : requestCount(row);
@@ -45,16 +57,32 @@ function countSums(database: DatabaseSync, whole: Period): RequestCount {
 function countRows(database: DatabaseSync, { start, end }: Period): RequestCount {
   const row = database
     .prepare(`
-      SELECT count(*) AS requests, ${safeSum('nano_dollars * (scripted = 0)')} AS nano_dollars
+      SELECT count(*) AS requests, ifnull(sum(scripted), 0) AS scripted_requests,
+        ${safeSum('nano_dollars * (scripted = 0)')} AS nano_dollars,
+        ifnull(sum(is_unknown * (scripted = 0)), 0) AS unknown_requests,
+        ${safeSum('unknown_bound * (scripted = 0)')} AS unknown_bound,
+        ifnull(sum(is_unbounded * (scripted = 0)), 0) AS unbounded_requests
       FROM requests WHERE counted_at >= ? AND counted_at < ?`)
     .get(start, end);
   return row === undefined ? nothing : requestCount(row);
 }
 
-const nothing: RequestCount = { requests: 0, nanoDollars: 0 };
+const nothing: RequestCount = {
+  requests: 0,
+  scriptedRequests: 0,
+  nanoDollars: 0,
+  unknownRequests: 0,
+  unknownUpperBound: 0,
+};
 
 function requestCount(row: Row): RequestCount {
-  return { requests: integer(row, 'requests'), nanoDollars: integer(row, 'nano_dollars') };
+  return {
+    requests: integer(row, 'requests'),
+    scriptedRequests: integer(row, 'scripted_requests'),
+    nanoDollars: integer(row, 'nano_dollars'),
+    unknownRequests: integer(row, 'unknown_requests'),
+    unknownUpperBound: integer(row, 'unbounded_requests') > 0 ? null : integer(row, 'unknown_bound'),
+  };
 }
 
 /** From the first entry to the end of the day of the latest; null when there is none. */

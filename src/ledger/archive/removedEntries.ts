@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { PeriodCount } from '../../app/archivePorts.ts';
+import type { RemovedCount } from '../../app/archivePorts.ts';
 import type { Period } from '../../core/spend/localPeriods.ts';
 import { integer } from '../columns.ts';
 import { isLeftBehind, leftBehindAt } from './leftBehind.ts';
@@ -9,7 +9,7 @@ import { beginTurn } from './turns.ts';
 const batch = 50;
 
 /** What a turn has removed; `isDone` when nothing is left to remove. */
-interface Removed extends PeriodCount {
+interface Removed extends RemovedCount {
   readonly isDone: boolean;
 }
 
@@ -20,8 +20,7 @@ interface Removed extends PeriodCount {
 export function removeEntries(database: DatabaseSync, period: Period, now: number): Removed {
   const isOver = beginTurn();
   const find = database.prepare(`
-    SELECT sequence, ifnull(nano_dollars, 0) * (scripted = 0) AS nano_dollars
-    FROM reservations LEFT JOIN settlements USING (sequence)
+    SELECT sequence FROM reservations LEFT JOIN settlements USING (sequence)
     WHERE counted_at >= :start AND counted_at < :end AND (outcome IS NOT NULL OR ${isLeftBehind})
     ORDER BY counted_at LIMIT ${batch}`);
   const remove = database.prepare('DELETE FROM reservations WHERE sequence = ?');
@@ -30,15 +29,13 @@ export function removeEntries(database: DatabaseSync, period: Period, now: numbe
       SELECT change_id FROM accepted_changes WHERE accepted_at >= ? AND accepted_at < ? LIMIT ${batch}
     )`);
   let requests = 0;
-  let nanoDollars = 0;
   let accepted = 0;
-  const removed = (isDone: boolean) => ({ requests, nanoDollars, accepted, isDone });
+  const removed = (isDone: boolean) => ({ requests, accepted, isDone });
   for (let more = true; more; ) {
     const rows = find.all({ ...period, ...leftBehindAt(now) });
     for (const row of rows) {
       remove.run(integer(row, 'sequence'));
       requests += 1;
-      nanoDollars += integer(row, 'nano_dollars');
     }
     more = rows.length === batch;
     if (more && isOver()) return removed(false);

@@ -5,6 +5,7 @@ import type {
   LedgerArchive,
   LedgerRequest,
   PeriodCount,
+  RemovedCount,
   RequestFilter,
   RequestPage,
   SpendReport,
@@ -120,8 +121,8 @@ export class SqliteArchive implements LedgerArchive {
     }
   }
 
-  async remove(period: Period): Promise<PeriodCount | Failure> {
-    const total = { requests: 0, accepted: 0, nanoDollars: 0 };
+  async remove(period: Period): Promise<RemovedCount | Failure> {
+    const total = { requests: 0, accepted: 0 };
     const now = this.access.clock.now();
     try {
       for (let isDone = false; !isDone; await letOthersWork()) {
@@ -130,7 +131,6 @@ export class SqliteArchive implements LedgerArchive {
         );
         total.requests += removed.requests;
         total.accepted += removed.accepted;
-        total.nanoDollars += removed.nanoDollars;
         isDone = removed.isDone;
       }
       return total;

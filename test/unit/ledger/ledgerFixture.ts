@@ -106,7 +106,7 @@ export function known(totals: SpendTotals | Failure): SpendTotals {
 }
 
 /** The only row. */
-export function only(rows: readonly SpendRow[]): SpendRow {
+export function only<Row extends SpendRow>(rows: readonly Row[]): Row {
   const [row, ...others] = rows;
   if (row === undefined || others.length > 0) throw new Error(`One row was expected: ${JSON.stringify(rows)}`);
   return row;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmdirSync } from 'node:fs';
+import type { TotalsRow } from '../../../src/app/ledgerPorts.ts';
 import type { Log } from '../../../src/app/ports.ts';
 import { SqliteLedger } from '../../../src/ledger/sqliteLedger.ts';
 import {
@@ -39,10 +40,10 @@ describe('SqliteLedger', () => {
     await ledger.reserve(request, null);
     const unknownFor = async (window: SqliteLedger) => {
       const row = only(known(await window.totals(Date.now())).today);
-      return [row.requests, row.nanoDollars, row.unknownRequests, row.unknownUpperBound];
+      return [row.requests, row.nanoDollars, row.runningRequests, row.unknownRequests, row.unknownUpperBound];
     };
-    assert.deepEqual(await unknownFor(folder.open()), [1, 0, 1, 120_000_000]);
-    assert.deepEqual(await unknownFor(ledger), [1, 0, 0, 0]);
+    assert.deepEqual(await unknownFor(folder.open()), [1, 0, 0, 1, 120_000_000]);
+    assert.deepEqual(await unknownFor(ledger), [1, 0, 1, 0, 0]);
 
     await ledger.settle(settlement(request.requestId));
     const { asOf: _asOf, ...after } = known(await ledger.totals(Date.now()));
@@ -54,11 +55,52 @@ describe('SqliteLedger', () => {
       usage: { uncachedInput: 63, cacheRead: 10, cacheWrite5m: 5, cacheWrite1h: 3, output: 69, reasoning: 26 },
       nanoDollars: 2_385_000,
       cacheSavings: 40_000,
+      runningRequests: 0,
       unknownRequests: 0,
       unknownUpperBound: 0,
     };
     assert.deepEqual(after, { session: [expected], today: [expected], month: [expected], workspace: [expected] });
     assert.deepEqual(disagreements(folder), []);
+  });
+
+  it('counts as under way only in the sums that a request is in', async () => {
+    const now = new Date(2026, 10, 27, 0, 10).getTime();
+    const workspace = { id: 'here', name: 'Here' };
+    const lost = folder.open();
+    const ledger = folder.open({ workspace });
+    const elsewhere = { workspace: { id: 'elsewhere', name: 'Elsewhere' } };
+    // Begun before midnight, and still under way; another of today, of another workspace.
+    await ledger.reserve(reservation({ startedAt: now - 20 * 60_000, upperBound: 1, workspace }), null);
+    await lost.reserve(reservation({ startedAt: now - 1, upperBound: 120_000_000, workspace }), null);
+    const figures = ({ requests, runningRequests, unknownRequests, unknownUpperBound }: TotalsRow) => ({
+      requests,
+      running: runningRequests,
+      unknown: unknownRequests,
+      bound: unknownUpperBound,
+    });
+    const unknown = { requests: 1, running: 0, unknown: 1, bound: 120_000_000 };
+    const first = known(await ledger.totals(now));
+    assert.deepEqual(first.today.map(figures), [unknown]);
+    assert.deepEqual(first.month.map(figures), [{ ...unknown, requests: 2, running: 1 }]);
+    assert.deepEqual(first.session.map(figures), [{ requests: 1, running: 1, unknown: 0, bound: 0 }]);
+    assert.deepEqual(first.workspace.map(figures), [{ ...unknown, requests: 2, running: 1 }]);
+
+    await ledger.reserve(reservation({ startedAt: now, upperBound: null, ...elsewhere }), null);
+    const second = known(await ledger.totals(now));
+    assert.deepEqual(second.workspace.map(figures), [{ ...unknown, requests: 2, running: 1 }]);
+    assert.deepEqual(second.session.map(figures), [{ requests: 2, running: 2, unknown: 0, bound: 0 }]);
+    assert.deepEqual(only(second.today).runningRequests, 1);
+  });
+
+  it('does not take what another file held for what is under way in this one', async () => {
+    const ledger = folder.open();
+    await ledger.reserve(reservation(), null);
+    const aside = `${folder.path}.aside`;
+    renameSync(folder.path, aside);
+    const other = folder.open();
+    await other.reserve(reservation({ upperBound: 5 }), null);
+    const row = only(known(await ledger.totals(Date.now())).today);
+    assert.deepEqual([row.requests, row.runningRequests, row.unknownRequests, row.unknownUpperBound], [1, 0, 1, 5]);
   });
 
   it('keeps every fact of a request, the raw usage word for word', async () => {

@@ -1,16 +1,22 @@
 import * as vscode from 'vscode';
 import type { PeriodCount } from '../../../app/archivePorts.ts';
+import type { Period } from '../../../core/spend/localPeriods.ts';
 import { localMonth } from '../../../core/spend/localPeriods.ts';
-import { formatDollars } from '../../../core/spend/money.ts';
-import { acceptedInWords, ledgerSentence, requestsInWords, tell } from './archiveSentences.ts';
+import { ledgerSentence } from '../ledgerSentence.ts';
+import { tell } from './archiveSentences.ts';
 import type { ArchiveServices } from './archiveServices.ts';
-import { exportSpend } from './exportSpend.ts';
-import type { NamedPeriod } from './namedPeriods.ts';
-import { choosePeriodToDelete } from './periodChoice.ts';
+import { choosePeriodToDelete } from './choosePeriod.ts';
+import type { ChosenPeriod } from './chosenPeriods.ts';
+import { deletionConsequences, deletionQuestion, deletionResult } from './deletionTexts.ts';
+import { exportPeriod } from './exportSpend.ts';
 
-/** Lets the person choose a time, and deletes its spend once they have confirmed it. */
-export async function deleteSpend(services: ArchiveServices): Promise<void> {
-  const chosen = await choosePeriodToDelete(services.archive, services.clock.now());
+/**
+ * Lets the person choose a time, and deletes its spend once they have confirmed it.
+ *
+ * @param shown the time that the dashboard shows, to be chosen first; null where it is not known
+ */
+export async function deleteSpend(services: ArchiveServices, shown: ChosenPeriod | null): Promise<void> {
+  const chosen = await choosePeriodToDelete(services.archive, services.clock.now(), shown);
   if (chosen === null) return;
   if ('kind' in chosen) return tellLedger(services, ledgerSentence(chosen));
   const count = await services.archive.count(chosen.period);
@@ -26,43 +32,30 @@ export async function deleteSpend(services: ArchiveServices): Promise<void> {
   if ('kind' in removed) {
     return tellLedger(services, vscode.l10n.t('Not everything could be deleted. {0}', ledgerSentence(removed)));
   }
-  const stayed = count.requests - removed.requests;
-  void vscode.window.showInformationMessage(
-    stayed > 0
-      ? vscode.l10n.t('{0} deleted; what is under way stays.', requestsInWords(removed.requests))
-      : vscode.l10n.t('{0} deleted.', requestsInWords(removed.requests)),
-  );
+  void vscode.window.showInformationMessage(deletionResult(count, removed, vscode.env.language, vscode.l10n));
 }
 
 /** Asks until the person has decided; exporting first leads back to the question. */
-async function confirm(services: ArchiveServices, chosen: NamedPeriod, count: PeriodCount): Promise<boolean> {
+async function confirm(services: ArchiveServices, chosen: ChosenPeriod, count: PeriodCount): Promise<boolean> {
   const remove = vscode.l10n.t('Delete');
   const exportFirst = vscode.l10n.t('Export first…');
-  const money = formatDollars(count.nanoDollars, vscode.env.language);
-  const question = vscode.l10n.t('Delete {0} that cost {1}, for good?', requestsInWords(count.requests), money);
-  const detail = consequences(chosen, count, services.clock.now()).join(' ');
+  const isOfThisMonth = await hasBudgeted(services, chosen.period);
+  const question = deletionQuestion(count, vscode.env.language, vscode.l10n);
+  const detail = deletionConsequences(count, isOfThisMonth, vscode.env.language, vscode.l10n).join(' ');
   for (;;) {
     const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, remove, exportFirst);
     if (answer !== exportFirst) return answer === remove;
-    await exportSpend(services, chosen);
+    await exportPeriod(services, chosen);
   }
 }
 
-function consequences({ period }: NamedPeriod, count: PeriodCount, now: number): readonly string[] {
-  const sentences = [vscode.l10n.t('This cannot be undone.')];
-  if (count.accepted > 0) {
-    sentences.push(vscode.l10n.t('{0} will be forgotten, too.', acceptedInWords(count.accepted)));
-  }
-  const month = localMonth(now);
-  if (period.end > month.start && period.start < month.end) {
-    sentences.push(
-      vscode.l10n.t(
-        'Some of it is of this month: it will no longer count against your budgets, which then allow more.',
-      ),
-    );
-  }
-  sentences.push(vscode.l10n.t('Requests under way stay.'));
-  return sentences;
+/** Whether some of a period counts against budgets. What cannot be read is taken to. */
+async function hasBudgeted({ archive, clock }: ArchiveServices, { start, end }: Period): Promise<boolean> {
+  const month = localMonth(clock.now());
+  const shared = { start: Math.max(start, month.start), end: Math.min(end, month.end) };
+  if (shared.start >= shared.end) return false;
+  const count = await archive.count(shared);
+  return 'kind' in count || count.requests > count.scriptedRequests;
 }
 
 async function tellLedger({ log }: ArchiveServices, sentence: string): Promise<void> {

@@ -2,11 +2,13 @@ import { homedir } from 'node:os';
 import { basename } from 'node:path/posix';
 import * as vscode from 'vscode';
 import type { ExportKind } from '../../../app/archive/exportFormat.ts';
-import { acceptedInWords, ledgerSentence, requestsInWords, tell } from './archiveSentences.ts';
+import { ledgerSentence } from '../ledgerSentence.ts';
+import { tell } from './archiveSentences.ts';
 import type { ArchiveServices } from './archiveServices.ts';
+import { choosePeriodToExport } from './choosePeriod.ts';
+import type { ChosenPeriod } from './chosenPeriods.ts';
+import { entriesInWords } from './entryCounts.ts';
 import { exportText } from './exportText.ts';
-import type { NamedPeriod } from './namedPeriods.ts';
-import { choosePeriodToExport } from './periodChoice.ts';
 import type { WriteEnd } from './writeBeside.ts';
 import { writeToPlace } from './writeToPlace.ts';
 
@@ -14,14 +16,24 @@ import { writeToPlace } from './writeToPlace.ts';
  * Lets the person choose a format, a time and a file, and writes the export there. How it ended is told without waiting
  * for the message to be closed.
  *
- * @param given the time, where it is not to be chosen
+ * @param shown the time that the dashboard shows, to be chosen first; null where it is not known
  */
-export async function exportSpend(services: ArchiveServices, given: NamedPeriod | null): Promise<void> {
+export async function exportSpend(services: ArchiveServices, shown: ChosenPeriod | null): Promise<void> {
   const kind = await chooseKind();
   if (kind === null) return;
-  const chosen = given ?? (await choosePeriodToExport(services.archive, services.clock.now()));
+  const chosen = await choosePeriodToExport(services.archive, services.clock.now(), shown);
   if (chosen === null) return;
   if ('kind' in chosen) return tellLedger(services, ledgerSentence(chosen));
+  await writeExport(services, kind, chosen);
+}
+
+/** The same for a time that is chosen already. */
+export async function exportPeriod(services: ArchiveServices, chosen: ChosenPeriod): Promise<void> {
+  const kind = await chooseKind();
+  if (kind !== null) await writeExport(services, kind, chosen);
+}
+
+async function writeExport(services: ArchiveServices, kind: ExportKind, chosen: ChosenPeriod): Promise<void> {
   const count = await services.archive.count(chosen.period);
   if ('kind' in count) return tellLedger(services, ledgerSentence(count));
   if (count.requests + count.accepted === 0) {
@@ -32,11 +44,9 @@ export async function exportSpend(services: ArchiveServices, given: NamedPeriod 
   if (place === null) return;
   const total = count.requests + count.accepted;
   const end = await write(services, kind, chosen, place, total);
-  const what =
-    count.accepted === 0
-      ? requestsInWords(count.requests)
-      : vscode.l10n.t('{0} and {1}', requestsInWords(count.requests), acceptedInWords(count.accepted));
-  tellEnd(services, chosen, place, end, what).catch((error: unknown) => {
+  const what = entriesInWords(count, vscode.env.language, vscode.l10n);
+  const tryAgain = () => writeExport(services, kind, chosen);
+  tellEnd(services, place, end, what, tryAgain).catch((error: unknown) => {
     services.log.error('What came of an export could not be told.', error);
   });
 }
@@ -65,7 +75,7 @@ async function choosePlace(kind: ExportKind, suffix: string): Promise<vscode.Uri
 async function write(
   { archive, clock }: ArchiveServices,
   kind: ExportKind,
-  { period }: NamedPeriod,
+  { period }: ChosenPeriod,
   place: vscode.Uri,
   total: number,
 ): Promise<WriteEnd> {
@@ -90,10 +100,10 @@ async function write(
 
 async function tellEnd(
   services: ArchiveServices,
-  chosen: NamedPeriod,
   place: vscode.Uri,
   end: WriteEnd,
   what: string,
+  tryAgain: () => Promise<void>,
 ): Promise<void> {
   const name = basename(place.path);
   switch (end.kind) {
@@ -106,7 +116,7 @@ async function tellEnd(
       return tell(
         vscode.l10n.t('The export could not be written to {0} ({1}).', name, end.cause),
         vscode.l10n.t('Choose another place'),
-        () => exportSpend(services, chosen),
+        tryAgain,
       );
     default:
       return tellLedger(services, ledgerSentence(end));

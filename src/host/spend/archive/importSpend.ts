@@ -1,7 +1,9 @@
 import { basename } from 'node:path/posix';
 import * as vscode from 'vscode';
-import { acceptedInWords, faultSentence, ledgerSentence, requestsInWords, tell } from './archiveSentences.ts';
+import { ledgerSentence } from '../ledgerSentence.ts';
+import { faultSentence, tell } from './archiveSentences.ts';
 import type { ArchiveServices } from './archiveServices.ts';
+import { entriesInWords } from './entryCounts.ts';
 import type { ImportEnd, ImportSums, ImportWatch } from './importEntries.ts';
 import { importEntries } from './importEntries.ts';
 import { importSource } from './importSource.ts';
@@ -48,12 +50,10 @@ async function tellEnd(services: ArchiveServices, file: string, end: ImportEnd):
   const again = () => importSpend(services);
   switch (end.kind) {
     case 'imported':
-      void vscode.window.showInformationMessage(vscode.l10n.t('{0}.', resultInWords(end)));
+      void vscode.window.showInformationMessage(importedSentence(end));
       return;
     case 'cancelled':
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('The import was cancelled: {0}. Importing the file again adds the rest.', resultInWords(end)),
-      );
+      void vscode.window.showInformationMessage(cancelledSentence(end));
       return;
     case 'unreadable':
       return tell(vscode.l10n.t('{0} could not be read ({1}).', file, end.cause), chooseAnother, again);
@@ -83,21 +83,37 @@ async function tellEnd(services: ArchiveServices, file: string, end: ImportEnd):
   }
 }
 
-/** `12 requests added, 3 known already`. */
-function resultInWords({ requests, accepted, settled, known }: ImportSums): string {
-  const added =
-    accepted === 0
-      ? requestsInWords(requests)
-      : vscode.l10n.t('{0} and {1}', requestsInWords(requests), acceptedInWords(accepted));
-  const number = new Intl.NumberFormat(vscode.env.language);
-  return settled === 0
-    ? vscode.l10n.t('{0} added, {1} known already', added, number.format(known))
-    : vscode.l10n.t(
-        '{0} added, {1} known already, {2} that were open now have an ending',
+/** `12 requests added, 3 known already.` */
+function importedSentence(sums: ImportSums): string {
+  const { added, known, settled } = figures(sums);
+  return sums.settled === 0
+    ? vscode.l10n.t('{0} added, {1} known already.', added, known)
+    : vscode.l10n.t('{0} added, {1} known already, {2} that were open now have an ending.', added, known, settled);
+}
+
+function cancelledSentence(sums: ImportSums): string {
+  const { added, known, settled } = figures(sums);
+  return sums.settled === 0
+    ? vscode.l10n.t(
+        'The import was cancelled: {0} added, {1} known already. Importing the file again adds the rest.',
         added,
-        number.format(known),
-        number.format(settled),
+        known,
+      )
+    : vscode.l10n.t(
+        'The import was cancelled: {0} added, {1} known already, {2} that were open now have an ending. Importing the file again adds the rest.',
+        added,
+        known,
+        settled,
       );
+}
+
+function figures(sums: ImportSums) {
+  const number = new Intl.NumberFormat(vscode.env.language);
+  return {
+    added: entriesInWords(sums, vscode.env.language, vscode.l10n),
+    known: number.format(sums.known),
+    settled: number.format(sums.settled),
+  };
 }
 
 function megabytes(bytes: number): string {

@@ -1,4 +1,4 @@
-import type { SpendRow, SpendTotals } from '../../../../src/app/ledgerPorts.ts';
+import type { SpendTotals, TotalsRow } from '../../../../src/app/ledgerPorts.ts';
 import type { BudgetUse } from '../../../../src/core/spend/budgetUse.ts';
 import { noOwnPrices } from '../../../../src/core/spend/ownPrices.ts';
 import { priceData } from '../../../../src/core/spend/priceData.ts';
@@ -11,7 +11,7 @@ export const english: Localizer = {
 };
 
 /** A settled row of GPT-5.5, but for what a test is about. */
-export function spendRow(changes: Partial<SpendRow> = {}): SpendRow {
+export function spendRow(changes: Partial<TotalsRow> = {}): TotalsRow {
   return {
     provider: 'openai',
     model: 'gpt-5.5',
@@ -20,6 +20,7 @@ export function spendRow(changes: Partial<SpendRow> = {}): SpendRow {
     usage: { uncachedInput: 1_200, cacheRead: 800, cacheWrite5m: 30, cacheWrite1h: 4, output: 700, reasoning: 300 },
     nanoDollars: 42_100_000,
     cacheSavings: 0,
+    runningRequests: 0,
     unknownRequests: 0,
     unknownUpperBound: 0,
     ...changes,

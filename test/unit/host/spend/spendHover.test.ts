@@ -93,8 +93,12 @@ describe('spendHover', () => {
   it('explains what is unknown and what is scripted', () => {
     const totals = spendTotals({ today: [spendRow({ unknownRequests: 1 }), spendRow({ scripted: true })] });
     const text = shown({ totals }).paragraphs.join('\n');
-    assert.match(text, /never counted as zero/);
+    assert.match(text, /or of a model without a price\. They are never counted as zero\. Set your own prices/);
     assert.match(text, /Nothing was spent on them/);
+    assert.deepEqual(shown({ totals }).links[0], {
+      address: 'command:workbench.action.openSettings?%5B%22tiebreak.prices%22%5D',
+      text: 'Set your own prices',
+    });
   });
 });
 

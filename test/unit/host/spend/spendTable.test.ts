@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SpendTotals } from '../../../../src/app/ledgerPorts.ts';
+import type { SpendTotals, TotalsRow } from '../../../../src/app/ledgerPorts.ts';
 import { spendTable } from '../../../../src/host/spend/spendTable.ts';
 import { shownMarkdown } from './shownMarkdown.ts';
 import { english, spendRow, spendTotals } from './spendFixture.ts';
@@ -43,6 +43,29 @@ describe('spendTable', () => {
         ['This month', '', '$0.0000'],
       ],
     );
+  });
+
+  it('says under way where a cost is about to be known, never zero', () => {
+    const running = spendRow({ nanoDollars: 0, requests: 2, runningRequests: 2 });
+    const partly = spendRow({ requests: 3, runningRequests: 2 });
+    const { rows } = shown({ session: [running], today: [partly], month: [] });
+    assert.deepEqual(
+      rows.slice(1).map((row) => [row[0], row[1], row[6]]),
+      [
+        ['This session', '', 'under way'],
+        ['gpt-5.5', '2', 'under way'],
+        ['Today', '', '$0.0421, 2 under way'],
+        ['gpt-5.5', '3', '$0.0421, 2 under way'],
+        ['This month', '', '$0.0000'],
+      ],
+    );
+  });
+
+  it('keeps together what is one phrase, where the column is too narrow for all', () => {
+    const costOf = (changes: Partial<TotalsRow>) =>
+      spendTable(spendTotals({ today: [spendRow(changes)] }), ['today'], 'en', english);
+    assert.ok(costOf({ requests: 3, runningRequests: 2 }).includes('0421, 2\u00a0under\u00a0way |'));
+    assert.ok(costOf({ requests: 3, unknownRequests: 2 }).includes('0421 \\+\u00a0unknown |'));
   });
 
   it('puts scripted money in brackets and leaves it out of the sums', () => {

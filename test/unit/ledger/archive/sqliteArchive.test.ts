@@ -223,6 +223,30 @@ describe('SqliteArchive', () => {
     });
   });
 
+  describe('counting', () => {
+    it('tells of real requests which are unknown, and the most they can have cost, also across the sums’ limits', async () => {
+      const archive = archiveOf(folder.open());
+      const start = Date.UTC(2026, 2, 1, 0, 7);
+      const end = Date.UTC(2026, 2, 4, 0, 7);
+      const lost = (countedAt: number, changes: Partial<ArchivedRequest> = {}) =>
+        archived({ countedAt, settlement: null, upperBound: 1_000, ...changes });
+      // At the very beginning, within a sum of a whole day, and at the very end; around them what is outside.
+      const within = [lost(start), lost(start + day), lost(end - 1), archived({ countedAt: start + day })];
+      const outside = [lost(start - 1), lost(end)];
+      const scripted = [lost(start, { scripted: true, upperBound: null }), lost(start + day, { scripted: true })];
+      found(await archive.add({ requests: [...within, ...outside, ...scripted], accepted: [] }));
+      const counts = { requests: 6, scriptedRequests: 2, accepted: 0, nanoDollars: 2_385_000, unknownRequests: 3 };
+      assert.deepEqual(await archive.count({ start, end }), { ...counts, unknownUpperBound: 3_000 });
+      found(await archive.add({ requests: [lost(start + day, { upperBound: null })], accepted: [] }));
+      assert.deepEqual(await archive.count({ start, end }), {
+        ...counts,
+        requests: 7,
+        unknownRequests: 4,
+        unknownUpperBound: null,
+      });
+    });
+  });
+
   describe('removing', () => {
     it('removes a period from rows, sums and names, and says how much it was', async () => {
       const ledger = folder.open();
@@ -237,11 +261,14 @@ describe('SqliteArchive', () => {
       const accepted = [0, 1_000].map((after) => ({ ...changes, changeId: randomUUID(), acceptedAt: start + after }));
       found(await archive.add({ requests: [...within, scripted, ...outside], accepted }));
       const period = { start, end: start + 1_000 };
-      const held = { requests: 131, accepted: 1, nanoDollars: 130 * 2_385_000 };
-      assert.deepEqual(await archive.count(period), held);
-      assert.deepEqual(await archive.remove(period), held);
-      assert.deepEqual(await archive.count(period), { requests: 0, accepted: 0, nanoDollars: 0 });
-      assert.deepEqual(await archive.count(allTime), { requests: 2, accepted: 1, nanoDollars: 2 * 2_385_000 });
+      const counts = { requests: 131, scriptedRequests: 1, accepted: 1, nanoDollars: 130 * 2_385_000 };
+      const allKnown = { unknownRequests: 0, unknownUpperBound: 0 };
+      assert.deepEqual(await archive.count(period), { ...counts, ...allKnown });
+      assert.deepEqual(await archive.remove(period), { requests: 131, accepted: 1 });
+      const nothing = { requests: 0, scriptedRequests: 0, accepted: 0, nanoDollars: 0, ...allKnown };
+      assert.deepEqual(await archive.count(period), nothing);
+      const outsideCounts = { requests: 2, accepted: 1, nanoDollars: 2 * 2_385_000 };
+      assert.deepEqual(await archive.count(allTime), { ...nothing, ...outsideCounts });
       const rest = await everything(archive);
       assert.deepEqual(rest.requests, outside);
       assert.deepEqual(rest.accepted, accepted.slice(1));
