@@ -191,7 +191,11 @@ describe('SpendProjection', () => {
 
   it('keeps a list that has grown long as new requests come, and cuts it back where some were deleted', async () => {
     const times = Array.from({ length: 620 }, (_, count) => Date.UTC(2026, 10, 20) + count * 60_000);
-    for (const startedAt of times) await spend({ startedAt, scripted: true });
+    const requests = times.map((startedAt) => {
+      const reserved = reservation({ startedAt, scripted: true });
+      return { ...reserved, sessionId: 'session', countedAt: startedAt, settlement: settlement(reserved.requestId) };
+    });
+    await archiveOf(ledger).add({ requests, accepted: [] });
     const filters = { ...firstFilters, period: { kind: 'everything' } as const, scripted: true };
     const projection = open();
     projection.changeFilters(filters);
