@@ -6,6 +6,7 @@ import { galleryThemes } from './gallery/galleryThemes.ts';
 import { SpendPage } from './gallery/spendPage.ts';
 import { picturedRequest } from './gallery/spendRequests.ts';
 import { spendScenes } from './gallery/spendScenes.ts';
+import { waitUntil } from './workbench/waitUntil.ts';
 
 function viewOf(name: string) {
   const view = spendScenes.find((scene) => scene.name === name)?.view;
@@ -88,13 +89,14 @@ describe('The dashboard in use', () => {
     const { page, view } = await open('spend-month');
     const status = page.getByRole('status');
     await page.getByRole('combobox', { name: 'Outcome', exact: true }).selectOption({ label: 'Failed' });
-    assert.equal(await status.innerText(), '');
+    await waitUntil('nothing to be said', async () => ((await status.innerText()) === '' ? true : undefined));
     const filters = { ...view.filters, outcome: 'failed' as const };
     await spend.post({ type: 'report-changed', payload: { filters, report: view.report } });
     assert.equal(await status.innerText(), '', 'the list is not there yet');
     const requests = { kind: 'told', rows: [picturedRequest(6)], hasMore: false } as const;
     await spend.post({ type: 'requests-changed', payload: { filters, requests } });
-    assert.match(await status.innerText(), /^\d+ requests, \$24\.19.*; 1 listed$/);
+    const said = await waitUntil('the outcome', async () => (await status.innerText()) || undefined);
+    assert.match(said, /^\d+ requests, \$24\.19.*; 1 listed$/);
     await page.getByRole('button', { name: /^Details of the request of .*, gpt-5\.5, Fix$/ }).waitFor();
   });
 

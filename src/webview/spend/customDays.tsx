@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { firstDate, isPlausibleDate, type PeriodChoice } from '../../core/spend/periodChoice.ts';
 import { useDashboard } from './dashboardContext.ts';
 import { dateOf } from './dateOf.ts';
@@ -31,11 +31,11 @@ interface DayFieldProps {
 /** While somebody types, a date field has no date, or one of the year 2: only one that can be meant is chosen. */
 function DayField({ name, day, onChoose }: DayFieldProps): JSX.Element {
   const id = useId();
-  const [draft, setDraft] = useState(day);
-  useEffect(() => setDraft(day), [day]);
+  const [draft, setDraft] = useState<string | null>(null);
   const change = (typed: string) => {
-    setDraft(typed);
-    if (typed !== day && isPlausibleDate(typed, Date.now())) onChoose(typed);
+    const isPlausible = isPlausibleDate(typed, Date.now());
+    setDraft(isPlausible ? null : typed);
+    if (isPlausible && typed !== day) onChoose(typed);
   };
   return (
     <>
@@ -45,9 +45,9 @@ function DayField({ name, day, onChoose }: DayFieldProps): JSX.Element {
         type="date"
         min={firstDate}
         max={dateOf(tomorrow())}
-        value={draft}
+        value={draft ?? day}
         onChange={(event) => change(event.currentTarget.value)}
-        onBlur={() => setDraft(day)}
+        onBlur={() => setDraft(null)}
       />
     </>
   );
