@@ -5,9 +5,10 @@ import type { Prices } from './composePrices.ts';
 import type { createLog } from './host/log.ts';
 import { budgetNotes } from './host/spend/budgetNotes.ts';
 import { readBudgets } from './host/spend/budgetSettings.ts';
-import { ledgerSentence } from './host/spend/ledgerSentence.ts';
+import { confirmLoss } from './host/spend/damagedLedger.ts';
 import { priceNotes } from './host/spend/priceNotes.ts';
 import { systemClock } from './host/systemClock.ts';
+import { readingSentence } from './panel/spend/readingSentence.ts';
 import { SpendDashboard } from './panel/spend/spendDashboard.ts';
 import type { SpendAction } from './shared/spendMessages.ts';
 
@@ -30,7 +31,23 @@ export function composeDashboard({ context, log, ledger, archive, prices }: Dash
     delete: () => run('tiebreak.deleteSpend'),
     'try-scripted': () => run('tiebreak.tryScripted'),
     'change-budget': () => run('workbench.action.openSettings', 'tiebreak.budget'),
+    'accept-loss': async () => {
+      if (!(await confirmLoss())) return;
+      const failure = await ledger.acceptLosses();
+      if (failure === null) return;
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('The budgets could not be changed, because the ledger’s folder cannot be written.'),
+      );
+    },
     'show-log': () => log.show(),
+  };
+  const offerReload = async () => {
+    const reload = vscode.l10n.t('Reload window');
+    const chosen = await vscode.window.showWarningMessage(
+      vscode.l10n.t('VS Code could not show the spend dashboard. Reloading the window usually helps.'),
+      reload,
+    );
+    if (chosen === reload) await run('workbench.action.reloadWindow');
   };
   return new SpendDashboard({
     extensionUri: context.extensionUri,
@@ -39,19 +56,17 @@ export function composeDashboard({ context, log, ledger, archive, prices }: Dash
     loadPrices: () => prices.open(),
     priceNotes: async (rows) => [
       ...budgetNotes(readBudgets(), vscode.l10n),
-      ...priceNotes(rows, await prices.inUse(), vscode.l10n),
+      ...priceNotes(rows, await prices.inUse(), vscode.l10n, 'history'),
     ],
     budgets: readBudgets,
     clock: systemClock,
     log,
-    describe: ledgerSentence,
+    describe: (failure) => readingSentence(failure, vscode.l10n),
     act: async (action) => {
       await actions[action]();
     },
     didStall: () => {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('VS Code could not show the spend dashboard. Reloading the window usually helps.'),
-      );
+      offerReload().catch((error: unknown) => log.error('Reloading the window could not be offered', error));
     },
   });
 }

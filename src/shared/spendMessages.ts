@@ -30,7 +30,15 @@ export interface SpendPanelMessages {
 }
 
 /** What the dashboard offers beside itself. */
-export type SpendAction = 'export' | 'import' | 'delete' | 'try-scripted' | 'change-budget' | 'show-log';
+export type SpendAction =
+  | 'export'
+  | 'import'
+  | 'delete'
+  | 'try-scripted'
+  | 'change-budget'
+  /** Budgets are to go on without what is in a damaged ledger. */
+  | 'accept-loss'
+  | 'show-log';
 
 /** How a message of either direction travels. */
 export type SpendEnvelope<Messages> = {

@@ -1,3 +1,4 @@
+import type { FailureKind } from '../core/failure.ts';
 import type { NamedPeriod } from '../core/spend/periodChoice.ts';
 import type { TaskKind } from '../core/task.ts';
 import type { OutcomeChoice } from './outcomeChoice.ts';
@@ -33,6 +34,9 @@ export interface SpendTexts {
   readonly spent: string;
   readonly requests: string;
   readonly savedByCaching: string;
+  readonly cachingCost: string;
+  readonly moreThanSaved: string;
+  readonly moreThanSavedBy: string;
   readonly budgets: string;
   readonly noBudget: string;
   readonly setBudget: string;
@@ -46,20 +50,27 @@ export interface SpendTexts {
   readonly perRequest: string;
   readonly ofInput: string;
   readonly budgetDay: string;
+  readonly budgetDayReserved: string;
+  readonly budgetDayLost: string;
+  readonly budgetDayNoBound: string;
   readonly budgetMonth: string;
-  readonly budgetReserved: string;
-  readonly budgetNoBound: string;
-  readonly budgetLost: string;
+  readonly budgetMonthReserved: string;
+  readonly budgetMonthLost: string;
+  readonly budgetMonthNoBound: string;
   readonly budgetWarning: string;
   readonly budgetReached: string;
+  readonly changeBudgets: string;
+  readonly goOnWithoutIt: string;
   // Spend over time
   readonly byDay: string;
   readonly byWeek: string;
   readonly byMonth: string;
+  readonly byYear: string;
   readonly showAsTable: string;
   readonly day: string;
   readonly week: string;
   readonly month: string;
+  readonly year: string;
   readonly total: string;
   readonly otherModels: string;
   readonly chartSummary: string;
@@ -78,9 +89,11 @@ export interface SpendTexts {
   readonly tokensPerChange: string;
   readonly atLeast: string;
   readonly readingTooFew: string;
+  readonly readingTooUnknown: string;
   readonly readingBoth: string;
   readonly readingFlipped: string;
-  readonly readingKnown: string;
+  readonly readingUnknownOne: string;
+  readonly readingUnknownMany: string;
   readonly changesExplained: string;
   readonly scriptedModel: string;
   // Kinds and workspaces
@@ -103,9 +116,17 @@ export interface SpendTexts {
   readonly noRequests: string;
   readonly clearFilters: string;
   readonly showMore: string;
+  readonly spokenOne: string;
+  readonly spokenMany: string;
+  readonly listed: string;
+  readonly listedLatest: string;
   readonly underWay: string;
   readonly neverEnded: string;
   readonly notReported: string;
+  readonly estimatedTokens: string;
+  readonly estimated: string;
+  readonly costSoFar: string;
+  readonly costSoFarUnbounded: string;
   // One request
   readonly rawUsage: string;
   readonly noRawUsage: string;
@@ -118,6 +139,7 @@ export interface SpendTexts {
   readonly extras: string;
   readonly extraImages: string;
   readonly extraTool: string;
+  readonly extraToolOne: string;
   readonly extraModel: string;
   readonly facts: string;
   readonly prices: string;
@@ -127,6 +149,7 @@ export interface SpendTexts {
   readonly region: string;
   readonly returnedModel: string;
   readonly failure: string;
+  readonly failures: Readonly<Record<FailureKind, string>>;
   readonly firstToken: string;
   readonly attempt: string;
   readonly side: string;

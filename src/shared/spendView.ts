@@ -155,6 +155,10 @@ export interface RequestEnding {
   readonly firstTokenAt: number | null;
   readonly returnedModel: string | null;
   readonly usage: Usage | null;
+  /** Whether the provider did not come to report all of it, so that it is what was seen. */
+  readonly usageIsEstimate: boolean;
+  /** What such an estimate comes to, in nano-dollars; null where it is none, or has no known price. */
+  readonly estimatedNanoDollars: number | null;
   readonly extras: readonly ExtraUsage[];
   readonly terms: BillingTerms;
   /** Null when it is not known. */

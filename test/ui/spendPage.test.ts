@@ -112,10 +112,10 @@ describe('The dashboard by itself', () => {
     await spend.post({ type: 'report-changed', payload: { filters, report: view.report } });
     await page.locator('.report[aria-busy="false"]').waitFor();
     await page.getByRole('combobox', { name: 'Period', exact: true }).selectOption({ label: 'From … to …' });
-    await page.getByLabel('From', { exact: true }).fill('2026-10-01');
+    await page.getByLabel('From', { exact: true }).fill('2020-10-01');
     const last = (await spend.posted()).at(-1);
     assert.equal(last?.type, 'filters-changed');
-    assert.match(JSON.stringify(last?.payload), /"from":"2026-10-01"/);
+    assert.match(JSON.stringify(last?.payload), /"from":"2020-10-01"/);
   });
 
   it('opens a request by keyboard, asks once for its usage, and finds it open after a reload', async () => {

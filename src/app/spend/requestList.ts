@@ -2,6 +2,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { Period } from '../../core/spend/localPeriods.ts';
 import type { RequestView, SpendFilters } from '../../shared/spendView.ts';
 import type { LedgerArchive, LedgerRequest } from '../archivePorts.ts';
+import type { PriceBook } from '../ledgerPorts.ts';
 import { requestView } from './requestView.ts';
 
 /** Requests of a filter, the latest first, and where to go on. */
@@ -18,6 +19,8 @@ export interface RequestQuestion {
   /** Where to go on; null from the latest on. */
   readonly before: number | null;
   readonly limit: number;
+  /** To price what was seen of answers that were cut off; null while there are none. */
+  readonly prices: PriceBook | null;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface RequestQuestion {
  */
 export async function readRequests(
   archive: LedgerArchive,
-  { period, filters, before, limit }: RequestQuestion,
+  { period, filters, before, limit, prices }: RequestQuestion,
   isWanted: () => boolean,
 ): Promise<RequestList | Failure> {
   const { model, taskKind, workspaceId, outcome } = filters;
@@ -42,5 +45,21 @@ export async function readRequests(
     next = page.next;
   } while (found.length <= limit && next !== null && isWanted());
   const rows = found.slice(0, limit);
-  return { rows: rows.map(requestView), next: found.length > limit ? (rows.at(-1)?.sequence ?? null) : null };
+  return {
+    rows: rows.map((row) => requestView(row, prices)),
+    next: found.length > limit ? (rows.at(-1)?.sequence ?? null) : null,
+  };
+}
+
+/**
+ * A long list with its latest part read anew: what stands behind that part stays, since it is history. Null where the two
+ * do not meet, so that what lies between them is not known.
+ */
+export function withLatest(
+  shown: readonly RequestView[],
+  latest: readonly RequestView[],
+): readonly RequestView[] | null {
+  const last = latest.at(-1);
+  const place = last === undefined ? -1 : shown.findIndex(({ requestId }) => requestId === last.requestId);
+  return place < 0 ? null : [...latest, ...shown.slice(place + 1)];
 }

@@ -1,8 +1,13 @@
 import type { RequestEnding, RequestView } from '../../shared/spendView.ts';
 import type { LedgerRequest } from '../archivePorts.ts';
+import type { PriceBook } from '../ledgerPorts.ts';
 
-/** What the dashboard shows of a request. */
-export function requestView(entry: LedgerRequest): RequestView {
+/**
+ * What the dashboard shows of a request.
+ *
+ * @param prices to price what was seen of an answer that was cut off; null while there are none
+ */
+export function requestView(entry: LedgerRequest, prices: PriceBook | null): RequestView {
   const { provider, model, scripted, requestId, comparisonId, sessionId, side, attempt, request, taskKind } = entry;
   return {
     provider,
@@ -18,21 +23,31 @@ export function requestView(entry: LedgerRequest): RequestView {
     workspaceName: entry.workspace?.name ?? null,
     startedAt: entry.startedAt,
     reserved: entry.upperBound,
-    ending: entry.settlement === null ? null : ending(entry.settlement),
+    ending: entry.settlement === null ? null : ending(entry, entry.settlement, prices),
   };
 }
 
-function ending(settlement: NonNullable<LedgerRequest['settlement']>): RequestEnding {
+function ending(
+  { provider, model, startedAt }: LedgerRequest,
+  settlement: NonNullable<LedgerRequest['settlement']>,
+  prices: PriceBook | null,
+): RequestEnding {
   const { priceSource, ...rest } = settlement;
+  const { usage, extras, terms, returnedModel } = rest;
+  // The doc comment of `Settlement.usage` says when.
+  const usageIsEstimate = usage !== null && rest.outcome !== 'complete' && rest.costNanoDollars === null;
+  const question = { provider, model, returnedModel, at: startedAt, extras, terms };
   return {
     outcome: rest.outcome,
     failureKind: rest.failureKind,
     endedAt: rest.endedAt,
     firstTokenAt: rest.firstTokenAt,
-    returnedModel: rest.returnedModel,
-    usage: rest.usage,
-    extras: rest.extras,
-    terms: rest.terms,
+    returnedModel,
+    usage,
+    usageIsEstimate,
+    estimatedNanoDollars: usageIsEstimate ? (prices?.price({ ...question, usage })?.nanoDollars ?? null) : null,
+    extras,
+    terms,
     costNanoDollars: rest.costNanoDollars,
     upperBound: rest.upperBound,
     cacheSavings: rest.cacheSavings,

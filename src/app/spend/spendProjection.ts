@@ -13,7 +13,7 @@ import type { Clock, Log } from '../ports.ts';
 import { Throttle } from '../throttle.ts';
 import { DayWatch } from './dayWatch.ts';
 import { reportView } from './reportView.ts';
-import { readRequests } from './requestList.ts';
+import { readRequests, withLatest } from './requestList.ts';
 
 /** What the dashboard is fed from. */
 export interface SpendSources {
@@ -44,7 +44,7 @@ export const firstFilters: SpendFilters = {
 };
 
 const pageSize = 50;
-/** Of a list that follows the ledger; who has asked for more reads history, which does not change. */
+/** Of a list that follows the ledger; what a person asked for behind that is history, which does not change. */
 const mostFollowed = 500;
 /** Milliseconds between two readings while requests come and go. */
 const readingPause = 1000;
@@ -145,11 +145,13 @@ export class SpendProjection {
   }
 
   async #readOnce(filters: SpendFilters): Promise<void> {
-    const report = await this.#readReport(filters);
+    const report = await this.#readReport(filters).catch((error: unknown) => this.#fault(error));
     if (filters !== this.#filters) return;
+    // Entries of a list that grew long may have been among what was deleted.
+    const isShrinking = requestCount(report) < requestCount(this.#report);
     this.#report = report;
     this.#tell({ type: 'report-changed', payload: { filters, report } });
-    const requests = await this.#readList(filters, report);
+    const requests = await this.#readList(filters, report, isShrinking).catch((error: unknown) => this.#fault(error));
     if (filters !== this.#filters) return;
     this.#requests = requests;
     this.#tell({ type: 'requests-changed', payload: { filters, requests } });
@@ -208,14 +210,18 @@ export class SpendProjection {
     });
   }
 
-  async #readList(filters: SpendFilters, report: ReportState): Promise<RequestsState> {
+  async #readList(filters: SpendFilters, report: ReportState, isShrinking: boolean): Promise<RequestsState> {
     if (report.kind === 'failed') return report;
     if (report.kind !== 'told' || this.#period === null) return { kind: 'told', rows: [], hasMore: false };
-    const shown = this.#requests.kind === 'told' ? this.#requests.rows.length : 0;
-    const limit = Math.min(mostFollowed, Math.max(pageSize, shown));
-    const question = { period: this.#period, filters, before: null, limit };
+    const count = this.#requests.kind === 'told' ? this.#requests.rows.length : 0;
+    const limit = Math.min(mostFollowed, Math.max(pageSize, count));
+    const question = { period: this.#period, filters, before: null, limit, prices: this.#prices };
     const list = await readRequests(this.#sources.archive, question, () => filters === this.#filters);
     if ('kind' in list) return { kind: 'failed', sentence: this.#sources.describe(list) };
+    // Asked only now: more may have been read meanwhile.
+    const shown = this.#requests;
+    const whole = shown.kind === 'told' && shown.rows.length > limit ? withLatest(shown.rows, list.rows) : null;
+    if (whole !== null && !isShrinking) return { kind: 'told', rows: whole, hasMore: this.#next !== null };
     this.#next = list.next;
     return { kind: 'told', rows: list.rows, hasMore: list.next !== null };
   }
@@ -223,10 +229,12 @@ export class SpendProjection {
   async #readMore(): Promise<void> {
     const [filters, shown, before] = [this.#filters, this.#requests, this.#next];
     if (shown.kind !== 'told' || before === null || this.#period === null) return;
-    const question = { period: this.#period, filters, before, limit: pageSize };
-    const list = await readRequests(this.#sources.archive, question, () => this.#requests === shown);
+    const question = { period: this.#period, filters, before, limit: pageSize, prices: this.#prices };
+    const list = await readRequests(this.#sources.archive, question, () => this.#requests === shown).catch(
+      (error: unknown) => this.#unexpected(error),
+    );
     // The list was read anew meanwhile, and what comes behind it is something else.
-    if (this.#requests !== shown) return;
+    if (this.#requests !== shown) return filters === this.#filters ? this.#readMore() : undefined;
     if ('kind' in list) {
       const sentence = this.#sources.describe(list);
       this.#requests = { kind: 'failed', sentence };
@@ -240,7 +248,7 @@ export class SpendProjection {
   }
 
   async #readRaw(requestId: string): Promise<void> {
-    const found = await this.#sources.archive.rawUsage(requestId);
+    const found = await this.#sources.archive.rawUsage(requestId).catch((error: unknown) => this.#unexpected(error));
     const raw =
       'kind' in found
         ? { kind: 'failed' as const, sentence: this.#sources.describe(found) }
@@ -248,10 +256,25 @@ export class SpendProjection {
     this.#tell({ type: 'raw-told', payload: { requestId, raw } });
   }
 
+  /** A bug of ours must not leave the person waiting for ever. */
+  #fault(error: unknown): { readonly kind: 'failed'; readonly sentence: string } {
+    return { kind: 'failed', sentence: this.#sources.describe(this.#unexpected(error)) };
+  }
+
+  #unexpected(error: unknown): Failure {
+    this.#sources.log.error('The spend dashboard could not be filled', error);
+    return { kind: 'unexpected', cause: error instanceof Error ? error.message : String(error) };
+  }
+
   /** Nothing may be lost to a promise that nobody waits for. */
   #watch(work: Promise<void>): void {
-    work.catch((error: unknown) => this.#sources.log.error('The spend dashboard could not be filled', error));
+    work.catch((error: unknown) => this.#unexpected(error));
   }
+}
+
+/** All requests of a report's period, scripted ones included. */
+function requestCount(state: ReportState): number {
+  return state.kind === 'told' ? state.report.total.requests + state.report.scriptedRequests : 0;
 }
 
 function jsonOf(raw: unknown): string | null {

@@ -1,4 +1,5 @@
 import type { SpendFigures } from './spendFigures.ts';
+import { inputTokens } from './usage.ts';
 
 /** A model's figures beside what of its answers was taken. */
 export interface ModelEfficiency {
@@ -12,24 +13,29 @@ export interface ModelEfficiency {
 export type EfficiencyReading =
   /** Chance still says more than the models do. */
   | { readonly kind: 'too-few'; readonly needed: number }
+  /** The cost of too many requests is not known. */
+  | { readonly kind: 'too-unknown' }
   | {
       readonly kind: 'told';
-      /** The model that costs more per request, and the other one. */
+      /** The model that costs more per token, and the other one. */
       readonly dearer: string;
       readonly cheaper: string;
-      /** How many times as much the first costs per request of known cost; at least 1. */
-      readonly perRequest: number;
+      /** How many times as much the first costs per token, be it input (cached or not) or output; at least 1. */
+      readonly perToken: number;
       /** How many times as much it costs per accepted change; below 1 the dearer model is the cheaper answer. */
       readonly perChange: number;
-      /** Whether there were requests of unknown cost, which are not in it. */
-      readonly leavesOutUnknown: boolean;
+      /** Requests of unknown cost: their money is not in it, while what was seen of their tokens is. */
+      readonly unknownRequests: number;
     };
 
 /** Accepted changes of each model below which nothing is said about them. */
 const enoughChanges = 5;
+/** A greater share of a model's requests whose cost is not known could turn what is said around. */
+const mostUnknown = 0.03;
 
 /**
- * Compares the two models that were asked most. Null where there are no two to compare, or where one of them costs
+ * Compares the two models that were asked most: by the token rather than by the request, since one answer takes several
+ * requests where a model reads files or a request is made again. Null where there are no two to compare, or where one of them costs
  * nothing, such as a model on this machine.
  */
 export function readEfficiency(models: readonly ModelEfficiency[]): EfficiencyReading | null {
@@ -37,21 +43,26 @@ export function readEfficiency(models: readonly ModelEfficiency[]): EfficiencyRe
   if (one === undefined || other === undefined) return null;
   if (Math.min(one.acceptedHunks, other.acceptedHunks) < enoughChanges)
     return { kind: 'too-few', needed: enoughChanges };
-  const ratio = costPerRequest(one) / costPerRequest(other);
+  if (Math.max(unknownShare(one), unknownShare(other)) > mostUnknown) return { kind: 'too-unknown' };
+  const ratio = costPerToken(one) / costPerToken(other);
   if (!Number.isFinite(ratio) || ratio === 0) return null;
   const [dearer, cheaper] = ratio >= 1 ? [one, other] : [other, one];
   return {
     kind: 'told',
     dearer: dearer.model,
     cheaper: cheaper.model,
-    perRequest: Math.max(ratio, 1 / ratio),
+    perToken: Math.max(ratio, 1 / ratio),
     perChange: costPerChange(dearer) / costPerChange(cheaper),
-    leavesOutUnknown: dearer.figures.unknownRequests + cheaper.figures.unknownRequests > 0,
+    unknownRequests: dearer.figures.unknownRequests + cheaper.figures.unknownRequests,
   };
 }
 
-function costPerRequest({ figures }: ModelEfficiency): number {
-  return figures.nanoDollars / (figures.requests - figures.unknownRequests);
+function unknownShare({ figures }: ModelEfficiency): number {
+  return figures.unknownRequests / figures.requests;
+}
+
+function costPerToken({ figures: { nanoDollars, usage } }: ModelEfficiency): number {
+  return nanoDollars / (inputTokens(usage) + usage.output);
 }
 
 function costPerChange({ figures, acceptedHunks }: ModelEfficiency): number {

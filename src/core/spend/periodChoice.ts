@@ -41,12 +41,22 @@ export function periodOf(choice: PeriodChoice, now: number, extent: Period | nul
   }
 }
 
+/** Nothing was asked of a model before; a year that is being typed is below it, too. */
+export const firstDate = '2000-01-01';
+
+/** Whether a date field's day can be meant: one that exists, from the year 2000 to tomorrow (zones differ by a day). */
+export function isPlausibleDate(date: string, now: number): boolean {
+  const day = dayOfDate(date);
+  return day !== null && date >= firstDate && day.start <= localDay(now).end;
+}
+
 /** The day that a date field means, in the time zone of this process; null where there is no such day. */
 export function dayOfDate(date: string): Period | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
   const noon = new Date(Number(year), Number(month) - 1, Number(day), 12);
-  // `Date` turns the 30th of February into a day of March.
-  const exists = noon.getMonth() === Number(month) - 1 && noon.getDate() === Number(day);
+  // `Date` turns the 30th of February into a day of March, and the year 2 into 1902.
+  const exists =
+    noon.getFullYear() === Number(year) && noon.getMonth() === Number(month) - 1 && noon.getDate() === Number(day);
   return exists ? localDay(noon.getTime()) : null;
 }
 

@@ -19,9 +19,15 @@ export function escapeMarkdown(text: string): string {
  * would hide or reorder text written out, e.g. `[U+202E]`. A long one can go on in the next line.
  */
 export function escapeName(name: string): string {
+  const shown = [...plainName(name)];
+  return shown.map((one, at) => (at > 0 && at % nameLine === 0 ? breakHere : '') + escapeMarkdown(one)).join('');
+}
+
+/** The same as plain text, for places that know no Markdown. */
+export function plainName(name: string): string {
   const characters = [...name.replaceAll(/[\r\n\t]+/g, ' ').replace(everyHiddenCharacter, written)];
   const shown = characters.length > longestName ? [...characters.slice(0, longestName - 1), '…'] : characters;
-  return shown.map((one, at) => (at > 0 && at % nameLine === 0 ? breakHere : '') + escapeMarkdown(one)).join('');
+  return shown.join('');
 }
 
 function written(character: string): string {

@@ -48,7 +48,7 @@ export class SpendDashboard implements vscode.Disposable {
   /** Fills the panel that VS Code brought back. @param state what its page had VS Code keep */
   restore(panel: vscode.WebviewPanel, state: unknown): void {
     const saved = typeof state === 'object' && state !== null && 'filters' in state ? state.filters : null;
-    this.#fill(panel, readSpendFilters(saved) ?? firstFilters);
+    this.#fill(panel, readSpendFilters(saved, this.#services.clock.now()) ?? firstFilters);
   }
 
   dispose(): void {
@@ -67,6 +67,7 @@ export class SpendDashboard implements vscode.Disposable {
 /** Nothing is posted before the page says that it is ready; reading the ledger begins before that. */
 class OpenDashboard implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
+  readonly #clock: SpendDashboardServices['clock'];
   readonly #projection: SpendProjection;
   readonly #readyWatch: ReadyWatch;
   readonly #handlers: DashboardHandlers;
@@ -81,6 +82,7 @@ class OpenDashboard implements vscode.Disposable {
     didClose: () => void,
   ) {
     this.#panel = panel;
+    this.#clock = services.clock;
     this.#didClose = didClose;
     this.#projection = new SpendProjection(services, filters, (message) => this.#post(message));
     this.#projection.refresh();
@@ -139,10 +141,14 @@ class OpenDashboard implements vscode.Disposable {
     const isReturning = this.#isReady;
     this.#isReady = true;
     this.#readyWatch.end();
+    this.#postView();
+    if (isReturning) this.#projection.refresh();
+  }
+
+  #postView(): void {
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
     const view = this.#projection.view(spendTexts(vscode.l10n), vscode.env.language, timeZone);
     this.#post({ type: 'view-replaced', payload: { view } });
-    if (isReturning) this.#projection.refresh();
   }
 
   #post(message: SpendEnvelope<SpendHostMessages>): void {
@@ -150,8 +156,10 @@ class OpenDashboard implements vscode.Disposable {
   }
 
   #receive(data: unknown): void {
-    const message = readSpendMessage(data);
+    const message = readSpendMessage(data, this.#clock.now());
     if (message !== null) callHandler(this.#handlers, message.type, message.payload);
+    // The page must not wait for an answer to what is refused.
+    else this.#postView();
   }
 
   /** A page that is hidden is gone, and begins anew when it is shown again. */

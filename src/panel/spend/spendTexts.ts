@@ -1,4 +1,5 @@
 import type { SpendTexts } from '../../shared/spendTexts.ts';
+import { failureLabels } from './failureLabels.ts';
 
 /** VS Code's `l10n`, as far as texts need it. */
 interface Localizer {
@@ -54,6 +55,9 @@ export function spendTexts(l10n: Localizer): SpendTexts {
     spent: l10n.t('Spent'),
     requests: l10n.t('Requests'),
     savedByCaching: l10n.t('Saved by caching'),
+    cachingCost: l10n.t('Caching cost'),
+    moreThanSaved: l10n.t('more than it saved'),
+    moreThanSavedBy: l10n.t('{0} more than it saved'),
     budgets: l10n.t('Budgets'),
     noBudget: l10n.t('None is set'),
     setBudget: l10n.t('Set a budget…'),
@@ -67,20 +71,31 @@ export function spendTexts(l10n: Localizer): SpendTexts {
     perRequest: l10n.t('{0} a request'),
     ofInput: l10n.t('{0} of the input read from a cache'),
     budgetDay: l10n.t('Today: {0} of {1}'),
+    budgetDayReserved: l10n.t('Today: {0} of {1}, {2} of it reserved'),
+    budgetDayLost: l10n.t('Today’s budget of {0} cannot be kept: a part of what was spent is in a damaged ledger.'),
+    budgetDayNoBound: l10n.t('Today’s budget of {0} cannot be kept: a request of unknown cost has no upper bound.'),
     budgetMonth: l10n.t('This month: {0} of {1}'),
-    budgetReserved: l10n.t('at most {0} more under way or unknown'),
-    budgetLost: l10n.t('and what a damaged ledger held'),
-    budgetNoBound: l10n.t('and an unknown amount without a bound'),
+    budgetMonthReserved: l10n.t('This month: {0} of {1}, {2} of it reserved'),
+    budgetMonthLost: l10n.t(
+      'This month’s budget of {0} cannot be kept: a part of what was spent is in a damaged ledger.',
+    ),
+    budgetMonthNoBound: l10n.t(
+      'This month’s budget of {0} cannot be kept: a request of unknown cost has no upper bound.',
+    ),
     budgetWarning: l10n.t('nearly used up'),
-    budgetReached: l10n.t('used up'),
+    budgetReached: l10n.t('reached'),
+    changeBudgets: l10n.t('Change budgets…'),
+    goOnWithoutIt: l10n.t('Go on without it'),
     // Spend over time
     byDay: l10n.t('Spend by day'),
     byWeek: l10n.t('Spend by week'),
     byMonth: l10n.t('Spend by month'),
+    byYear: l10n.t('Spend by year'),
     showAsTable: l10n.t('Show as table'),
     day: l10n.t('Day'),
     week: l10n.t('Week from'),
     month: l10n.t('Month'),
+    year: l10n.t('Year'),
     total: l10n.t('Total'),
     otherModels: l10n.t('Other models'),
     chartSummary: l10n.t('{0}, {1}: {2} in all. The highest bar is {3} with {4}.'),
@@ -101,13 +116,21 @@ export function spendTexts(l10n: Localizer): SpendTexts {
     readingTooFew: l10n.t(
       'Too few accepted changes to tell which model is cheaper to get one from: it takes {0} of each.',
     ),
-    readingBoth: l10n.t('{0} costs {1} times as much as {2} per request, and {3} times as much per accepted change.'),
-    readingFlipped: l10n.t(
-      '{0} costs {1} times as much as {2} per request, but only {3} times as much per accepted change: its dearer answers are the cheaper changes.',
+    readingTooUnknown: l10n.t(
+      'The cost of too many requests is not known to tell which model is cheaper to get an accepted change from.',
     ),
-    readingKnown: l10n.t('Requests of unknown cost are left out.'),
+    readingBoth: l10n.t('{0} costs {1} times as much as {2} per token, and {3} times as much per accepted change.'),
+    readingFlipped: l10n.t(
+      '{0} costs {1} times as much as {2} per token, but only {3} times as much per accepted change: its dearer tokens are the cheaper changes.',
+    ),
+    readingUnknownOne: l10n.t(
+      'The money of one request of unknown cost is not in this, while what was seen of its tokens is.',
+    ),
+    readingUnknownMany: l10n.t(
+      'The money of {0} requests of unknown cost is not in this, while what was seen of their tokens is.',
+    ),
     changesExplained: l10n.t(
-      'An accepted change is a hunk that you had written. Its cost is everything that was spent on the model in this period, divided by them.',
+      'An accepted change is a hunk that you had written; one that both models proposed counts for both. Its cost is everything that was spent on the model in this period, divided by them. Tokens are input, cached or not, and output together.',
     ),
     scriptedModel: l10n.t('{0} (scripted)'),
     // Kinds and workspaces
@@ -126,13 +149,21 @@ export function spendTexts(l10n: Localizer): SpendTexts {
     cost: l10n.t('Cost'),
     duration: l10n.t('Duration'),
     details: l10n.t('Details'),
-    showDetails: l10n.t('Details of the request of {0}'),
+    showDetails: l10n.t('Details of the request of {0}, {1}, {2}'),
     noRequests: l10n.t('No request fits these filters.'),
     clearFilters: l10n.t('Clear the filters'),
     showMore: l10n.t('Show more'),
+    spokenOne: l10n.t('One request, {0}'),
+    spokenMany: l10n.t('{0} requests, {1}'),
+    listed: l10n.t('{0} listed'),
+    listedLatest: l10n.t('the latest {0} listed'),
     underWay: l10n.t('Under way'),
     neverEnded: l10n.t('Never ended'),
     notReported: l10n.t('not reported'),
+    estimatedTokens: l10n.t('~{0}'),
+    estimated: l10n.t('{0}, estimated'),
+    costSoFar: l10n.t('about {0} so far, at most {1}'),
+    costSoFarUnbounded: l10n.t('about {0} so far, without a known bound'),
     // One request
     rawUsage: l10n.t('Usage as the provider sent it'),
     noRawUsage: l10n.t('The provider sent none.'),
@@ -145,6 +176,7 @@ export function spendTexts(l10n: Localizer): SpendTexts {
     extras: l10n.t('Billed apart'),
     extraImages: l10n.t('Pictures: {0} tokens'),
     extraTool: l10n.t('{0}: {1} calls'),
+    extraToolOne: l10n.t('{0}: one call'),
     extraModel: l10n.t('{0}: {1} tokens'),
     facts: l10n.t('The request'),
     prices: l10n.t('Prices'),
@@ -154,6 +186,7 @@ export function spendTexts(l10n: Localizer): SpendTexts {
     region: l10n.t('Region'),
     returnedModel: l10n.t('Model that answered'),
     failure: l10n.t('Failure'),
+    failures: failureLabels(l10n),
     firstToken: l10n.t('First token after'),
     attempt: l10n.t('Attempt, request'),
     side: l10n.t('Side'),

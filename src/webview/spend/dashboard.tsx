@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { ReportView, SpendView } from '../../shared/spendView.ts';
 import { ActionButton } from '../comparison/actionButton.tsx';
 import { fill } from '../comparison/format.ts';
@@ -8,28 +9,41 @@ import { GroupTable } from './sections/groupTable.tsx';
 import { Headline } from './sections/headline.tsx';
 import { ModelTable } from './sections/modelTable.tsx';
 import { Timeline } from './sections/timeline.tsx';
+import { useSpokenOutcome } from './spokenOutcome.ts';
 import { TitleRow } from './titleRow.tsx';
 
 interface DashboardProps {
   readonly view: SpendView;
   /** Whether what is shown is of an earlier choice, while the new one is being read. */
   readonly isBehind: boolean;
+  /** The same of the list of requests, which comes after the sums. */
+  readonly isListBehind: boolean;
 }
 
 /** The whole page, from the choice of the period down to the single requests. */
-export function Dashboard({ view, isBehind }: DashboardProps): JSX.Element {
-  const { texts } = useDashboard();
+export function Dashboard({ view, isBehind, isListBehind }: DashboardProps): JSX.Element {
+  const { texts, formats } = useDashboard();
+  const heading = useRef<HTMLHeadingElement>(null);
   const { report, requests } = view;
+  const isWaiting = isBehind || isListBehind || report.kind === 'loading' || requests.kind === 'loading';
+  const spoken = useSpokenOutcome(view, isWaiting, formats);
   return (
     <div class="dashboard">
-      <TitleRow report={report.kind === 'told' ? report.report : null} isEmpty={report.kind === 'empty'} />
-      {report.kind === 'failed' && <Unreadable sentence={report.sentence} />}
+      <TitleRow
+        report={report.kind === 'told' ? report.report : null}
+        isEmpty={report.kind === 'empty'}
+        heading={heading}
+      />
+      <p class="spoken" role="status">
+        {spoken}
+      </p>
+      {report.kind === 'failed' && <Unreadable sentence={report.sentence} didPress={() => heading.current?.focus()} />}
       {report.kind === 'empty' && <NothingYet />}
       {report.kind === 'loading' && <Loading />}
       {report.kind === 'told' && (
         <div class={isBehind ? 'report behind' : 'report'} aria-busy={isBehind}>
           <Report report={report.report} />
-          <RequestSection requests={requests} report={report.report} />
+          <RequestSection requests={requests} report={report.report} isBehind={!isBehind && isListBehind} />
           <p class="fine-print">{[...report.report.priceNotes, fill(texts.daysOfZone, view.timeZone)].join(' ')}</p>
         </div>
       )}
@@ -64,7 +78,7 @@ function Report({ report }: { readonly report: ReportView }): JSX.Element {
 function Loading(): JSX.Element {
   const { texts } = useDashboard();
   return (
-    <div class="loading" role="status">
+    <div class="loading">
       <span class="spoken">{texts.loading}</span>
       <div class="skeleton figures" aria-hidden="true">
         <span />
@@ -84,13 +98,23 @@ function Loading(): JSX.Element {
   );
 }
 
-function Unreadable({ sentence }: { readonly sentence: string }): JSX.Element {
+interface UnreadableProps {
+  readonly sentence: string;
+  /** The button that was pressed will be gone. */
+  readonly didPress: () => void;
+}
+
+function Unreadable({ sentence, didPress }: UnreadableProps): JSX.Element {
   const { texts, send } = useDashboard();
+  const readAgain = () => {
+    didPress();
+    send('report-asked', {});
+  };
   return (
     <div class="whole-page" role="alert">
       <p>{sentence}</p>
       <div class="choices">
-        <ActionButton look="primary" onPress={() => send('report-asked', {})}>
+        <ActionButton look="primary" onPress={readAgain}>
           {texts.readAgain}
         </ActionButton>
         <ActionButton look="secondary" onPress={() => send('action-chosen', { action: 'show-log' })}>

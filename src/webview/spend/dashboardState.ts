@@ -7,12 +7,14 @@ export interface DashboardState {
   readonly view: SpendView | null;
   /** What the person has chosen; the view's own are what its report is of. */
   readonly filters: SpendFilters | null;
+  /** What the list of requests is of, which comes after the sums. */
+  readonly listed: SpendFilters | null;
   /** By the request's id. */
   readonly raw: Readonly<Record<string, RawUsageView>>;
 }
 
 /** Before the host has posted anything. */
-export const emptyDashboardState: DashboardState = { view: null, filters: null, raw: {} };
+export const emptyDashboardState: DashboardState = { view: null, filters: null, listed: null, raw: {} };
 
 /** What changes the page's state: a message of the host's, or the person's choice. */
 export type DashboardEvent =
@@ -27,7 +29,7 @@ export function applyDashboardEvent(state: DashboardState, event: DashboardEvent
   if (event.type === 'filters-chosen') return { ...state, filters: event.filters };
   if (event.type === 'view-replaced') {
     const { view } = event.payload;
-    return { view, filters: view.filters, raw: state.raw };
+    return { view, filters: view.filters, listed: view.filters, raw: state.raw };
   }
   const { view, filters } = state;
   if (view === null || filters === null) return state;
@@ -39,7 +41,7 @@ export function applyDashboardEvent(state: DashboardState, event: DashboardEvent
     }
     case 'requests-changed':
       if (!areSameFilters(event.payload.filters, filters)) return state;
-      return { ...state, view: { ...view, requests: event.payload.requests } };
+      return { ...state, listed: filters, view: { ...view, requests: event.payload.requests } };
     case 'requests-added': {
       const { rows, hasMore } = event.payload;
       if (view.requests.kind !== 'told' || !areSameFilters(event.payload.filters, filters)) return state;
@@ -56,6 +58,11 @@ export function applyDashboardEvent(state: DashboardState, event: DashboardEvent
 /** Whether the figures shown are those of an earlier choice. */
 export function isBehind({ view, filters }: DashboardState): boolean {
   return view !== null && filters !== null && !areSameFilters(view.filters, filters);
+}
+
+/** Whether the requests shown are those of an earlier choice. */
+export function isListBehind({ filters, listed }: DashboardState): boolean {
+  return listed !== null && filters !== null && !areSameFilters(listed, filters);
 }
 
 /** Filters are small, and made of plain values in one order. */

@@ -9,9 +9,9 @@ const inCents = 10 * nanoDollarsPerDollar;
 export interface Formats {
   /** A time on a day of the zone: `27 Nov 2026, 14:02:11`. */
   readonly moment: (instant: number) => string;
-  /** The same to the minute, for lists. */
-  readonly shortMoment: (instant: number) => string;
-  /** A bar of a chart by the day or month where it begins. */
+  /** The same to the minute, for lists: without the year where it is this one. @param now of this year */
+  readonly shortMoment: (instant: number, now: number) => string;
+  /** A bar of a chart by the day, month or year where it begins. */
   readonly bucket: (start: number, unit: BucketUnit) => string;
   /** The same as short as an axis needs it. */
   readonly tick: (start: number, unit: BucketUnit) => string;
@@ -40,6 +40,10 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const day = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   const shortDay = dates({ day: 'numeric', month: 'short' });
   const month = dates({ month: 'short', year: 'numeric' });
+  const year = dates({ year: 'numeric' });
+  const inMinutes = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
+  const ofThisYear = dates(inMinutes);
+  const ofAnotherYear = dates({ ...inMinutes, year: 'numeric' });
   const money = (nanoDollars: number) =>
     nanoDollars < 0 ? `−${formatDollars(-nanoDollars, locale)}` : formatDollars(nanoDollars, locale);
   const inCentsOnly = (nanoDollars: number) =>
@@ -48,9 +52,9 @@ export function createFormats(locale: string, timeZone: string): Formats {
       : cents.format(nanoDollars / nanoDollarsPerDollar);
   return {
     moment: dates({ dateStyle: 'medium', timeStyle: 'medium' }),
-    shortMoment: dates({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
-    bucket: (start, unit) => (unit === 'month' ? month(start) : day(start)),
-    tick: (start, unit) => (unit === 'month' ? month(start) : shortDay(start)),
+    shortMoment: (instant, now) => (year(instant) === year(now) ? ofThisYear(instant) : ofAnotherYear(instant)),
+    bucket: (start, unit) => ({ day, week: day, month, year })[unit](start),
+    tick: (start, unit) => ({ day: shortDay, week: shortDay, month, year })[unit](start),
     days: (start, end) => (day(start) === day(end - 1) ? day(start) : `${day(start)} – ${day(end - 1)}`),
     whole: (count) => whole.format(count),
     ratio: (value) => ratio.format(value),

@@ -5,7 +5,7 @@ import { ErrorBoundary } from '../comparison/errorBoundary.tsx';
 import type { VsCodeApi } from '../comparison/hostPort.ts';
 import { Dashboard } from './dashboard.tsx';
 import { type DashboardContext, DashboardContextSource } from './dashboardContext.ts';
-import { applyDashboardEvent, emptyDashboardState, isBehind } from './dashboardState.ts';
+import { applyDashboardEvent, emptyDashboardState, isBehind, isListBehind } from './dashboardState.ts';
 import { createFormats } from './formats.ts';
 import { spendHostMessage, spendSender } from './hostPort.ts';
 import { restorePageState, withOpened } from './savedState.ts';
@@ -34,11 +34,17 @@ function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
     send('panel-ready', {});
     return () => window.removeEventListener('message', listen);
   }, [send]);
-  const isShown = view !== null;
+  // A page that is still being filled is not as high as it was.
+  const isFilled = view !== null && view.report.kind !== 'loading' && view.requests.kind !== 'loading';
+  const [isInPlace, setInPlace] = useState(false);
   useLayoutEffect(() => {
-    if (isShown) requestAnimationFrame(() => window.scrollTo(0, saved.scrollTop));
-  }, [isShown, saved]);
-  useSaving(api, filters, opened);
+    if (!isFilled || isInPlace) return;
+    requestAnimationFrame(() => {
+      window.scrollTo(0, saved.scrollTop);
+      setInPlace(true);
+    });
+  }, [isFilled, isInPlace, saved]);
+  useSaving(api, filters, opened, isInPlace ? null : saved.scrollTop);
 
   const changeFilters = useCallback(
     (change: Partial<SpendFilters>) => {
@@ -74,20 +80,32 @@ function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
       onReload={() => send('panel-ready', {})}
     >
       <DashboardContextSource.Provider value={context}>
-        <Dashboard view={view} isBehind={isBehind(state)} />
+        <Dashboard view={view} isBehind={isBehind(state)} isListBehind={isListBehind(state)} />
       </DashboardContextSource.Provider>
     </ErrorBoundary>
   );
 }
 
-/** Keeps what the person chose and opened over a reload, where the page was scrolled to included. */
-function useSaving(api: VsCodeApi, filters: SpendFilters | null, opened: readonly string[]): void {
+/**
+ * Keeps what the person chose and opened over a reload, where the page was scrolled to included.
+ *
+ * @param heldTop where an earlier life of the page was scrolled to, as long as the page is not there again
+ */
+function useSaving(
+  api: VsCodeApi,
+  filters: SpendFilters | null,
+  opened: readonly string[],
+  heldTop: number | null,
+): void {
   useEffect(() => {
     if (filters === null) return undefined;
     let timer = 0;
     const save = () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => api.setState({ filters, opened, scrollTop: window.scrollY }), saveDelay);
+      timer = window.setTimeout(
+        () => api.setState({ filters, opened, scrollTop: heldTop ?? window.scrollY }),
+        saveDelay,
+      );
     };
     save();
     window.addEventListener('scroll', save, { passive: true });
@@ -95,7 +113,7 @@ function useSaving(api: VsCodeApi, filters: SpendFilters | null, opened: readonl
       window.clearTimeout(timer);
       window.removeEventListener('scroll', save);
     };
-  }, [api, filters, opened]);
+  }, [api, filters, opened, heldTop]);
 }
 
 const element = document.querySelector('main');

@@ -1,10 +1,11 @@
-import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
-import type { NamedPeriod, PeriodChoice } from '../../core/spend/periodChoice.ts';
+import type { JSX, Ref } from 'preact';
+import type { NamedPeriod } from '../../core/spend/periodChoice.ts';
 import type { SpendAction } from '../../shared/spendMessages.ts';
 import type { ReportView } from '../../shared/spendView.ts';
 import { ActionButton } from '../comparison/actionButton.tsx';
+import { CustomDays } from './customDays.tsx';
 import { useDashboard } from './dashboardContext.ts';
+import { dateOf } from './dateOf.ts';
 
 const namedPeriods: readonly NamedPeriod[] = [
   'last-7-days',
@@ -20,16 +21,20 @@ interface TitleRowProps {
   readonly report: ReportView | null;
   /** Whether the ledger has nothing that could be exported or deleted. */
   readonly isEmpty: boolean;
+  /** The page's heading, for the focus. */
+  readonly heading: Ref<HTMLHeadingElement>;
 }
 
 /** What the page is, which days it is about, and what can be done with the ledger. */
-export function TitleRow({ report, isEmpty }: TitleRowProps): JSX.Element {
+export function TitleRow({ report, isEmpty, heading }: TitleRowProps): JSX.Element {
   const { texts, formats, filters, changeFilters, send } = useDashboard();
   const act = (action: SpendAction) => () => send('action-chosen', { action });
   const hasScripted = filters.scripted || (report?.scriptedRequests ?? 0) > 0;
   return (
     <header class="title-row">
-      <h1>{texts.title}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {texts.title}
+      </h1>
       <div class="period">
         <PeriodSelect />
         {filters.period.kind === 'custom' && <CustomDays choice={filters.period} />}
@@ -86,39 +91,4 @@ function PeriodSelect(): JSX.Element {
       </select>
     </label>
   );
-}
-
-type CustomPeriod = Extract<PeriodChoice, { readonly kind: 'custom' }>;
-
-function CustomDays({ choice }: { readonly choice: CustomPeriod }): JSX.Element {
-  const { texts, changeFilters } = useDashboard();
-  const id = useId();
-  /** A field that is being emptied or typed into has no date yet. */
-  const change = (days: Partial<CustomPeriod>) => {
-    if (Object.values(days).every((day) => day !== '')) changeFilters({ period: { ...choice, ...days } });
-  };
-  return (
-    <span class="custom-days">
-      <label for={`${id}-from`}>{texts.from}</label>
-      <input
-        id={`${id}-from`}
-        type="date"
-        value={choice.from}
-        onChange={(event) => change({ from: event.currentTarget.value })}
-      />
-      <label for={`${id}-to`}>{texts.to}</label>
-      <input
-        id={`${id}-to`}
-        type="date"
-        value={choice.to}
-        onChange={(event) => change({ to: event.currentTarget.value })}
-      />
-    </span>
-  );
-}
-
-/** As a date field has it. */
-function dateOf(date: Date): string {
-  const padded = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${padded(date.getMonth() + 1)}-${padded(date.getDate())}`;
 }

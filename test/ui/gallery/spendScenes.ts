@@ -3,8 +3,11 @@ import { reportView } from '../../../src/app/spend/reportView.ts';
 import { firstFilters } from '../../../src/app/spend/spendProjection.ts';
 import { localDay } from '../../../src/core/spend/localPeriods.ts';
 import { periodOf } from '../../../src/core/spend/periodChoice.ts';
+import { priceNotes } from '../../../src/host/spend/priceNotes.ts';
+import { readingSentence } from '../../../src/panel/spend/readingSentence.ts';
 import { spendTexts } from '../../../src/panel/spend/spendTexts.ts';
 import type { BudgetView, ReportState, RequestsState, SpendFilters, SpendView } from '../../../src/shared/spendView.ts';
+import { english, listPrices } from '../../unit/host/spend/spendFixture.ts';
 import { busyReport, emptyReport, pictureTime, reportOf, sixModels, spendRow, twoModels } from './spendReports.ts';
 import { picturedRaw, picturedRequest } from './spendRequests.ts';
 
@@ -29,6 +32,19 @@ const budgets: readonly BudgetView[] = [
   { period: 'month', budget: 40_000_000_000, settled: 33_412_000_000, reserved: 0, level: 'warning' },
 ];
 
+/** A day whose budget cannot be known, and a month whose budget a damaged ledger took a part of. */
+const unknowableBudgets: readonly BudgetView[] = [
+  { period: 'day', budget: 5_000_000_000, settled: 1_912_400_000, reserved: null, level: 'reached' },
+  {
+    period: 'month',
+    budget: 40_000_000_000,
+    settled: 3_412_000_000,
+    reserved: 0,
+    lostAt: pictureTime - 5 * 24 * 60 * 60_000,
+    level: 'reached',
+  },
+];
+
 /** The view of a report, as the host would post it. */
 function spendView(
   report: SpendReport,
@@ -41,7 +57,7 @@ function spendView(
     report: reportView(report, {
       scripted: filters.scripted,
       budgets: shownBudgets,
-      priceNotes: ['List prices of 2026-09-23.'],
+      priceNotes: priceNotes(report.models, listPrices, english, 'history'),
       outputPrice: ({ model }) => outputPrices[model] ?? null,
     }),
   };
@@ -93,7 +109,7 @@ export const spendScenes: readonly SpendScene[] = [
     view: stateView(
       {
         kind: 'failed',
-        sentence: 'The ledger cannot be read (database is locked), so nothing can be sent to a model.',
+        sentence: readingSentence({ kind: 'ledger-unavailable', cause: 'database is locked' }, english),
       },
       { kind: 'loading' },
     ),
@@ -111,6 +127,10 @@ export const spendScenes: readonly SpendScene[] = [
   {
     name: 'spend-scripted',
     view: spendView(reportOf(month, scriptedDays), listOf(6, false), { ...firstFilters, scripted: true }),
+  },
+  {
+    name: 'spend-budgets-unknowable',
+    view: spendView(busyReport(month, twoModels), listOf(4, false), firstFilters, unknowableBudgets),
   },
   {
     name: 'spend-filtered-to-nothing',

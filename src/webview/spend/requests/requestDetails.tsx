@@ -3,10 +3,11 @@ import { useEffect } from 'preact/hooks';
 import type { ExtraUsage } from '../../../core/spend/billing.ts';
 import { inputTokens } from '../../../core/spend/usage.ts';
 import type { SpendTexts } from '../../../shared/spendTexts.ts';
-import type { RequestEnding, RequestView } from '../../../shared/spendView.ts';
+import type { RequestView } from '../../../shared/spendView.ts';
 import { fill, formatDuration } from '../../comparison/format.ts';
 import { useDashboard } from '../dashboardContext.ts';
 import type { Formats } from '../formats.ts';
+import { costSoFarText, failureText } from './requestWords.ts';
 
 /** What is behind a request: how it was counted, what the provider sent, and what it is found by. */
 export function RequestDetails({ row }: { readonly row: RequestView }): JSX.Element {
@@ -16,7 +17,7 @@ export function RequestDetails({ row }: { readonly row: RequestView }): JSX.Elem
       {row.ending !== null && (
         <section>
           <h3>{texts.counted}</h3>
-          <Facts facts={useCounted(row.ending)} />
+          <Facts facts={useCounted(row)} />
         </section>
       )}
       <section>
@@ -48,30 +49,41 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }): JSX.Element {
   );
 }
 
-function useCounted(ending: RequestEnding): readonly Fact[] {
-  const { texts, formats } = useDashboard();
+function useCounted(row: RequestView): readonly Fact[] {
+  const { texts, formats, locale } = useDashboard();
+  const { ending } = row;
+  if (ending === null) return [];
+  const tokens = (count: number) =>
+    ending.usageIsEstimate ? fill(texts.estimated, formats.whole(count)) : formats.whole(count);
+  const costSoFar = costSoFarText(row, formats, locale, texts);
   const { usage, extras, priceSource, cacheSavings, terms } = ending;
-  const tokens: readonly Fact[] =
+  const classes: readonly Fact[] =
     usage === null
       ? [[texts.tokens, texts.notReported]]
       : [
-          [texts.uncachedInput, formats.whole(usage.uncachedInput)],
-          [texts.cacheRead, formats.whole(usage.cacheRead)],
-          [texts.cacheWrite5m, formats.whole(usage.cacheWrite5m)],
-          [texts.cacheWrite1h, formats.whole(usage.cacheWrite1h)],
-          [texts.output, formats.whole(usage.output)],
-          [texts.reasoning, formats.whole(usage.reasoning)],
+          [texts.uncachedInput, tokens(usage.uncachedInput)],
+          [texts.cacheRead, tokens(usage.cacheRead)],
+          [texts.cacheWrite5m, tokens(usage.cacheWrite5m)],
+          [texts.cacheWrite1h, tokens(usage.cacheWrite1h)],
+          [texts.output, tokens(usage.output)],
+          [texts.reasoning, tokens(usage.reasoning)],
         ];
   return [
-    ...tokens,
+    ...classes,
+    ...(costSoFar === null ? [] : [[texts.cost, costSoFar] as const]),
     ...extras.map((extra): Fact => [texts.extras, extraText(extra, formats, texts)]),
     ...(terms.serviceTier === null ? [] : [[texts.serviceTier, terms.serviceTier] as const]),
     ...(terms.region === null ? [] : [[texts.region, terms.region] as const]),
     ...(priceSource === null
       ? []
       : [[texts.prices, priceSource === 'own' ? texts.pricesOwn : fill(texts.pricesList, priceSource.date)] as const]),
-    ...(cacheSavings === null ? [] : [[texts.savedHere, formats.money(cacheSavings)] as const]),
+    ...(cacheSavings === null ? [] : [savingFact(cacheSavings, formats, texts)]),
   ];
+}
+
+function savingFact(nanoDollars: number, formats: Formats, texts: SpendTexts): Fact {
+  if (nanoDollars >= 0) return [texts.savedHere, formats.money(nanoDollars)];
+  return [texts.cachingCost, fill(texts.moreThanSavedBy, formats.money(-nanoDollars))];
 }
 
 function useFacts(row: RequestView): readonly Fact[] {
@@ -83,7 +95,9 @@ function useFacts(row: RequestView): readonly Fact[] {
       ? []
       : [[texts.firstToken, formatDuration(ending.firstTokenAt - row.startedAt, locale)] as const]),
     ...(ending === null || ending.returnedModel === null ? [] : [[texts.returnedModel, ending.returnedModel] as const]),
-    ...(ending === null || ending.failureKind === null ? [] : [[texts.failure, ending.failureKind] as const]),
+    ...(ending === null || ending.failureKind === null
+      ? []
+      : [[texts.failure, failureText(ending.failureKind, texts)] as const]),
     [texts.side, row.side === 'left' ? texts.left : texts.right],
     [texts.attempt, `${formats.whole(row.attempt)}, ${formats.whole(row.request)}`],
     [texts.requestId, row.requestId],
@@ -113,7 +127,9 @@ function extraText(extra: ExtraUsage, formats: Formats, texts: SpendTexts): stri
       return fill(texts.extraImages, formats.whole(tokens));
     }
     case 'tool':
-      return fill(texts.extraTool, extra.name, formats.whole(extra.calls));
+      return extra.calls === 1
+        ? fill(texts.extraToolOne, extra.name)
+        : fill(texts.extraTool, extra.name, formats.whole(extra.calls));
     case 'model':
       return fill(texts.extraModel, extra.model, formats.whole(inputTokens(extra.usage) + extra.usage.output));
   }

@@ -46,7 +46,9 @@ function RequestRow({ row }: { readonly row: RequestView }): JSX.Element {
   const { texts, formats, locale, opened, setOpened } = useDashboard();
   const id = useId();
   const isOpen = opened.includes(row.requestId);
-  const time = formats.shortMoment(row.startedAt);
+  const now = Date.now();
+  const time = formats.shortMoment(row.startedAt, now);
+  const model = row.scripted ? fill(texts.scriptedModel, row.model) : row.model;
   return (
     <Fragment>
       <tr class={row.scripted ? 'scripted' : ''}>
@@ -56,19 +58,19 @@ function RequestRow({ row }: { readonly row: RequestView }): JSX.Element {
             class="row-toggle"
             aria-expanded={isOpen}
             aria-controls={id}
-            aria-label={fill(texts.showDetails, time)}
+            aria-label={fill(texts.showDetails, time, model, texts.kinds[row.taskKind])}
             onClick={() => setOpened(row.requestId, !isOpen)}
           >
             <Icon name="chevron-right" />
             {time}
           </button>
         </th>
-        <td class="model">{row.scripted ? fill(texts.scriptedModel, row.model) : row.model}</td>
+        <td class="model">{model}</td>
         <td>{texts.kinds[row.taskKind]}</td>
         <td class="workspace">{row.workspaceName ?? texts.noWorkspace}</td>
-        <td class="number">{tokenText(row, locale)}</td>
+        <td class="number">{tokenText(row, locale, texts)}</td>
         <td class="number">{costText(row, formats, locale, texts)}</td>
-        <td class={`outcome ${row.ending?.outcome ?? 'open'}`}>{outcomeText(row, Date.now(), texts)}</td>
+        <td class={`outcome ${row.ending?.outcome ?? 'open'}`}>{outcomeText(row, now, texts)}</td>
         <td class="number">{row.ending === null ? '–' : formatDuration(row.ending.endedAt - row.startedAt, locale)}</td>
       </tr>
       <tr id={id} class="details-row" hidden={!isOpen}>

@@ -1,10 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { formatUpperBound } from '../../../core/spend/money.ts';
-import { formatLimit, formatRounded } from '../../../core/spend/roundMoney.ts';
 import { inputTokens } from '../../../core/spend/usage.ts';
 import type { BudgetView, ReportView } from '../../../shared/spendView.ts';
 import { ActionButton } from '../../comparison/actionButton.tsx';
 import { fill } from '../../comparison/format.ts';
+import { budgetWords } from '../budgetWords.ts';
 import { useDashboard } from '../dashboardContext.ts';
 import { moneyText, unknownText } from '../moneyWords.ts';
 
@@ -18,15 +17,16 @@ export function Headline({ report }: { readonly report: ReportView }): JSX.Eleme
     <section class="headline" aria-label={texts.headline}>
       <dl>
         <Figure name={texts.spent} value={moneyText(total, formats.money, texts)}>
-          {unknownText(total, locale, texts)}
+          {unknownText(total, formats, locale, texts)}
         </Figure>
         <Figure name={texts.requests} value={formats.whole(total.requests)}>
           {known > 0 && fill(texts.perRequest, formats.money(Math.round(total.nanoDollars / known)))}
         </Figure>
         <Figure
-          name={texts.savedByCaching}
-          value={known === 0 && total.requests > 0 ? texts.unknown : formats.money(total.cacheSavings)}
+          name={total.cacheSavings < 0 ? texts.cachingCost : texts.savedByCaching}
+          value={known === 0 && total.requests > 0 ? texts.unknown : formats.money(Math.abs(total.cacheSavings))}
         >
+          {total.cacheSavings < 0 && <span class="line">{texts.moreThanSaved}</span>}
           {input > 0 && fill(texts.ofInput, formats.percent(total.usage.cacheRead / input))}
         </Figure>
         <div class="figure">
@@ -40,7 +40,21 @@ export function Headline({ report }: { readonly report: ReportView }): JSX.Eleme
                 </ActionButton>
               </span>
             ) : (
-              budgets.map((budget) => <Budget key={budget.period} budget={budget} />)
+              <>
+                {budgets.map((budget) => (
+                  <Budget key={budget.period} budget={budget} />
+                ))}
+                <span class="budget-actions">
+                  {budgets.some(({ lostAt }) => lostAt !== undefined) && (
+                    <ActionButton look="quiet" onPress={() => send('action-chosen', { action: 'accept-loss' })}>
+                      {texts.goOnWithoutIt}
+                    </ActionButton>
+                  )}
+                  <ActionButton look="quiet" onPress={() => send('action-chosen', { action: 'change-budget' })}>
+                    {texts.changeBudgets}
+                  </ActionButton>
+                </span>
+              </>
             )}
           </dd>
         </div>
@@ -69,15 +83,14 @@ function Figure({ name, value, children }: FigureProps): JSX.Element {
 
 function Budget({ budget }: { readonly budget: BudgetView }): JSX.Element {
   const { texts, locale } = useDashboard();
-  const { period, settled, reserved, lostAt, level } = budget;
-  const limit = formatLimit(budget.budget, locale);
-  const text = fill(period === 'day' ? texts.budgetDay : texts.budgetMonth, formatRounded(settled, locale), limit);
+  const { settled, reserved, lostAt } = budget;
+  const { standing, level } = budgetWords(budget, locale, texts);
   const share = (nanoDollars: number) => `${Math.min(100, (100 * nanoDollars) / budget.budget)}%`;
   return (
-    <div class={`budget ${level}`}>
+    <div class={`budget ${budget.level}`}>
       <span>
-        {text}
-        {level !== 'below' && <strong> {level === 'warning' ? texts.budgetWarning : texts.budgetReached}</strong>}
+        {standing}
+        {level !== null && <strong> {level}</strong>}
       </span>
       <span class="budget-bar" aria-hidden="true">
         <span style={{ width: share(settled) }} />
@@ -86,12 +99,6 @@ function Budget({ budget }: { readonly budget: BudgetView }): JSX.Element {
           style={{ width: share(lostAt === undefined ? (reserved ?? budget.budget) : budget.budget) }}
         />
       </span>
-      {lostAt !== undefined && <span class="beside">{texts.budgetLost}</span>}
-      {reserved !== 0 && (
-        <span class="beside">
-          {reserved === null ? texts.budgetNoBound : fill(texts.budgetReserved, formatUpperBound(reserved, locale))}
-        </span>
-      )}
     </div>
   );
 }

@@ -1,14 +1,13 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { EfficiencyReading } from '../../../core/spend/efficiency.ts';
 import { inputTokens } from '../../../core/spend/usage.ts';
 import type { SpendTexts } from '../../../shared/spendTexts.ts';
 import type { ModelSpendView, ReportView } from '../../../shared/spendView.ts';
 import { fill, formatTokens } from '../../comparison/format.ts';
 import { SeriesSwatch } from '../charts/seriesSwatch.tsx';
 import { useDashboard } from '../dashboardContext.ts';
-import type { Formats } from '../formats.ts';
 import { moneyText } from '../moneyWords.ts';
+import { readingText } from './readingWords.ts';
 import { ScrollingTable } from './scrollingTable.tsx';
 
 /** Each model by what it costs and by what it costs to get a change that is worth taking. */
@@ -67,11 +66,7 @@ function ModelRow({ model, report }: { readonly model: ModelSpendView; readonly 
       </th>
       <td class="number">{outputPrice === null ? '–' : formats.moneyColumn(Number.POSITIVE_INFINITY)(outputPrice)}</td>
       <td class="number strong">{acceptedHunks === 0 ? '–' : costPerChange(model, perChange, texts)}</td>
-      <td class="number strong">
-        {acceptedHunks === 0 || figures.unknownRequests === figures.requests
-          ? '–'
-          : formatTokens(Math.round((inputTokens(usage) + usage.output) / acceptedHunks), locale)}
-      </td>
+      <td class="number strong">{acceptedHunks === 0 ? '–' : tokensPerChange(model, locale, texts)}</td>
       <td class="number">{formats.whole(acceptedHunks)}</td>
       <td class="number">{scripted ? `(${spent})` : spent}</td>
       <td class="number">{formats.whole(figures.requests)}</td>
@@ -81,16 +76,20 @@ function ModelRow({ model, report }: { readonly model: ModelSpendView; readonly 
   );
 }
 
+/** Tokens are counted where there is no price, too; what was cut off may have had more of them. */
+function tokensPerChange(
+  { figures: { usage, unknownRequests }, acceptedHunks }: ModelSpendView,
+  locale: string,
+  texts: SpendTexts,
+): string {
+  const tokens = inputTokens(usage) + usage.output;
+  if (tokens === 0) return unknownRequests > 0 ? texts.unknown : '–';
+  const perChange = formatTokens(Math.round(tokens / acceptedHunks), locale);
+  return unknownRequests > 0 ? fill(texts.atLeast, perChange) : perChange;
+}
+
 function costPerChange({ figures, scripted }: ModelSpendView, perChange: string, texts: SpendTexts): string {
   if (figures.unknownRequests === figures.requests) return texts.unknown;
   const known = figures.unknownRequests > 0 ? fill(texts.atLeast, perChange) : perChange;
   return scripted ? `(${known})` : known;
-}
-
-function readingText(reading: EfficiencyReading, { ratio }: Formats, texts: SpendTexts): string {
-  if (reading.kind === 'too-few') return fill(texts.readingTooFew, reading.needed);
-  const { dearer, cheaper, perRequest, perChange, leavesOutUnknown } = reading;
-  const text = perChange < 1 ? texts.readingFlipped : texts.readingBoth;
-  const told = fill(text, dearer, ratio(perRequest), cheaper, ratio(perChange));
-  return leavesOutUnknown ? `${told} ${texts.readingKnown}` : told;
 }

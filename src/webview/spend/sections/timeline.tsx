@@ -14,7 +14,7 @@ export function Timeline({ report }: { readonly report: ReportView }): JSX.Eleme
   const heading = useId();
   const { timeline, period, total } = report;
   const { unit, starts, amounts } = timeline;
-  const title = unit === 'day' ? texts.byDay : unit === 'week' ? texts.byWeek : texts.byMonth;
+  const title = { day: texts.byDay, week: texts.byWeek, month: texts.byMonth, year: texts.byYear }[unit];
   const labels = useMemo(() => starts.map((start) => formats.bucket(start, unit)), [starts, unit, formats]);
   const ticks = useMemo(() => starts.map((start) => formats.tick(start, unit)), [starts, unit, formats]);
   const series = useMemo(
@@ -60,7 +60,9 @@ export function Timeline({ report }: { readonly report: ReportView }): JSX.Eleme
       />
       {total.unknownRequests > 0 && (
         <p class="fine-print">
-          {total.unknownRequests === 1 ? texts.notInChartOne : fill(texts.notInChart, total.unknownRequests)}
+          {total.unknownRequests === 1
+            ? texts.notInChartOne
+            : fill(texts.notInChart, formats.whole(total.unknownRequests))}
         </p>
       )}
       <details open={opened.includes('timeline')} onToggle={(event) => setOpened('timeline', event.currentTarget.open)}>

@@ -28,7 +28,7 @@ export function TimelineTable({ report, title, labels, sums }: TimelineTableProp
     <ScrollingTable caption={title} className="tall">
       <thead>
         <tr>
-          <th scope="col">{unit === 'day' ? texts.day : unit === 'week' ? texts.week : texts.month}</th>
+          <th scope="col">{{ day: texts.day, week: texts.week, month: texts.month, year: texts.year }[unit]}</th>
           {names.map((name) => (
             <th key={name} scope="col" class="number model">
               {name}

@@ -3,6 +3,7 @@ import type { LedgerArchive } from '../../../../src/app/archivePorts.ts';
 import { firstFilters, SpendProjection, type SpendSources } from '../../../../src/app/spend/spendProjection.ts';
 import { noBudgets } from '../../../../src/core/spend/budget.ts';
 import { noOwnPrices, readOwnPrices } from '../../../../src/core/spend/ownPrices.ts';
+import { noUsage } from '../../../../src/core/spend/usage.ts';
 import { createPriceBook } from '../../../../src/ledger/priceBook.ts';
 import { bundledPrices } from '../../../../src/ledger/prices/rates.ts';
 import type { SqliteLedger } from '../../../../src/ledger/sqliteLedger.ts';
@@ -194,6 +195,76 @@ describe('SpendProjection', () => {
       { period: 'day', budget: 6_000_000, settled: 2_385_000, reserved: 3_000_000, level: 'warning' },
       { period: 'month', budget: 100_000_000, settled: 2_385_000, reserved: 3_000_000, level: 'below' },
     ]);
+  });
+
+  it('keeps a list that has grown long as new requests come, and cuts it back where some were deleted', async () => {
+    const times = Array.from({ length: 620 }, (_, count) => Date.UTC(2026, 10, 20) + count * 60_000);
+    const requests = times.map((startedAt) => {
+      const reserved = reservation({ startedAt, scripted: true });
+      return { ...reserved, sessionId: 'session', countedAt: startedAt, settlement: settlement(reserved.requestId) };
+    });
+    await archiveOf(ledger).add({ requests, accepted: [] });
+    const filters = { ...firstFilters, period: { kind: 'everything' } as const, scripted: true };
+    const projection = open();
+    projection.changeFilters(filters);
+    let shown = (await list(({ rows }) => rows.length === 50)).rows.length;
+    while (shown < 600) {
+      told.length = 0;
+      projection.showMore();
+      await until((message) => (message.type === 'requests-added' ? message : undefined));
+      shown += 50;
+    }
+    told.length = 0;
+    await spend({ startedAt: Date.UTC(2026, 10, 21), scripted: true });
+    const grown = await list(({ rows }) => rows.length > 500);
+    assert.deepEqual([grown.rows.length, grown.hasMore], [601, true]);
+    assert.equal(new Set(grown.rows.map(({ requestId }) => requestId)).size, 601);
+    told.length = 0;
+    projection.showMore();
+    const rest = await until((message) => (message.type === 'requests-added' ? message.payload : undefined));
+    assert.deepEqual([rest.rows.length, rest.hasMore], [20, false], 'goes on behind what was shown before');
+    told.length = 0;
+    await archiveOf(ledger).remove({ start: 0, end: Date.UTC(2026, 10, 20, 1) });
+    // A reading of before may come first.
+    const cut = await list(({ rows }) => rows.length <= 500);
+    assert.deepEqual([cut.rows.length, cut.hasMore], [500, true]);
+  });
+
+  it('prices what was seen of an answer that was cut off, once there are prices', async () => {
+    await spend();
+    const { requestId } = reservation();
+    await ledger.reserve(reservation({ requestId }), null);
+    const usage = { ...noUsage, uncachedInput: 63, output: 69 };
+    const cut = { usage, outcome: 'cancelled', costNanoDollars: null, cacheSavings: null, priceSource: null } as const;
+    await ledger.settle(settlement(requestId, cut));
+    open().refresh();
+    const { rows } = await list((state) => typeof state.rows[0]?.ending?.estimatedNanoDollars === 'number');
+    assert.deepEqual(
+      rows.map(({ ending }) => [ending?.usageIsEstimate, ending?.estimatedNanoDollars]),
+      [
+        [true, 63 * 5000 + 69 * 30_000],
+        [false, null],
+      ],
+    );
+  });
+
+  it('says that a fault of its own came between, instead of reading for ever', async () => {
+    const { requestId } = await spend();
+    const archive = archiveOf(ledger);
+    const broken = async () => Promise.reject(new TypeError('a bug'));
+    const breaking = (name: keyof LedgerArchive): LedgerArchive =>
+      Object.create(archive, { [name]: { value: broken } });
+    open({ archive: breaking('report') }).refresh();
+    assert.deepEqual(await report(({ kind }) => kind === 'failed'), { kind: 'failed', sentence: 'unexpected' });
+    told.length = 0;
+    open({ archive: breaking('requests') }).refresh();
+    const requests = await until((message) =>
+      message.type === 'requests-changed' && message.payload.requests.kind === 'failed' ? message.payload : undefined,
+    );
+    assert.deepEqual(requests.requests, { kind: 'failed', sentence: 'unexpected' });
+    open({ archive: breaking('rawUsage') }).showRaw(requestId);
+    const raw = await until((message) => (message.type === 'raw-told' ? message.payload.raw : undefined));
+    assert.deepEqual(raw, { kind: 'failed', sentence: 'unexpected' });
   });
 
   it('says why the ledger cannot be read, and reads it again when asked to', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Period } from '../../../../src/core/spend/localPeriods.ts';
-import { dayOfDate, type PeriodChoice, periodOf } from '../../../../src/core/spend/periodChoice.ts';
+import { dayOfDate, isPlausibleDate, type PeriodChoice, periodOf } from '../../../../src/core/spend/periodChoice.ts';
 import { inTimeZone } from './inTimeZone.ts';
 
 /** In Berlin, on the day after daylight saving ended. */
@@ -37,9 +37,21 @@ describe('periodOf', () => {
   });
 });
 
+describe('isPlausibleDate', () => {
+  it('takes a day from the year 2000 to tomorrow, and no year that is still being typed', () => {
+    inTimeZone('Europe/Berlin', () => {
+      for (const date of ['2000-01-01', '2026-10-26', '2026-10-27'])
+        assert.equal(isPlausibleDate(date, now), true, date);
+      for (const date of ['', '0002-10-26', '0202-10-26', '1999-12-31', '2026-10-28', '2026-02-30', '20026-01-01']) {
+        assert.equal(isPlausibleDate(date, now), false, date);
+      }
+    });
+  });
+});
+
 describe('dayOfDate', () => {
   it('reads what a date field gives, and nothing else', () => {
-    for (const date of ['', '2026-13-01', '2026-00-10', '2026-1-1', '26-01-01', '2026-02-29', 'today']) {
+    for (const date of ['', '2026-13-01', '2026-00-10', '2026-1-1', '26-01-01', '2026-02-29', '0002-01-01', 'today']) {
       assert.equal(dayOfDate(date), null, date);
     }
     assert.ok(dayOfDate('2028-02-29') !== null);

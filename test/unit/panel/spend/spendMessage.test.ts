@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { firstFilters } from '../../../../src/app/spend/spendProjection.ts';
 import { readSpendFilters, readSpendMessage } from '../../../../src/panel/spend/spendMessage.ts';
 
+const now = Date.UTC(2026, 10, 27, 12);
 const model = { provider: 'openai', model: 'gpt-5.5', scripted: false };
 
 describe('readSpendMessage', () => {
@@ -13,8 +14,9 @@ describe('readSpendMessage', () => {
       ['raw-asked', { requestId: 'one' }],
       ['report-asked', {}],
       ['action-chosen', { action: 'export' }],
+      ['action-chosen', { action: 'accept-loss' }],
     ] as const) {
-      assert.deepEqual(readSpendMessage({ type, payload }), { type, payload });
+      assert.deepEqual(readSpendMessage({ type, payload }, now), { type, payload });
     }
   });
 
@@ -31,7 +33,7 @@ describe('readSpendMessage', () => {
       { type: 'action-chosen', payload: { action: 'workbench.action.quit' } },
       { type: 'action-chosen', payload: { action: 'toString' } },
     ]) {
-      assert.equal(readSpendMessage(data), null, JSON.stringify(data));
+      assert.equal(readSpendMessage(data, now), null, JSON.stringify(data));
     }
   });
 });
@@ -46,13 +48,15 @@ describe('readSpendFilters', () => {
       workspaceId: '',
       outcome: 'open',
     };
-    assert.deepEqual(readSpendFilters({ ...whole, model: { ...model, extra: 1 }, extra: 1 }), whole);
+    assert.deepEqual(readSpendFilters({ ...whole, model: { ...model, extra: 1 }, extra: 1 }, now), whole);
   });
 
   it('reads nothing where a part is missing or wrong', () => {
     for (const change of [
       { period: { kind: 'for-ever' } },
       { period: { kind: 'custom', from: '2026-01-01' } },
+      { period: { kind: 'custom', from: '0002-01-01', to: '2026-01-01' } },
+      { period: { kind: 'custom', from: '2026-01-01', to: '2126-01-01' } },
       { period: { kind: 'custom', from: '2026-01-01T00:00:00Z', to: '2026-01-01' } },
       { scripted: 'yes' },
       { model: 'gpt-5.5' },
@@ -63,7 +67,7 @@ describe('readSpendFilters', () => {
       { outcome: 'unknown' },
       { outcome: undefined },
     ]) {
-      assert.equal(readSpendFilters({ ...firstFilters, ...change }), null, JSON.stringify(change));
+      assert.equal(readSpendFilters({ ...firstFilters, ...change }, now), null, JSON.stringify(change));
     }
   });
 });

@@ -6,6 +6,7 @@ import {
   type DashboardEvent,
   emptyDashboardState,
   isBehind,
+  isListBehind,
 } from '../../../../src/webview/spend/dashboardState.ts';
 import { picturedRequest } from '../../../ui/gallery/spendRequests.ts';
 import { spendScenes } from '../../../ui/gallery/spendScenes.ts';
@@ -38,6 +39,15 @@ describe('applyDashboardEvent', () => {
     });
     assert.equal(isBehind(there), false);
     assert.equal(there.view?.report, report);
+  });
+
+  it('takes the list for behind until it came, too, which is after the sums', () => {
+    const { report } = view;
+    const summed = stateAfter(replaced, chosen, { type: 'report-changed', payload: { filters: failed, report } });
+    assert.deepEqual([isBehind(summed), isListBehind(summed)], [false, true]);
+    const listed = { type: 'requests-changed', payload: { filters: failed, requests: noRows } } as const;
+    assert.equal(isListBehind(applyDashboardEvent(summed, listed)), false);
+    assert.equal(isListBehind(applyDashboardEvent(summed, replaced)), false, 'the host refused the choice');
   });
 
   it('puts the next page behind the rows that are shown', () => {

@@ -14,6 +14,13 @@ describe('the formats of the dashboard', () => {
     assert.match(english.moment(newYear), /^Dec 31, 2026, 9:30:00\sPM$/);
   });
 
+  it('name the year of a time where it is not this year, in the zone of the ledger', () => {
+    assert.match(english.shortMoment(newYear, newYear), /^Dec 31, \d\d:30\sPM$/);
+    assert.match(english.shortMoment(newYear, newYear + 24 * 60 * 60 * 1000), /^Dec 31, 2026, \d\d:30\sPM$/);
+    assert.equal(english.bucket(newYear, 'year'), '2026');
+    assert.equal(german.tick(newYear, 'year'), '2027');
+  });
+
   it('name one day once, and the last day of a span rather than the first after it', () => {
     const day = 24 * 60 * 60 * 1000;
     const start = Date.parse('2026-11-26T23:00:00Z');

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { noFigures } from '../../../../src/core/spend/spendFigures.ts';
+import { createFormats } from '../../../../src/webview/spend/formats.ts';
 import { moneyText, unknownText } from '../../../../src/webview/spend/moneyWords.ts';
 import { spendEnglish } from '../../../ui/gallery/spendScenes.ts';
 
 const money = (changes: Partial<typeof noFigures>) =>
   moneyText({ ...noFigures, ...changes }, (nanoDollars) => `$${nanoDollars}`, spendEnglish);
 const unknown = (unknownRequests: number, unknownUpperBound: number | null) =>
-  unknownText({ ...noFigures, unknownRequests, unknownUpperBound }, 'en', spendEnglish);
+  unknownText({ ...noFigures, unknownRequests, unknownUpperBound }, createFormats('en', 'UTC'), 'en', spendEnglish);
 
 describe('moneyText', () => {
   it('never shows as zero what is not known', () => {
@@ -24,5 +25,6 @@ describe('unknownText', () => {
     assert.equal(unknown(1, 480_000_001), 'one request of unknown cost, at most $0.49');
     assert.equal(unknown(3, null), '3 requests of unknown cost');
     assert.equal(unknown(3, 480_000_000), '3 requests of unknown cost, at most $0.48 together');
+    assert.equal(unknown(3210, null), '3,210 requests of unknown cost');
   });
 });
