@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LedgerArchive } from './app/archivePorts.ts';
 import type { Ledger } from './app/ledgerPorts.ts';
 import type { Prices } from './composePrices.ts';
+import type { Period } from './core/spend/localPeriods.ts';
 import type { createLog } from './host/log.ts';
 import { budgetNotes } from './host/spend/budgetNotes.ts';
 import { readBudgets } from './host/spend/budgetSettings.ts';
@@ -25,10 +26,10 @@ interface DashboardSurroundings {
 export function composeDashboard({ context, log, ledger, archive, prices }: DashboardSurroundings): SpendDashboard {
   const run = (command: string, ...commandArguments: readonly unknown[]) =>
     vscode.commands.executeCommand(command, ...commandArguments);
-  const actions: { readonly [Action in SpendAction]: () => unknown } = {
-    export: () => run('tiebreak.exportSpend'),
+  const actions: { readonly [Action in SpendAction]: (shown: Period | null) => unknown } = {
+    export: (shown) => run('tiebreak.exportSpend', shown),
     import: () => run('tiebreak.importSpend'),
-    delete: () => run('tiebreak.deleteSpend'),
+    delete: (shown) => run('tiebreak.deleteSpend', shown),
     'try-scripted': () => run('tiebreak.tryScripted'),
     'change-budget': () => run('workbench.action.openSettings', 'tiebreak.budget'),
     'accept-loss': async () => {
@@ -62,8 +63,8 @@ export function composeDashboard({ context, log, ledger, archive, prices }: Dash
     clock: systemClock,
     log,
     describe: (failure) => readingSentence(failure, vscode.l10n),
-    act: async (action) => {
-      await actions[action]();
+    act: async (action, shown) => {
+      await actions[action](shown);
     },
     didStall: () => {
       offerReload().catch((error: unknown) => log.error('Reloading the window could not be offered', error));

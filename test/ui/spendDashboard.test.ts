@@ -148,8 +148,13 @@ describe('The spend dashboard', () => {
     await notifications.waitFor('18 requests and 3 accepted changes added');
     const count = tab.figure('Requests').locator('.value');
     await waitUntil('the imported requests', async () => (Number(await count.innerText()) > 2 ? true : undefined));
+    const shownPeriod = quickInput.rows.filter({ hasText: 'What the dashboard shows' });
     await tab.main.getByRole('button', { name: 'Delete…' }).click();
-    await quickInput.rows.first().waitFor();
+    await shownPeriod.waitFor();
+    await quickInput.dismiss();
+    await tab.main.getByRole('button', { name: 'Export…' }).click();
+    await quickInput.pick('CSV');
+    await shownPeriod.waitFor();
     await quickInput.dismiss();
   });
 });

@@ -95,6 +95,11 @@ export class SpendProjection {
     };
   }
 
+  /** The whole days that the sums are of; null while none are there. */
+  get shownPeriod(): Period | null {
+    return this.#period;
+  }
+
   changeFilters(filters: SpendFilters): void {
     this.#filters = filters;
     this.#next = null;

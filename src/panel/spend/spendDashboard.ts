@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { firstFilters, SpendProjection, type SpendSources } from '../../app/spend/spendProjection.ts';
+import type { Period } from '../../core/spend/localPeriods.ts';
 import type { SpendAction, SpendEnvelope, SpendHostMessages, SpendPanelMessages } from '../../shared/spendMessages.ts';
 import type { SpendFilters } from '../../shared/spendView.ts';
 import { panelHtml } from '../panelHtml.ts';
@@ -13,7 +14,7 @@ import { spendViewType } from './spendViewType.ts';
 export interface SpendDashboardServices extends SpendSources {
   readonly extensionUri: vscode.Uri;
   /** The person chose what the dashboard offers beside itself. */
-  readonly act: (action: SpendAction) => Promise<void>;
+  readonly act: (action: SpendAction, shown: Period | null) => Promise<void>;
   /** The page does not come up. */
   readonly didStall: () => void;
 }
@@ -94,7 +95,9 @@ class OpenDashboard implements vscode.Disposable {
       'raw-asked': ({ requestId }) => this.#projection.showRaw(requestId),
       'report-asked': () => this.#projection.refresh(),
       'action-chosen': ({ action }) => {
-        services.act(action).catch((error: unknown) => services.log.error(`The dashboard's ${action} failed`, error));
+        services
+          .act(action, this.#projection.shownPeriod)
+          .catch((error: unknown) => services.log.error(`The dashboard's ${action} failed`, error));
       },
     };
     this.#disposables = [
