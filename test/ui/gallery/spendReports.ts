@@ -116,7 +116,10 @@ export function reportOf(period: Period, days: SpendReport['days']): SpendReport
           ...sum,
           requests: Math.max(1, Math.round(sum.requests * share)),
           nanoDollars: Math.round(sum.nanoDollars * share),
-          unknownRequests: Math.round(sum.unknownRequests * share),
+          unknownRequests:
+            sum.unknownRequests === sum.requests
+              ? Math.max(1, Math.round(sum.requests * share))
+              : Math.round(sum.unknownRequests * share),
         },
       ];
     });
