@@ -77,7 +77,8 @@ function picturedSpend(now: number): ArchivePart {
             priceSource: { kind: 'list', date: '2026-09-23' },
           },
         });
-        const hunks = taskKind === 'ask' ? 0 : (day + index + (side === 'left' ? 0 : 1)) % 3;
+        // The dearer tokens make the cheaper changes here.
+        const hunks = taskKind === 'ask' ? 0 : side === 'left' ? 1 + ((day + index) % 2) : (day + index) % 3;
         if (hunks > 0) accepted.push({ ...about, changeId: requestId, hunks, acceptedAt: startedAt + 60_000 });
       }
     }
