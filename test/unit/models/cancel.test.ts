@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'mocha';
+import { after, before, beforeEach, describe, it } from 'mocha';
 import type { AnswerPart } from '../../../src/core/answer.ts';
 import { answerReply } from '../../wire/replies.ts';
 import type { ConnectionFault } from '../../wire/wireReply.ts';
@@ -15,10 +15,15 @@ describe('cancelling', () => {
     server = await startWireServer();
   });
   after(() => server.close());
+  beforeEach(() => server.reset());
+
+  /** Resolves once the server has the request: one that is called off before would leave its order to the next test. */
+  async function requestArrived(): Promise<void> {
+    while (server.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 
   for (const provider of providers) {
     it(`${provider}: before anything is sent, nothing is sent`, async () => {
-      server.reset();
       const parts = await partsOf(await converse(server, provider), [], AbortSignal.abort());
       assert.deepEqual(parts, [{ type: 'cancelled' }]);
       assert.deepEqual(server.requests, []);
@@ -28,7 +33,8 @@ describe('cancelling', () => {
       const abort = new AbortController();
       server.order({ provider, next: [answerReply({ prose }, { faults: [{ kind: 'stall-before-headers' }] })] });
       const parts = partsOf(await converse(server, provider), [], abort.signal);
-      setTimeout(() => abort.abort(), 20);
+      await requestArrived();
+      abort.abort();
       assert.deepEqual(await parts, [{ type: 'cancelled' }]);
     });
 
@@ -42,6 +48,7 @@ describe('cancelling', () => {
         const abort = new AbortController();
         server.order({ provider, next: [answerReply({ prose }, { faults: [fault] })] });
         const parts = partsOf(await converse(server, provider), [], abort.signal);
+        await requestArrived();
         setTimeout(() => abort.abort(), 40);
         assert.deepEqual(summaryOf(await parts).ending, { type: 'cancelled' });
       });
