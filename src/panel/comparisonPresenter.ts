@@ -243,5 +243,12 @@ function changesRequest(before: Comparison, now: Comparison): boolean {
 
 function titleOf({ task }: Comparison): string {
   const name = task.file.path.split('/').at(-1) ?? task.file.path;
-  return task.kind === 'fix' ? vscode.l10n.t('Fix {0}', name) : vscode.l10n.t('Ask about {0}', name);
+  switch (task.kind) {
+    case 'fix':
+      return vscode.l10n.t('Fix {0}', name);
+    case 'ask':
+      return vscode.l10n.t('Ask about {0}', name);
+    case 'ui':
+      return vscode.l10n.t('UI in {0}', name);
+  }
 }
