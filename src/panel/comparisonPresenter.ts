@@ -213,7 +213,8 @@ class ComparisonPresenter implements ShownComparison {
 
   async #readColours(): Promise<void> {
     const { comparison } = this.#session;
-    const languages = baseFiles(comparison).map((file) => file.languageId);
+    const files = [comparison.task.file, ...baseFiles(comparison)];
+    const languages = files.map((file) => file.languageId);
     this.#colours = await findColours(this.#services.extensionUri, languages);
     this.#panel.post({ type: 'colours-changed', comparisonId: comparison.id, payload: { colours: this.#colours } });
   }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FailureOf } from '../../core/failure.ts';
 import { type CapturedTask, captureTask } from '../taskFromEditor.ts';
 import { targetOfArguments } from '../taskTarget.ts';
+import { whyUntrusted } from '../trust.ts';
 
 /** From where an interface is asked for, frozen as it was then. */
 export interface UiOrigin {
@@ -22,6 +23,8 @@ export interface UiOrigin {
 export async function readUiOrigin(
   commandArguments: readonly unknown[],
 ): Promise<UiOrigin | FailureOf<'untrusted-workspace'> | FailureOf<'document-unsuitable'>> {
+  const untrusted = whyUntrusted();
+  if (untrusted !== null) return untrusted;
   const [first] = commandArguments;
   if (first instanceof vscode.Uri && (await isFolder(first))) {
     return { captured: null, isPointedAt: false, isFromExplorer: true, folder: first };
