@@ -201,7 +201,7 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
       if (wish === null) return;
       if ('kind' in wish) return tell(wish);
       report(prices.refreshFor(false));
-      await compareTask(wish.task, null, wish.gather, { scripted: false, draftOnly: false }, starter);
+      await compareTask(wish.task, null, wish.gather, { scripted: false, draftOnly: wish.draftOnly }, starter);
     },
     showRequest: (commandArguments) => start('fix', targetOfArguments(commandArguments), { draftOnly: true }),
     tryScripted,

@@ -117,6 +117,31 @@ describe('Generating an interface', () => {
     await editor.waitForText('  return <data value={price}>{price} €</data>;');
   });
 
+  it('shows what will be sent first, and sends nothing of what is taken out', async () => {
+    const { page: window, editor, quickInput } = workbench();
+    wire().reset();
+    for (const provider of ['openai', 'anthropic'] as const) {
+      wire().order({ provider, always: answerReply({ prose: 'No.' }) });
+    }
+    await editor.open('web/Price.tsx');
+    await editor.setCursor({ line: 1, column: 1 });
+    await workbench().run(`Tiebreak: ${command}`);
+    await quickInput.answer('A list of prices');
+    await quickInput.rows.filter({ hasText: 'New file web/List.tsx' }).waitFor();
+    await window.locator('.quick-input-widget').getByRole('button', { name: 'Show what will be sent' }).click();
+    const tab = await ComparisonTab.of(workbench(), 'UI in List.tsx');
+    await tab.waitForText('# Design tokens: web/theme.css');
+    await tab.main.getByRole('checkbox', { name: /Design tokens/ }).uncheck();
+    await tab.button('Send to both models').click();
+    await tab.waitForStatus('GPT-5.5', /No edit/);
+    const bodies = wire().requests.map(({ body }) => JSON.stringify(body));
+    assert.equal(bodies.length, 2);
+    for (const body of bodies) {
+      assert.match(body, /# Component beside it: web\/Price\.tsx/);
+      assert.doesNotMatch(body, /--accent/);
+    }
+  });
+
   it('takes a typed path for the new file, from a folder of the explorer', async () => {
     const { explorer, quickInput } = workbench();
     wire().reset();

@@ -13,6 +13,8 @@ import { readUiOrigin, type UiOrigin } from './uiOrigin.ts';
 /** An interface that the person wants, and how to find what goes along. */
 export interface UiWish {
   readonly task: Task;
+  /** Whether they want to see what will be sent before it is. */
+  readonly draftOnly: boolean;
   readonly gather: () => Promise<GatheredContext>;
 }
 
@@ -28,7 +30,8 @@ export async function askForUi(commandArguments: readonly unknown[]): Promise<Ui
   const chosen = await pickTarget(choices, origin.folder, uiPackage.project);
   if (chosen === null || 'kind' in chosen) return chosen;
   const task = taskOf(chosen, origin, instruction);
-  return { task, gather: () => gatherUiContext(task, sourceOf(origin), uiPackage) };
+  const { draftOnly } = chosen;
+  return { task, draftOnly, gather: () => gatherUiContext(task, sourceOf(origin), uiPackage) };
 }
 
 /** Without a folder only a file that has an interface can be asked about. */

@@ -13,13 +13,19 @@ export interface UiPlaceChoice {
   readonly file: SourceFile;
 }
 
+/** What the person picked. */
+export interface PickedTarget extends UiPlaceChoice {
+  /** Whether they want to see what will be sent before it is. */
+  readonly draftOnly: boolean;
+}
+
 interface TargetItem extends vscode.QuickPickItem {
   readonly choice: UiPlaceChoice | FailureOf<'path-refused'> | null;
 }
 
 /**
  * Lets the person confirm the likeliest target or choose another. Where files can be made, a path that is typed is one
- * more choice.
+ * more choice. A button shows what would be sent to make the marked one, instead of sending it.
  *
  * @param folder what a typed path is near to; null when no files can be made
  * @returns null when the person went away, a failure when the path that they chose is refused
@@ -28,7 +34,7 @@ export function pickTarget(
   choices: readonly UiPlaceChoice[],
   folder: vscode.Uri | null,
   project: UiProject,
-): Promise<UiPlaceChoice | FailureOf<'path-refused'> | null> {
+): Promise<PickedTarget | FailureOf<'path-refused'> | null> {
   const pick = vscode.window.createQuickPick<TargetItem>();
   pick.title = vscode.l10n.t('Generate UI with both models');
   pick.placeholder =
@@ -37,6 +43,7 @@ export function pickTarget(
       : vscode.l10n.t('What to make, and where; or type a path for the new file');
   pick.matchOnDescription = true;
   pick.ignoreFocusOut = true;
+  pick.buttons = [{ iconPath: new vscode.ThemeIcon('eye'), tooltip: vscode.l10n.t('Show what will be sent') }];
   const items = choices.map(itemOf);
   pick.items = items;
   const offerTyped = async (typed: string) => {
@@ -45,16 +52,17 @@ export function pickTarget(
     if (pick.value === typed) pick.items = item === null ? items : [item, ...items];
   };
   return new Promise((resolve) => {
+    const choose = (item: TargetItem | undefined, draftOnly: boolean) => {
+      // A path that is taken is shown as such, and is nothing to choose.
+      if (item === undefined || item.choice === null) return;
+      resolve('kind' in item.choice ? item.choice : { ...item.choice, draftOnly });
+      pick.hide();
+    };
     const subscription = vscode.Disposable.from(
       pick,
       pick.onDidChangeValue((typed) => void offerTyped(typed)),
-      pick.onDidAccept(() => {
-        const [chosen] = pick.selectedItems;
-        // A path that is taken is shown as such, and is nothing to choose.
-        if (chosen === undefined || chosen.choice === null) return;
-        resolve(chosen.choice);
-        pick.hide();
-      }),
+      pick.onDidAccept(() => choose(pick.selectedItems[0], false)),
+      pick.onDidTriggerButton(() => choose(pick.activeItems[0], true)),
       pick.onDidHide(() => {
         resolve(null);
         subscription.dispose();
