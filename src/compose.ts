@@ -102,6 +102,7 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
       {
         'tiebreak.compareFix': run('compareFix'),
         'tiebreak.ask': run('ask'),
+        'tiebreak.generateUi': run('generateUi'),
         'tiebreak.showRequest': run('showRequest'),
         'tiebreak.cancel': run('cancel'),
         'tiebreak.reopenComparison': run('reopenComparison'),

@@ -12,7 +12,7 @@ import type { TaskKind } from './core/task.ts';
 import type { ActionPlace } from './host/actions.ts';
 import { performAction } from './host/actions.ts';
 import type { ComparisonStarter, ComparisonWish } from './host/comparisonCommands.ts';
-import { askForQuestion, sendToBoth, startComparison } from './host/comparisonCommands.ts';
+import { askForQuestion, compareTask, sendToBoth, startComparison } from './host/comparisonCommands.ts';
 import { createComparisonStore } from './host/comparisonStore/createComparisonStore.ts';
 import { setContextKey } from './host/contextKeys.ts';
 import { createDocumentEditor } from './host/documentEditor.ts';
@@ -36,6 +36,7 @@ import { targetOfArguments } from './host/taskTarget.ts';
 import { tellFailure } from './host/tellFailure.ts';
 import { whyUntrusted } from './host/trust.ts';
 import { trustedClients } from './host/trustedClients.ts';
+import { askForUi } from './host/ui/askForUi.ts';
 import { createWorkspaceReader } from './host/workspaceReading/workspaceReader.ts';
 import { contenderFor, contextTokensOf } from './models/catalog.ts';
 import { createModelClients } from './models/modelClients.ts';
@@ -59,6 +60,7 @@ export interface ComparisonSurroundings {
 export interface ComparisonCommands {
   compareFix(commandArguments: readonly unknown[]): Promise<void>;
   ask(commandArguments: readonly unknown[]): Promise<void>;
+  generateUi(commandArguments: readonly unknown[]): Promise<void>;
   showRequest(commandArguments: readonly unknown[]): Promise<void>;
   tryScripted(commandArguments: readonly unknown[]): Promise<void>;
   setApiKey(commandArguments: readonly unknown[]): Promise<void>;
@@ -193,6 +195,13 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
       if (untrusted !== null) return tell(untrusted);
       const question = await askForQuestion();
       if (question !== null) await start('ask', target, { question });
+    },
+    generateUi: async (commandArguments) => {
+      const wish = await askForUi(commandArguments);
+      if (wish === null) return;
+      if ('kind' in wish) return tell(wish);
+      report(prices.refreshFor(false));
+      await compareTask(wish.task, null, wish.gather, { scripted: false, draftOnly: wish.draftOnly }, starter);
     },
     showRequest: (commandArguments) => start('fix', targetOfArguments(commandArguments), { draftOnly: true }),
     tryScripted,

@@ -132,7 +132,7 @@ export class AnswerWork {
     // Good neighbours stay acceptable: one bad edit never discards them.
     if (count > 0) return [this.madeEdits() ? 'done' : 'failed', { kind: 'edit-mismatch', count }];
     if (!this.madeEdits() && !hasProse) return ['failed', { kind: 'empty-answer' }];
-    if (start.standing === null && !this.madeEdits() && start.task.kind === 'fix') return ['done', { kind: 'no-edit' }];
+    if (start.standing === null && !this.madeEdits() && start.task.kind !== 'ask') return ['done', { kind: 'no-edit' }];
     return ['done', null];
   }
 
@@ -233,10 +233,10 @@ export class AnswerWork {
     return failedTextEdits([...landings.flatMap(({ failures }) => failures), ...batch.problems]);
   }
 
-  /** A model that only shows the mended code means it in place of the selection; nothing else says where it belongs. */
+  /** A model that only shows the code means it in place of the selection or as the new file; nothing else says where. */
   private landFencedBlock(round: Round): void {
     const { task } = this.start;
-    const isAnswer = task.kind === 'fix' && task.selection !== null && this.start.standing === null && round.read === 0;
+    const isAnswer = task.kind !== 'ask' && this.start.standing === null && round.read === 0;
     if (!isAnswer || this.candidate.hasChanged || this.candidate.openMismatches().length > 0) return;
     const block = readFencedReplacement(round.prose);
     const edit = block === null ? null : selectionReplacement(task, block);

@@ -199,7 +199,12 @@ export class ComparisonSession {
     const { left, right } = state;
     const isAccepted = acceptedHunks(state.choices, { left: left.hunks, right: right.hunks }).length > 0;
     if (state.phase !== 'open' || !isAccepted) return;
-    const request = { files: baseFiles(state), hunks: hunksToApply(state), resolutions: state.resolutions };
+    const request = {
+      own: state.task.file,
+      files: baseFiles(state),
+      hunks: hunksToApply(state),
+      resolutions: state.resolutions,
+    };
     this.dispatch({ type: 'apply-started' });
     const result = await writeHunks(this.services.documents, request);
     if (result === null) return this.dispatch({ type: 'apply-called-off' });

@@ -50,10 +50,10 @@ export class ModelReading {
   }
 
   private async view(request: FileView, overlay: Overlay): Promise<ReadAnswer> {
-    if (!this.isAllowed) return viewed(request, overlay, false);
-    if (knownPath(pathsOf(overlay), request.path) !== null) return viewed(request, overlay, true);
+    if (!this.isAllowed) return viewed(request, overlay, this.near.path);
+    if (knownPath(pathsOf(overlay), request.path) !== null) return viewed(request, overlay, null);
     const file = await this.files.read(request.path);
-    if (!('refused' in file)) return viewed({ ...request, path: file.path }, withFile(overlay, file), true);
+    if (!('refused' in file)) return viewed({ ...request, path: file.path }, withFile(overlay, file), null);
     if (this.files.isWithheld(request.path)) return refusedReading(request, overlay, file.refused);
     // What is no file may be a folder, and of that its files are asked for.
     const looked = await this.reader.look(request, this.near, this.files.withheld);
@@ -72,7 +72,7 @@ export function refusedReading(request: ReadRequest, overlay: Overlay, text: str
   };
 }
 
-function viewed(request: FileView, overlay: Overlay, seesAll: boolean): ReadAnswer {
-  const { succeeded, text, lines } = viewFile(overlay, request, seesAll);
+function viewed(request: FileView, overlay: Overlay, onlyPath: string | null): ReadAnswer {
+  const { succeeded, text, lines } = viewFile(overlay, request, onlyPath);
   return { overlay, text, reading: { request, succeeded, lines, found: null, characters: text.length } };
 }

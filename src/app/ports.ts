@@ -91,7 +91,9 @@ export type ApplyResult =
 
 /** What is to be written. */
 export interface ApplyRequest {
-  /** The frozen files that the hunks are against, the task's own first. */
+  /** The task's own file, which the person chose; it may be one that is to be made. */
+  readonly own: SourceFile;
+  /** The frozen files that the hunks are against. */
   readonly files: readonly SourceFile[];
   /** Of any number of files, none colliding. */
   readonly hunks: readonly Hunk[];

@@ -1,12 +1,28 @@
 import type { Comparison, Outcome } from '../core/comparison.ts';
 import type { Resolution } from '../core/conflicts.ts';
 import type { ContextPiece } from '../core/context.ts';
+import { contextPieceKinds } from '../core/context.ts';
 import type { Choices } from '../core/diff/choices.ts';
 import type { SourceFile, Task, TaskKind, TextRange } from '../core/task.ts';
+import { filesOf, taskKinds } from '../core/task.ts';
+import type { UiFramework, UiPlace, UiTarget } from '../core/ui/uiTarget.ts';
+import { uiFrameworks, uiPlaces } from '../core/ui/uiTarget.ts';
 import type { SavedComparison } from './ports.ts';
 import { isAnswer, isHunk } from './saved/answerCheck.ts';
 import type { Check } from './saved/checks.ts';
-import { isCount, isNumber, isText, kindOf, listOf, mapOf, nullOr, shapeOf, wordOf } from './saved/checks.ts';
+import {
+  absentOr,
+  isCount,
+  isFlag,
+  isNumber,
+  isText,
+  kindOf,
+  listOf,
+  mapOf,
+  nullOr,
+  shapeOf,
+  wordOf,
+} from './saved/checks.ts';
 import { isFailure } from './saved/failureCheck.ts';
 
 /** Reads a comparison that was kept, all of it or nothing: null where anything is missing or not of its form. */
@@ -28,7 +44,7 @@ function isSaved(value: unknown): value is SavedComparison {
 function holdsTogether({ task, readFiles, left, right, choices }: Comparison): boolean {
   const { selection, file } = task;
   if (selection !== null && (selection.start > selection.end || selection.end > file.text.length)) return false;
-  const paths = new Set([file, ...task.otherFiles, ...readFiles].map(({ path }) => path));
+  const paths = new Set([...filesOf(task), ...readFiles].map(({ path }) => path));
   const hunks = [...left.hunks, ...right.hunks];
   const ids = new Set(hunks.map(({ id }) => id));
   return (
@@ -50,17 +66,25 @@ const isSourceFile = shapeOf<SourceFile>({
   text: isText,
 });
 
+const isTarget = shapeOf<UiTarget>({
+  framework: wordOf<UiFramework>(uiFrameworks),
+  typescript: isFlag,
+  tailwind: isFlag,
+  place: wordOf<UiPlace>(uiPlaces),
+});
+
 const isTask = shapeOf<Task>({
-  kind: wordOf<TaskKind>({ fix: true, ask: true }),
+  kind: wordOf<TaskKind>(taskKinds),
   instruction: isText,
   file: isSourceFile,
   selection: nullOr(isRange),
   otherFiles: listOf(isSourceFile),
+  ui: absentOr(isTarget),
 });
 
 const isPiece = shapeOf<ContextPiece>({
   id: isText,
-  kind: wordOf<ContextPiece['kind']>({ diagnostic: true, definition: true }),
+  kind: wordOf<ContextPiece['kind']>(contextPieceKinds),
   title: isText,
   path: isText,
   languageId: isText,

@@ -1,13 +1,15 @@
 import type { FileEdit } from '../core/edits/toolCall.ts';
 import type { Task } from '../core/task.ts';
+import { makesFile } from '../core/task.ts';
 
 /**
- * The edit that puts a block of code in place of the lines that a task's selection touches, or null without a selection.
- * The whole file is given, since the same lines may stand elsewhere in it, too.
+ * The edit that puts a block of code in place of the lines that a task's selection touches, or makes it the task's new
+ * file; null when the task has neither. The whole file is given, since the same lines may stand elsewhere in it, too.
  *
  * @param block with LF line endings
  */
 export function selectionReplacement(task: Task, block: string): FileEdit | null {
+  if (makesFile(task)) return { kind: 'create', path: task.file.path, text: block };
   if (task.selection === null) return null;
   const { text, path } = task.file;
   const { start, end } = task.selection;

@@ -3,7 +3,15 @@ import type { BudgetRefusal } from './spend/budget.ts';
 import type { InvalidOwnPrices } from './spend/ownPrices.ts';
 
 /** Why a document cannot be the subject of a task. */
-export type UnsuitableReason = 'secret' | 'binary' | 'too-large' | 'notebook' | 'no-document' | 'unreadable';
+export type UnsuitableReason =
+  | 'secret'
+  | 'binary'
+  | 'too-large'
+  | 'notebook'
+  | 'no-document'
+  /** There is no interface to edit, and no folder for a new file. */
+  | 'no-folder'
+  | 'unreadable';
 
 /** Why a path that a model named is not written to. */
 export type PathRefusal = 'outside-workspace' | 'malformed' | 'protected' | 'secret' | 'symbolic-link' | 'not-in-task';

@@ -1,5 +1,7 @@
-import type { ContextPiece } from './context.ts';
+import type { ContextPiece, ContextPieceKind } from './context.ts';
 import type { Task, TaskKind, TextRange } from './task.ts';
+import { makesFile } from './task.ts';
+import { targetText } from './ui/targetText.ts';
 
 /** What both models are sent, word for word the same. */
 export interface Prompt {
@@ -29,6 +31,13 @@ const systemByKind: Readonly<Record<TaskKind, readonly string[]>> = {
     'Answer in Markdown, to the point. Refer to code by names and line numbers rather than by repeating it.',
     'Use your edit tool only when the person asks for a change; then make the smallest change that does what is asked.',
   ],
+  ui: [
+    'You are a careful senior front-end engineer with an eye for design. You are asked to make a user interface, of the kind and in the place that the target names.',
+    'First tell your design choices in Markdown, in two or three sentences. Do not repeat the code there. Then write the interface with your edit tool, complete and ready to use: no placeholders for code, nothing left to be filled in.',
+    'It stands by itself: nothing is loaded over the network, so no CDN and no remote fonts, scripts, styles or images; draw icons as inline SVG. Import only packages that the project has; where you are shown its dependencies, design tokens or a component beside it, use those tokens and keep to that style.',
+    'Everybody can use it: landmarks and headings in order, real buttons, links and labels, a name for every control and picture, everything reachable and visible by keyboard, text contrast of at least 4.5 to 1, motion only where reduced motion is not asked for.',
+    'It fits every width from 375 pixels up without scrolling sideways, and has a light and a dark look that follow `prefers-color-scheme`, unless the project does that in a way of its own. Take data from props or from the code that you are shown, and make empty lists and long texts look right. Keep the structure plain and the code short.',
+  ],
 };
 
 const shownFilesOnly =
@@ -51,7 +60,8 @@ export function buildPrompt(task: Task, pieces: readonly ContextPiece[], options
   const sections = [
     `# Task\n\n${task.instruction}`,
     ...(options.instruction === null ? [] : [`# Further instruction\n\n${options.instruction}`]),
-    fileSection(task),
+    ...targetSection(task),
+    ...(makesFile(task) ? [] : [fileSection(task)]),
     ...selectionSection(task),
     ...contextSections(pieces),
   ];
@@ -64,6 +74,12 @@ export function linesOfRange(text: string, range: TextRange): readonly [first: n
   const first = lineAt(text, range.start);
   const last = lineAt(text, range.end > range.start ? range.end - 1 : range.end);
   return [first, Math.max(first, last)];
+}
+
+function targetSection({ ui, file, selection }: Task): readonly string[] {
+  if (ui === undefined) return [];
+  const lines = selection === null ? null : linesOfRange(file.text, selection);
+  return [`# Target\n\n${targetText(ui, file.path, lines)}`];
 }
 
 function fileSection(task: Task): string {
@@ -86,10 +102,23 @@ function selectionSection(task: Task): readonly string[] {
   ];
 }
 
+const pieceTitles: Readonly<Record<ContextPieceKind, string>> = {
+  diagnostic: 'Problem',
+  definition: 'Definition',
+  source: 'Made from',
+  dependencies: 'Packages that it can use',
+  'design-tokens': 'Design tokens',
+  'tailwind-config': 'Tailwind configuration',
+  component: 'Component beside it',
+};
+
+/** Pieces that are not code of their file. */
+const plainPieces: readonly ContextPieceKind[] = ['diagnostic', 'dependencies'];
+
 function contextSections(pieces: readonly ContextPiece[]): readonly string[] {
   return pieces.map((piece) => {
-    const title = piece.kind === 'diagnostic' ? 'Problem' : 'Definition';
-    return `# ${title}: ${piece.path}, line ${piece.line}\n\n${fenced(piece.text, piece.kind === 'definition' ? piece.languageId : '')}`;
+    const languageId = plainPieces.includes(piece.kind) ? '' : piece.languageId;
+    return `# ${pieceTitles[piece.kind]}: ${piece.path}, line ${piece.line}\n\n${fenced(piece.text, languageId)}`;
   });
 }
 

@@ -1,8 +1,10 @@
+import type { UiTarget } from './ui/uiTarget.ts';
+
 /** What kind of work is asked for. It decides the prompt and whether an answer without an edit is a failure. */
-export type TaskKind = 'fix' | 'ask';
+export type TaskKind = 'fix' | 'ask' | 'ui';
 
 /** Every kind, to tell whether a name that came from outside is one. */
-export const taskKinds: Readonly<Record<TaskKind, true>> = { fix: true, ask: true };
+export const taskKinds: Readonly<Record<TaskKind, true>> = { fix: true, ask: true, ui: true };
 
 /** A half-open range of UTF-16 offsets into a text. */
 export interface TextRange {
@@ -29,15 +31,22 @@ export interface Task {
   readonly kind: TaskKind;
   /** What the person typed, or what the command implies. Never empty. */
   readonly instruction: string;
-  /** The file the task is about. */
+  /** The file the task is about. One that is to be made is not there yet: its text is empty, its version 0. */
   readonly file: SourceFile;
   /** The selected range of `file.text`, or null for the whole file. */
   readonly selection: TextRange | null;
   /** Further files that context was taken from. A model may edit these too. */
   readonly otherFiles: readonly SourceFile[];
+  /** Of the kind `ui`: what is to be made, and where. */
+  readonly ui?: UiTarget;
 }
 
-/** Every file of the task that a model may edit, the task's own first. */
+/** Every file of the task that is there for a model to edit, the task's own first. */
 export function filesOf(task: Task): readonly SourceFile[] {
-  return [task.file, ...task.otherFiles];
+  return makesFile(task) ? task.otherFiles : [task.file, ...task.otherFiles];
+}
+
+/** Whether the task's own file is one that is to be made. */
+export function makesFile(task: Task): boolean {
+  return task.ui?.place === 'new-file';
 }

@@ -6,6 +6,7 @@ import type { ReviewCommand } from './review/reviewCommands.ts';
 type CommandId =
   | 'tiebreak.compareFix'
   | 'tiebreak.ask'
+  | 'tiebreak.generateUi'
   | 'tiebreak.showRequest'
   | 'tiebreak.cancel'
   | 'tiebreak.reopenComparison'

@@ -5,7 +5,8 @@ import type { OpenComparisons } from '../app/openComparisons.ts';
 import type { Contender } from '../core/contender.ts';
 import type { Failure, FailureOf } from '../core/failure.ts';
 import { sides } from '../core/side.ts';
-import type { TaskKind } from '../core/task.ts';
+import type { Task, TaskKind } from '../core/task.ts';
+import type { GatheredContext } from './contextGathering/gatherContext.ts';
 import { gatherContext } from './contextGathering/gatherContext.ts';
 import { askForMissingKey } from './keyDialogs.ts';
 import type { Keys } from './keys.ts';
@@ -55,16 +56,33 @@ export async function startComparison(wish: ComparisonWish, starter: ComparisonS
   const instruction = (hasSelection: boolean) => wish.question ?? fixInstruction(wish.target, hasSelection);
   const captured = await captureTask(wish.kind, instruction, wish.target);
   if ('kind' in captured) return starter.tell(captured);
+  const shownBehind = wish.target.kind === 'file' ? captured.document : null;
+  await compareTask(captured.task, shownBehind, () => gatherContext(captured), wish, starter);
+}
+
+/**
+ * Starts a comparison over a task that is frozen already.
+ *
+ * @param document to be shown behind the panel if it is not in view; null for none
+ * @param gather finds what goes along
+ */
+export async function compareTask(
+  task: Task,
+  document: vscode.TextDocument | null,
+  gather: () => Promise<GatheredContext>,
+  wish: Pick<ComparisonWish, 'scripted' | 'draftOnly'>,
+  starter: ComparisonStarter,
+): Promise<void> {
   const scripted = wish.scripted || readSettings().scriptedAnswers;
   const left = starter.services.contenderFor('left', scripted);
   if ('kind' in left) return starter.tell(left);
   const right = starter.services.contenderFor('right', scripted);
   if ('kind' in right) return starter.tell(right);
 
-  if (wish.target.kind === 'file') await showBehind(captured.document);
-  const session = new ComparisonSession(captured.task, left, right, wish.draftOnly, starter.services);
+  if (document !== null) await showBehind(document);
+  const session = new ComparisonSession(task, left, right, wish.draftOnly, starter.services);
   starter.comparisons.add(session);
-  const [context] = await Promise.all([gatherContext(captured), starter.present(session)]);
+  const [context] = await Promise.all([gather(), starter.present(session)]);
   session.takeContext(context.task, context.pieces);
   // Cancelled, declined or asked by hand meanwhile, it is no longer ours to send.
   if (session.comparison.phase === 'preparing') await sendToBoth(session, starter);

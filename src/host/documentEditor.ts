@@ -52,7 +52,7 @@ async function applyRequest(
   // Someone may have typed between our look at the text and VS Code's; then it is looked at anew, once
   // they pause.
   for (let attempt = 0; attempt < mostAttempts; ) {
-    const prepared = await prepareFiles(request.files, hunks, renames);
+    const prepared = await prepareFiles(request, hunks, renames);
     if ('kind' in prepared) return { kind: 'failed', failure: prepared };
     const open = prepared.reservations.filter(({ path }) => !confirmed.has(path));
     if (open.length > 0) {

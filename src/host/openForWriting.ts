@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ApplyRequest } from '../app/ports.ts';
 import { composeText } from '../core/diff/compose.ts';
 import type { Hunk } from '../core/diff/hunk.ts';
 import type { Failure, FailureOf } from '../core/failure.ts';
@@ -53,18 +54,19 @@ interface WritableRename {
  * Finds and opens what hunks of one path are to be written to, or says why not. A document that was closed is read
  * again; one that was renamed in VS Code is followed.
  *
- * @param files the frozen files that hunks can be against, the one that the task is about first
+ * @param sources the frozen files that hunks can be against, and the one that the task is about
  */
 export async function openForWriting(
   path: string,
   hunks: readonly Hunk[],
-  files: readonly SourceFile[],
+  sources: Pick<ApplyRequest, 'own' | 'files'>,
   renames: Renames,
 ): Promise<WritableFile | Failure> {
+  const { own, files } = sources;
   const file = files.find((each) => each.path === path);
-  if (file === undefined) return await openNew(path, hunks, files, renames);
+  if (file === undefined) return await openNew(path, hunks, own, renames);
   const uri = await presentUri(vscode.Uri.parse(file.uri), renames);
-  const isChosen = file === files[0];
+  const isChosen = file.uri === own.uri;
   const refused = isChosen ? null : await checkPlace(path, uri);
   if (refused !== null) return refused;
   const isDelete = hunks.some(({ change }) => change === 'delete');
@@ -77,7 +79,7 @@ export async function openForWriting(
       : { kind: 'delete', path, isChosen, document, baseText: file.text, hunks };
   }
   if (await isReadOnly(document)) return { kind: 'read-only', path };
-  const rename = await openRename(file, hunks, document, files);
+  const rename = await openRename(file, hunks, document, own);
   if (rename !== null && 'kind' in rename) return rename;
   return {
     kind: 'edit',
@@ -94,11 +96,11 @@ async function openRename(
   source: SourceFile,
   hunks: readonly Hunk[],
   document: vscode.TextDocument,
-  files: readonly SourceFile[],
+  own: SourceFile,
 ): Promise<WritableRename | Failure | null> {
   const hunk = hunks.find(({ change }) => change === 'rename');
   if (hunk === undefined || hunk.newPath === null) return null;
-  const target = await placeOfNewFile(hunk.newPath, vscode.Uri.parse((files[0] ?? source).uri));
+  const target = await placeOfNewFile(hunk.newPath, vscode.Uri.parse(own.uri));
   if ('kind' in target) return target;
   const { uri } = document;
   if (uri.toString() === target.toString()) return { hunk, target, state: 'done' };
@@ -113,13 +115,12 @@ async function openRename(
 async function openNew(
   path: string,
   hunks: readonly Hunk[],
-  files: readonly SourceFile[],
+  own: SourceFile,
   renames: Renames,
 ): Promise<WritableFile | Failure> {
-  const [taskFile] = files;
   const notInTask: FailureOf<'path-refused'> = { kind: 'path-refused', path, reason: 'not-in-task' };
-  if (taskFile === undefined || hunks.some((hunk) => hunk.change !== 'create')) return notInTask;
-  const place = await placeOfNewFile(path, await presentUri(vscode.Uri.parse(taskFile.uri), renames));
+  if (hunks.some((hunk) => hunk.change !== 'create')) return notInTask;
+  const place = await placeOfNewFile(path, await presentUri(vscode.Uri.parse(own.uri), renames));
   if ('kind' in place) return place;
   if (vscode.workspace.fs.isWritableFileSystem(place.scheme) === false) return { kind: 'read-only', path };
   const present = await openPresent(place);

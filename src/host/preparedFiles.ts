@@ -1,6 +1,6 @@
+import type { ApplyRequest } from '../app/ports.ts';
 import type { Hunk } from '../core/diff/hunk.ts';
 import type { Failure } from '../core/failure.ts';
-import type { SourceFile } from '../core/task.ts';
 import { encodeNewFile, findNotEncodable } from './encodings.ts';
 import { openForWriting, type WritableFile } from './openForWriting.ts';
 import type { Renames } from './renames.ts';
@@ -17,7 +17,7 @@ export interface PreparedFiles {
 
 /** Opens every file that hunks are for. The first one that cannot be written says why. */
 export async function prepareFiles(
-  sources: readonly SourceFile[],
+  sources: Pick<ApplyRequest, 'own' | 'files'>,
   hunks: readonly Hunk[],
   renames: Renames,
 ): Promise<PreparedFiles | Failure> {

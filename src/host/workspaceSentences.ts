@@ -64,6 +64,8 @@ const unsuitable: { readonly [Reason in UnsuitableReason]: (path: string) => str
   'too-large': (path) => vscode.l10n.t('{0} is larger than 1 MB, which is too large to send.', path),
   notebook: () => vscode.l10n.t('Notebooks cannot be compared; copy the code into a file.'),
   'no-document': () => vscode.l10n.t('Open a file in the editor first; there is no code to ask about.'),
+  'no-folder': () =>
+    vscode.l10n.t('Open a folder first: a new file needs a place, and no open file has an interface to edit.'),
   unreadable: (path) => vscode.l10n.t('{0} cannot be read.', path),
 };
 

@@ -213,7 +213,8 @@ class ComparisonPresenter implements ShownComparison {
 
   async #readColours(): Promise<void> {
     const { comparison } = this.#session;
-    const languages = baseFiles(comparison).map((file) => file.languageId);
+    const files = [comparison.task.file, ...baseFiles(comparison)];
+    const languages = files.map((file) => file.languageId);
     this.#colours = await findColours(this.#services.extensionUri, languages);
     this.#panel.post({ type: 'colours-changed', comparisonId: comparison.id, payload: { colours: this.#colours } });
   }
@@ -243,5 +244,12 @@ function changesRequest(before: Comparison, now: Comparison): boolean {
 
 function titleOf({ task }: Comparison): string {
   const name = task.file.path.split('/').at(-1) ?? task.file.path;
-  return task.kind === 'fix' ? vscode.l10n.t('Fix {0}', name) : vscode.l10n.t('Ask about {0}', name);
+  switch (task.kind) {
+    case 'fix':
+      return vscode.l10n.t('Fix {0}', name);
+    case 'ask':
+      return vscode.l10n.t('Ask about {0}', name);
+    case 'ui':
+      return vscode.l10n.t('UI in {0}', name);
+  }
 }

@@ -15,6 +15,7 @@ export function panelTexts(): PanelTexts {
     // Header
     kindFix: vscode.l10n.t('Fix'),
     kindAsk: vscode.l10n.t('Ask'),
+    kindUi: vscode.l10n.t('Generate UI'),
     scripted: vscode.l10n.t('Scripted answers, not a model'),
     scriptedExplained: vscode.l10n.t(
       'These answers were written by hand, to show how comparing works. Nothing was sent and nothing was spent.',

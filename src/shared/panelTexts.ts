@@ -13,6 +13,7 @@ export interface PanelTexts {
   // Header
   readonly kindFix: string;
   readonly kindAsk: string;
+  readonly kindUi: string;
   readonly scripted: string;
   readonly scriptedExplained: string;
   readonly againstMyCode: string;

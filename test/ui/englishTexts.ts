@@ -10,6 +10,7 @@ export const englishTexts: PanelTexts = {
   reload: 'Show it again',
   kindFix: 'Fix',
   kindAsk: 'Ask',
+  kindUi: 'Generate UI',
   scripted: 'Scripted answers, not a model',
   scriptedExplained:
     'These answers were written by hand, to show how comparing works. Nothing was sent and nothing was spent.',

@@ -14,6 +14,7 @@ const isReason = wordOf<UnsuitableReason>({
   'too-large': true,
   notebook: true,
   'no-document': true,
+  'no-folder': true,
   unreadable: true,
 });
 const isRefusal = wordOf<PathRefusal>({

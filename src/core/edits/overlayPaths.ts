@@ -61,7 +61,7 @@ export function renameTarget(others: readonly string[], origin: string, written:
 export function unknownPath(known: readonly string[]): RefusedPath {
   return {
     refusal: 'not-in-task',
-    reason: `There is no such file here. The files that can be changed are: ${known.join(', ')}. New files can be created.`,
+    reason: `There is no such file here. ${known.length === 0 ? '' : `The files that can be changed are: ${known.join(', ')}. `}New files can be created.`,
   };
 }
 

@@ -22,9 +22,10 @@ export interface ShownFile {
  * folder the files in it. A long file is cut, and says so. Fails, in words for the model, for files that nobody has read
  * and for lines that the file does not have.
  *
- * @param seesAll whether files beside the task's own may be shown as a whole, and not only what was sent of them
+ * @param onlyPath the only one of the overlay's files that may be shown as a whole, since of the others not more may be
+ * seen than what was sent of them; null when all may
  */
-export function viewFile(overlay: Overlay, view: FileView, seesAll: boolean): ShownFile {
+export function viewFile(overlay: Overlay, view: FileView, onlyPath: string | null): ShownFile {
   const known = pathsOf(overlay);
   const path = knownPath(known, view.path);
   const text = path === null ? null : textOf(overlay, path);
@@ -35,7 +36,7 @@ export function viewFile(overlay: Overlay, view: FileView, seesAll: boolean): Sh
       : refused(path === null ? unknownPath(known).reason : 'The file was deleted before.');
   }
   // Of the other files the person saw the pieces that were sent; more of them must not leave the machine unseen.
-  if (!seesAll && path !== overlay.files[0]?.path && overlay.files.some((file) => file.path === path)) {
+  if (onlyPath !== null && path !== onlyPath && overlay.files.some((file) => file.path === path)) {
     return refused('Of this file you were shown all that can be shown. Edit it by what you saw.');
   }
   const { lines } = plainText(text);

@@ -59,7 +59,7 @@ async function rootPlace(root: vscode.Uri): Promise<ReadablePlace> {
 }
 
 /** A file or folder by its path, if models may see it. */
-export async function readablePlace(written: string, near: SourceFile): Promise<ReadablePlace | Refusal> {
+export async function readablePlace(written: string, near: Pick<SourceFile, 'uri'>): Promise<ReadablePlace | Refusal> {
   const path = normalizedPath(written).replace(/\/+$/, '');
   if (unseenCharacter.test(path) || path.split('/').includes('..') || path.startsWith('~')) return outside;
   const named = namedPlace(path, vscode.Uri.parse(near.uri));

@@ -145,5 +145,6 @@ const unsuitableTexts: Readonly<Record<UnsuitableReason, string>> = {
   'too-large': 'This file is too large to be shown.',
   notebook: 'Notebooks cannot be shown.',
   'no-document': 'There is no such file.',
+  'no-folder': 'There is no such file.',
   unreadable: 'This file cannot be read.',
 };

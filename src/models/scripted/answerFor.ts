@@ -1,8 +1,9 @@
 import type { FileEdit } from '../../core/edits/toolCall.ts';
 import { buildPrompt } from '../../core/prompt.ts';
-import type { Task } from '../../core/task.ts';
+import type { Task, TaskKind } from '../../core/task.ts';
 import { basket } from './answers/basket.ts';
 import { bestSellers } from './answers/bestSellers.ts';
+import { pricingPage } from './answers/pricingPage.ts';
 import { receipt } from './answers/receipt.ts';
 import { reservations } from './answers/reservations.ts';
 import { server } from './answers/server.ts';
@@ -10,10 +11,13 @@ import { warehouse } from './answers/warehouse.ts';
 import type { StreamedAnswer } from './openaiEvents.ts';
 import { readCall } from './readCall.ts';
 import type { ScriptedQuestion } from './scriptedQuestion.ts';
-import type { ScriptedAnswer, ScriptedEdit, ScriptedTask } from './scriptedTask.ts';
+import type { ScriptedAnswer, ScriptedEdit, ScriptedTask, ScriptedUi } from './scriptedTask.ts';
 
 /** Every file of the sample that has answers. */
 export const scriptedTasks: readonly ScriptedTask[] = [basket, server, reservations, bestSellers, warehouse, receipt];
+
+/** Every interface that has answers. */
+export const scriptedUis: readonly ScriptedUi[] = [pricingPage];
 
 /** What is answered, with calls under the paths that the prompt gives the files. */
 export type ScriptedReply = Pick<StreamedAnswer, 'thinking' | 'prose' | 'calls'>;
@@ -23,6 +27,7 @@ const disclaimer = '*This is a scripted answer, written by hand. No model was as
 /** The hand-written answer to a question; says so plainly when nothing is scripted for the code it is about. */
 export function answerFor(question: ScriptedQuestion): ScriptedReply {
   const { provider, user, laterTurns } = question;
+  if (systemsFor.ui.includes(question.system)) return uiAnswer(question);
   const task = scriptedTasks.find(({ signature }) => signature.every((line) => user.includes(line)));
   if (task === undefined) {
     return laterTurns.length > 0
@@ -31,7 +36,7 @@ export function answerFor(question: ScriptedQuestion): ScriptedReply {
           'Nothing is scripted for this code: scripted answers know only the files of the sample workspace, as long as their bugs are in them. With keys, both models answer about any code.',
         );
   }
-  const isQuestion = systemsForQuestions.includes(question.system);
+  const isQuestion = systemsFor.ask.includes(question.system);
   const folder = folderIn(user, task.path);
   const fix = task.fix[provider];
   const { reading } = fix;
@@ -90,9 +95,26 @@ function folderIn(prompt: string, path: string): string {
   return named.endsWith(`/${path}`) ? named.slice(0, -path.length) : '';
 }
 
+/** A new file is made where the prompt says; in place of other code nothing is scripted. */
+function uiAnswer({ provider, user, laterTurns }: ScriptedQuestion): ScriptedReply {
+  if (laterTurns.length > 0) return nothingFurther;
+  const [, instruction = '', target = ''] = /^# Task\n\n([\s\S]*?)\n\n# Target\n\n([^#]*)/.exec(user) ?? [];
+  const path = /as the new file `([^`]+)`/.exec(target)?.[1] ?? '';
+  const ui = scriptedUis.find(({ asked, ending }) => path.endsWith(ending) && asked.test(instruction));
+  if (ui === undefined) {
+    return onlyProse(
+      'Nothing is scripted for this interface: scripted answers know a pricing page, as a new HTML file. With keys, both models make any interface.',
+    );
+  }
+  const { thinking, prose, text } = ui.answers[provider];
+  return { thinking, prose: disclaimed(prose), calls: [{ kind: 'create', path, text }] };
+}
+
 const anyFile = { path: 'file', uri: '', languageId: '', version: 1, text: '' };
-const anyQuestion: Task = { kind: 'ask', instruction: '?', file: anyFile, selection: null, otherFiles: [] };
-/** By its system prompt a free question is told from a fix: both come with the edit tool. */
-const systemsForQuestions = [true, false].map(
-  (canRead) => buildPrompt(anyQuestion, [], { canRead, instruction: null }).system,
-);
+const anyTask: Omit<Task, 'kind'> = { instruction: '?', file: anyFile, selection: null, otherFiles: [] };
+/** By their system prompts the kinds of tasks are told apart: all come with the edit tool. */
+const systemsFor = { ask: systemsOf('ask'), ui: systemsOf('ui') };
+
+function systemsOf(kind: TaskKind): readonly string[] {
+  return [true, false].map((canRead) => buildPrompt({ ...anyTask, kind }, [], { canRead, instruction: null }).system);
+}

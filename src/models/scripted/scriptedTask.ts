@@ -27,6 +27,23 @@ type OptionalPath<Edit> = Edit extends FileEdit ? Omit<Edit, 'path'> & { readonl
  */
 export type ScriptedEdit = OptionalPath<FileEdit>;
 
+/** An interface with hand-written answers. One of the two is visibly better. */
+export interface ScriptedUi {
+  /** What of an instruction tells that it is this interface that is asked for. */
+  readonly asked: RegExp;
+  /** The ending of the new file that it is written for, with its dot. */
+  readonly ending: string;
+  readonly answers: Readonly<Record<Provider, ScriptedUiAnswer>>;
+}
+
+/** What a scripted model says about an interface, and the text of the new file. */
+interface ScriptedUiAnswer {
+  readonly thinking: string;
+  /** Markdown. */
+  readonly prose: string;
+  readonly text: string;
+}
+
 /** One file of the sample with hand-written answers to it. For each bug, one of the two is wrong or worse. */
 export interface ScriptedTask {
   /** Within the sample, with forward slashes. */

@@ -1,5 +1,5 @@
 import { isPlausibleDate, type NamedPeriod, type PeriodChoice } from '../../core/spend/periodChoice.ts';
-import type { TaskKind } from '../../core/task.ts';
+import { taskKinds } from '../../core/task.ts';
 import type { OutcomeChoice } from '../../shared/outcomeChoice.ts';
 import type { SpendAction, SpendEnvelope, SpendPanelMessages } from '../../shared/spendMessages.ts';
 import type { SpendFilters, SpendModel } from '../../shared/spendView.ts';
@@ -92,8 +92,6 @@ const namedPeriods: Readonly<Record<NamedPeriod, true>> = {
   'this-year': true,
   everything: true,
 };
-
-const taskKinds: Readonly<Record<TaskKind, true>> = { fix: true, ask: true };
 
 const outcomes: Readonly<Record<OutcomeChoice, true>> = { complete: true, failed: true, cancelled: true, open: true };
 

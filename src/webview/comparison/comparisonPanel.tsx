@@ -148,7 +148,8 @@ function useCodeContext(view: PanelView): CodeContext {
   const baseLines = useMemo(() => new Map(baseFiles.map(({ path, text }) => [path, splitLines(text)])), [baseFiles]);
   const languageOf = useMemo(() => {
     const languages = new Map(baseFiles.map(({ path, languageId }) => [path, languageId]));
-    return (path: string) => languages.get(path) ?? baseFiles[0]?.languageId ?? '';
+    // Of a file that is made nobody has told the language; grammars go by the common endings, too.
+    return (path: string) => languages.get(path) ?? /\.([^./]+)$/.exec(path.toLowerCase())?.[1] ?? '';
   }, [baseFiles]);
   const colourist = useColourist(colours);
   // During rendering, since the lines below ask for their colours as soon as they are there.

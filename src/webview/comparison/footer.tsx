@@ -54,7 +54,7 @@ function SendBar(): JSX.Element {
 
 function ChoiceBar({ page, summary }: FooterProps): JSX.Element {
   const { view, texts, send, changeViewState } = usePanel();
-  const offersHunks = summary.anyHunks || view.task.kind === 'fix';
+  const offersHunks = summary.anyHunks || view.task.kind !== 'ask';
   const shown = page === 'result';
   return (
     <div class="footer-bar">

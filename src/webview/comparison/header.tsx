@@ -20,7 +20,7 @@ export function Header({ page }: { readonly page: Page }): JSX.Element {
   return (
     <header class="task">
       <div class="asked">
-        <b>{kind === 'fix' ? texts.kindFix : texts.kindAsk}</b>
+        <b>{{ fix: texts.kindFix, ask: texts.kindAsk, ui: texts.kindUi }[kind]}</b>
         <span class="where">
           {showHiddenCharacters(path)}
           {lines !== null && `:${lines[0] === lines[1] ? lines[0] : `${lines[0]}–${lines[1]}`}`}
@@ -37,7 +37,7 @@ export function Header({ page }: { readonly page: Page }): JSX.Element {
       </div>
       {!isDraft && (
         <div class="task-actions">
-          {(hasHunks || view.task.kind === 'fix') && <ViewSwitch page={page} />}
+          {(hasHunks || view.task.kind !== 'ask') && <ViewSwitch page={page} />}
           <PageToggle page={page} target="request">
             {texts.whatWasSent}
           </PageToggle>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Hunk } from '../../../src/core/diff/hunk.ts';
 import { createDocumentEditor } from '../../../src/host/documentEditor.ts';
 import { followRenames } from '../../../src/host/renames.ts';
 import { sourceFile } from '../../../src/host/taskFromEditor.ts';
@@ -173,6 +174,21 @@ describe('the document editor and bytes', () => {
     assert.equal(await textAt(settings.path), '{}\n');
     assert.equal(await textAt('.github/workflows/build.yml'), base);
     assert.equal(asked.length, 4);
+  });
+
+  it('makes the task’s own file where there is none, and then takes no other for the person’s own', async () => {
+    const uri = workspaceUri('bytes/made/page.html').toString();
+    const own = { path: 'bytes/made/page.html', uri, languageId: 'html', version: 0, text: '' };
+    const other = await frozen('.vscode/launch.json', '{}\n');
+    const page = hunk(own.path, 0, 0, '<p>Hi</p>\n', 'create');
+    const launch = hunk(other.path, 0, 1, '{ }\n');
+    answer = 'leave-out';
+    const making = (hunks: readonly Hunk[]) => ({ own, files: [other], hunks, resolutions: {} });
+    assert.deepEqual(idsOf((await applied(editor, making([page, launch]))).landed), [page.id]);
+    assert.deepEqual(asked, [[{ path: other.path, reason: 'runs-tools' }]]);
+    assert.equal(await textAt(own.path), '<p>Hi</p>\n');
+    const alone = { own, files: [], hunks: [{ ...page, path: 'bytes/made/other.html' }], resolutions: {} };
+    assert.equal((await applied(editor, alone)).landed.length, 1, 'with no other file at all');
   });
 
   it('looks at everything again after a question, however long that took', async () => {

@@ -71,9 +71,9 @@ const samples: { readonly [Kind in FailureKind]: readonly Extract<Failure, { kin
     { kind: 'edit-mismatch', count: 1 },
     { kind: 'edit-mismatch', count: 3 },
   ],
-  'document-unsuitable': (['secret', 'binary', 'too-large', 'notebook', 'no-document', 'unreadable'] as const).map(
-    (reason) => ({ kind: 'document-unsuitable', path: '.env', reason }),
-  ),
+  'document-unsuitable': (
+    ['secret', 'binary', 'too-large', 'notebook', 'no-document', 'no-folder', 'unreadable'] as const
+  ).map((reason) => ({ kind: 'document-unsuitable', path: '.env', reason })),
   'document-changed': [
     { kind: 'document-changed', path: 'src/a.ts', landed: 0, missed: 2 },
     { kind: 'document-changed', path: 'src/a.ts', landed: 1, missed: 2 },

@@ -51,7 +51,9 @@ export function request(
   hunks: readonly Hunk[],
   resolutions: ApplyRequest['resolutions'] = {},
 ): ApplyRequest {
-  return { files, hunks, resolutions };
+  const [own] = files;
+  if (own === undefined) throw new Error('A task has a file.');
+  return { own, files, hunks, resolutions };
 }
 
 /** Applies, and expects that it is not refused. */

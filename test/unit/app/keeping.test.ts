@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { ComparisonSession } from '../../../src/app/comparisonSession.ts';
 import { readSavedComparison } from '../../../src/app/savedComparison.ts';
 import type { AnswerPart } from '../../../src/core/answer.ts';
+import type { Task } from '../../../src/core/task.ts';
 import type { MemoryStore, Script } from './fakes.ts';
 import { contender, finalUsage, replaceCall, sampleTask, servicesWith, silence } from './fakes.ts';
 import { settled } from './heldClock.ts';
@@ -33,6 +34,12 @@ async function reopened(store: MemoryStore, left: readonly Script[] = []) {
   const around = servicesWith({ left });
   return { ...around, session: ComparisonSession.restored(saved, around.services) };
 }
+
+const uiTask: Task = {
+  ...sampleTask,
+  kind: 'ui',
+  ui: { framework: 'react', typescript: true, tailwind: false, place: 'file' },
+};
 
 describe('a comparison that is kept', () => {
   it('comes back with answers, choices, what can be undone and the instruction as they were', async () => {
@@ -141,6 +148,10 @@ describe('a comparison that is kept', () => {
       assert.ok(text.includes(whole), whole);
       assert.equal(readSavedComparison(JSON.parse(text.replace(whole, broken))), null, broken);
     }
+    const withTarget = { ...session.saved(), comparison: { ...session.saved().comparison, task: uiTask } };
+    assert.deepEqual(readSavedComparison(structuredClone(withTarget)), withTarget);
+    const otherPlace = JSON.stringify(withTarget).replace('"place":"file"', '"place":"nowhere"');
+    assert.equal(readSavedComparison(JSON.parse(otherPlace)), null);
     for (const nothing of [null, [], 'text', {}]) assert.equal(readSavedComparison(nothing), null);
     // What was kept before prices were is still of use.
     const older: unknown = JSON.parse(text.replaceAll('"prices":{"kind":"list","date":"2026-09-23"},', ''));

@@ -5,7 +5,8 @@ import { ModelReading } from '../../../src/app/modelReading.ts';
 import { streamAnswer } from '../../../src/app/streamAnswer.ts';
 import type { AnswerPart } from '../../../src/core/answer.ts';
 import type { AnswerEvent } from '../../../src/core/answerEvents.ts';
-import type { SourceFile } from '../../../src/core/task.ts';
+import type { SourceFile, Task } from '../../../src/core/task.ts';
+import { filesOf } from '../../../src/core/task.ts';
 import { optionalParameters } from '../../../src/models/openai/parameters.ts';
 import type { Script } from './fakes.ts';
 import { contender, finalUsage, replaceCall, sampleTask, servicesWith, silence } from './fakes.ts';
@@ -16,15 +17,18 @@ const connected: AnswerPart = { type: 'connected', requestId: 'req' };
 const end: AnswerPart = { type: 'end' };
 const overloaded: AnswerPart = { type: 'failure', failure: { kind: 'overloaded', provider: 'openai' } };
 
-function begin(scripts: readonly Script[], changes: { kind?: 'fix' | 'ask'; readingRounds?: number } = {}) {
+function begin(
+  scripts: readonly Script[],
+  changes: { kind?: 'fix' | 'ask'; task?: Task; readingRounds?: number } = {},
+) {
   const around = servicesWith({ left: scripts });
   const events: AnswerEvent[] = [];
   const memories: TurnMemory[] = [];
   const controller = new AbortController();
-  const task = { ...sampleTask, kind: changes.kind ?? 'fix' };
+  const task = changes.task ?? { ...sampleTask, kind: changes.kind ?? 'fix' };
   const readFiles: SourceFile[] = [];
   const files = new FrozenFiles(around.workspace, {
-    files: () => [task.file, ...readFiles],
+    files: () => [...filesOf(task), ...readFiles],
     withheld: () => [],
     freeze: (file) => readFiles.push(file),
     near: () => task.file,
@@ -33,7 +37,7 @@ function begin(scripts: readonly Script[], changes: { kind?: 'fix' | 'ask'; read
     {
       comparisonId: 'comparison',
       task,
-      files: [task.file],
+      files: filesOf(task),
       side: 'left',
       attempt: 1,
       start,
@@ -310,6 +314,41 @@ describe('streaming an answer', () => {
     await run.finished;
     assert.deepEqual(run.conversations.left?.told, []);
     assert.deepEqual(run.ending()?.failure, run.ledger.refusal);
+  });
+
+  it('takes a lone block of code for the new file that was asked for, or for the selection', async () => {
+    const answer: Script = [connected, prose('Like this:\n\n```html\n<p>Hi</p>\n```\n'), finalUsage(2), end];
+    const page: SourceFile = {
+      path: 'page.html',
+      uri: 'file:///shop/page.html',
+      languageId: 'html',
+      version: 0,
+      text: '',
+    };
+    const html = { framework: 'html', typescript: false, tailwind: false } as const;
+    const made = begin([answer], {
+      task: { ...sampleTask, kind: 'ui', file: page, selection: null, ui: { ...html, place: 'new-file' } },
+    });
+    await made.finished;
+    assert.equal(made.ending()?.status, 'done');
+    assert.deepEqual(
+      made.edits()?.hunks.map(({ path, change, newLines }) => [path, change, newLines]),
+      [['page.html', 'create', ['<p>Hi</p>\n']]],
+    );
+    const replaced = begin([answer], { task: { ...sampleTask, kind: 'ui', ui: { ...html, place: 'selection' } } });
+    await replaced.finished;
+    assert.deepEqual(
+      replaced.edits()?.hunks.map(({ change, baseStart, newLines }) => [change, baseStart, newLines]),
+      [['edit', 1, ['<p>Hi</p>\n']]],
+    );
+  });
+
+  it('tells an interface that was not made', async () => {
+    const run = begin([[connected, prose('I would rather not.'), finalUsage(2), end]], {
+      task: { ...sampleTask, kind: 'ui', ui: { framework: 'html', typescript: false, tailwind: false, place: 'file' } },
+    });
+    await run.finished;
+    assert.deepEqual([run.ending()?.status, run.ending()?.failure], ['done', { kind: 'no-edit' }]);
   });
 
   it('tells an answer without an edit apart from an empty one', async () => {

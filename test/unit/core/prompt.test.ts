@@ -120,3 +120,81 @@ describe('lines of a range', () => {
     assert.deepEqual(linesOfRange('', { start: 0, end: 0 }), [1, 1]);
   });
 });
+
+describe('the prompt for an interface', () => {
+  const newFile = {
+    path: 'src/Prices.tsx',
+    uri: 'file:///src/Prices.tsx',
+    languageId: 'typescriptreact',
+    version: 0,
+    text: '',
+  };
+  const react = { framework: 'react', typescript: true, tailwind: true } as const;
+  const made: Task = { ...sampleTask, kind: 'ui', file: newFile, selection: null, ui: { ...react, place: 'new-file' } };
+
+  it('names what to make and where, and shows no file that is not there', () => {
+    const { user } = buildPrompt(made, [], plain);
+    assert.equal(
+      user,
+      '# Task\n\nFind the bug.\n\n# Target\n\nA React component in TypeScript (TSX), with its props typed where the language can, styled with the classes of the project’s Tailwind CSS.\nMake it as the new file `src/Prices.tsx`, which does not exist yet, whole in this one file.\n',
+    );
+  });
+
+  it('names the selection that it replaces, or the file that it changes, and shows that', () => {
+    const ui = { framework: 'vue', typescript: false, tailwind: false } as const;
+    const replacing = buildPrompt({ ...sampleTask, kind: 'ui', ui: { ...ui, place: 'selection' } }, [], plain).user;
+    assert.match(replacing, /# Target\n\nA Vue single-file component with `<script setup>` in JavaScript\.\n/);
+    assert.match(replacing, /in place of the selection in `src\/basket\.ts`, line 2\. /);
+    assert.match(replacing, /# Selected: line 2/);
+    const whole: Task = {
+      ...sampleTask,
+      kind: 'ui',
+      selection: null,
+      ui: { ...ui, framework: 'svelte', place: 'file' },
+    };
+    assert.match(buildPrompt(whole, [], plain).user, /Edit the file `src\/basket\.ts`[^#]*# File src\/basket\.ts/);
+  });
+
+  it('asks for what an interface needs, whatever may be read', () => {
+    for (const canRead of [true, false]) {
+      const { system } = buildPrompt(made, [], { ...plain, canRead });
+      for (const need of [
+        /labels/,
+        /keyboard/,
+        /4\.5 to 1/,
+        /landmarks/,
+        /375 pixels/,
+        /prefers-color-scheme/,
+        /no CDN/,
+      ]) {
+        assert.match(system, need);
+      }
+      assert.match(system, canRead ? /read further files/ : /create new ones/);
+    }
+  });
+
+  it('carries the project’s conventions, each under its own title', () => {
+    const piece = { id: 'p', title: 'p', path: 'package.json', languageId: 'json', line: 1, text: 'react 19' } as const;
+    const { user } = buildPrompt(
+      made,
+      [
+        { ...piece, kind: 'source', path: 'orders.json', line: 4 },
+        { ...piece, kind: 'dependencies' },
+        { ...piece, kind: 'design-tokens' },
+        { ...piece, kind: 'tailwind-config' },
+        { ...piece, kind: 'component' },
+      ],
+      plain,
+    );
+    assert.deepEqual(user.match(/^# .*/gm), [
+      '# Task',
+      '# Target',
+      '# Made from: orders.json, line 4',
+      '# Packages that it can use: package.json, line 1',
+      '# Design tokens: package.json, line 1',
+      '# Tailwind configuration: package.json, line 1',
+      '# Component beside it: package.json, line 1',
+    ]);
+    assert.ok(user.includes('package.json, line 1\n\n```\nreact 19\n```'), 'packages are no JSON');
+  });
+});

@@ -12,7 +12,7 @@ import type { FileEdit, ToolCall, ToolResult } from '../../../../src/core/edits/
 import { buildPrompt } from '../../../../src/core/prompt.ts';
 import type { SourceFile, Task, TaskKind } from '../../../../src/core/task.ts';
 import { createModelClients } from '../../../../src/models/modelClients.ts';
-import { scriptedTasks } from '../../../../src/models/scripted/answerFor.ts';
+import { scriptedTasks, scriptedUis } from '../../../../src/models/scripted/answerFor.ts';
 import type { RoundSummary } from '../conversations.ts';
 import { partsAfter, partsOf, providers, startFor, summaryOf } from '../conversations.ts';
 
@@ -54,6 +54,17 @@ async function conversationOn(start: ConversationStart): Promise<Conversation> {
 /** The first round of an answer to a fix or a question. */
 async function answerTo(provider: Provider, file: SourceFile, kind: TaskKind, canRead = false): Promise<RoundSummary> {
   return summaryOf(await partsOf(await conversationOn(startOn(provider, file, kind, canRead))));
+}
+
+/** The first round of an answer to what a new file is to be. */
+async function uiAnswer(provider: Provider, instruction: string, file: SourceFile): Promise<RoundSummary> {
+  const ui = { framework: 'html', typescript: false, tailwind: false, place: 'new-file' } as const;
+  const task: Task = { kind: 'ui', instruction, file, selection: null, otherFiles: [], ui };
+  const prompt = buildPrompt(task, [], { canRead: true, instruction: null });
+  const start = startFor(provider, { prompt, canRead: true });
+  return summaryOf(
+    await partsOf(await conversationOn({ ...start, contender: { ...start.contender, scripted: true } })),
+  );
 }
 
 /** The results of calls: what was read, of the sample as it is, and every edit as made. */
@@ -174,7 +185,33 @@ describe('scripted answers', () => {
     assert.ok(left.hunks.some(({ change, path }) => change === 'edit' && path === 'src/format.ts'));
   });
 
+  it('the two answers to an interface differ', () => {
+    for (const { answers } of scriptedUis) assert.notEqual(answers.openai.text, answers.anthropic.text);
+  });
+
   for (const provider of providers) {
+    it(`${provider} makes the pricing page at the path that the prompt names`, async () => {
+      const file: SourceFile = { path: 'site/prices.html', uri: '', languageId: 'html', version: 0, text: '' };
+      const own = await uiAnswer(provider, 'A pricing page with three plans', file);
+      assert.match(own.prose, disclaimer);
+      const overlay = land(createOverlay([]), own.calls);
+      const [hunk, ...others] = hunksOf(provider, overlay);
+      assert.deepEqual([hunk?.path, hunk?.change, others], ['site/prices.html', 'create', []]);
+      assert.equal(textOf(overlay, file.path), scriptedUis[0]?.answers[provider].text);
+    });
+
+    it(`${provider} says that nothing is scripted for any other interface`, async () => {
+      const page: SourceFile = { path: 'a.html', uri: '', languageId: 'html', version: 0, text: '' };
+      for (const [instruction, file] of [
+        ['A login form', page],
+        ['A pricing page', { ...page, path: 'a.tsx' }],
+      ] as const) {
+        const { prose, calls } = await uiAnswer(provider, instruction, file);
+        assert.match(prose, /Nothing is scripted for this interface/);
+        assert.deepEqual(calls, []);
+      }
+    });
+
     it(`${provider} says that nothing is scripted for other code, or once the bug is gone`, async () => {
       const mended = fileAt('src/basket.ts', fileAt('src/basket.ts').text.replace('i <= lines', 'i < lines'));
       for (const file of [fileAt('src/basket.ts', 'export const a = 1;\n'), mended]) {
