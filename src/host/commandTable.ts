@@ -10,6 +10,7 @@ type CommandId =
   | 'tiebreak.cancel'
   | 'tiebreak.reopenComparison'
   | 'tiebreak.tryScripted'
+  | 'tiebreak.openPreview'
   | `tiebreak.${ReviewCommand}`
   | 'tiebreak.showSpend'
   | 'tiebreak.exportSpend'
