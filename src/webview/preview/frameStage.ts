@@ -17,6 +17,8 @@ interface Loading {
   readonly page: PageView;
   readonly frame: HTMLIFrameElement;
   readonly timer: number;
+  /** What it told before it was seen. */
+  readonly told: FrameEnvelope<FrameMessages>[];
 }
 
 /**
@@ -47,7 +49,7 @@ export class FrameStage {
     const frame = createFrame(page.document, this.#title);
     frame.classList.add('loading');
     this.#place.append(frame);
-    this.#loading = { page, frame, timer: window.setTimeout(() => this.#swap(), longestDrawing) };
+    this.#loading = { page, frame, timer: window.setTimeout(() => this.#swap(), longestDrawing), told: [] };
   }
 
   /** Tells the frame that is seen. */
@@ -73,17 +75,20 @@ export class FrameStage {
   /** Messages count by the window that they come from, and by nothing that they say. */
   readonly #hear = ({ source, data }: MessageEvent<unknown>): void => {
     if (source === null) return;
-    if (source === this.#loading?.frame.contentWindow && readFrameMessage(data)?.type === 'frame-ready') this.#swap();
-    if (source !== this.#shown?.contentWindow) return;
+    const isLoading = source === this.#loading?.frame.contentWindow;
+    if (!isLoading && source !== this.#shown?.contentWindow) return;
     const message = readFrameMessage(data);
-    if (message === null || message.type === 'frame-ready') return;
+    if (message === null) return;
+    if (isLoading && message.type === 'frame-ready') this.#swap();
+    if (isLoading && message.type === 'frame-logged') this.#loading?.told.push(message);
+    if (isLoading || message.type === 'frame-ready') return;
     if (message.type === 'frame-scrolled') this.#ratio = message.payload.ratio;
     this.#listener.didTell(message);
   };
 
   #swap(): void {
     if (this.#loading === null) return;
-    const { page, frame, timer } = this.#loading;
+    const { page, frame, timer, told } = this.#loading;
     window.clearTimeout(timer);
     this.#loading = null;
     this.#shown?.remove();
@@ -91,6 +96,7 @@ export class FrameStage {
     frame.classList.remove('loading');
     if (this.#ratio > 0) this.post('scroll-to', { ratio: this.#ratio });
     this.#listener.didShow(page);
+    for (const message of told.slice(-1)) this.#listener.didTell(message);
     const next = this.#next;
     this.#next = null;
     if (next !== null) this.show(next);

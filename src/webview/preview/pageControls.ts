@@ -34,6 +34,6 @@ export interface PageSize {
 /** The size of a frame in a place of this size. */
 export function pageSize({ width, fit }: PageControls, place: { width: number; height: number }): PageSize {
   const wanted = width ?? place.width;
-  const scale = fit && wanted > place.width ? place.width / wanted : 1;
+  const scale = fit && place.width > 0 && wanted > place.width ? place.width / wanted : 1;
   return { width: wanted, height: place.height / scale, scale };
 }

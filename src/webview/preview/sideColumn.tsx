@@ -37,7 +37,7 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
   const check = (script: string) => stage.current?.post('check', { script });
   const didShow = (drawn: PageView) => {
     shown.current = drawn;
-    onEvidence(({ messages }) => ({ ...noEvidence, messages, state: drawn.complete ? 'checking' : 'none' }));
+    onEvidence(() => ({ ...noEvidence, state: drawn.complete ? 'checking' : 'none' }));
     if (!drawn.complete) return;
     if (checker === null) send('checker-asked', {});
     else check(checker);

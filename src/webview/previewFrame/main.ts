@@ -4,10 +4,12 @@ import type { FrameCommands, FrameEnvelope, FrameMessages } from './frameMessage
 import { highlight } from './highlight.ts';
 import { calmLinks } from './links.ts';
 import { removePeerConnections } from './peerConnections.ts';
+import { sealRealm } from './sealRealm.ts';
 
 // Runs in a frame before anything of the previewed page does.
 
 removePeerConnections(window);
+sealRealm(window);
 
 const nonce = document.currentScript instanceof HTMLScriptElement ? document.currentScript.nonce : '';
 const holder = window.parent;
