@@ -20,14 +20,14 @@ const hostMessageTypes: ReadonlySet<string> = new Set<keyof PreviewHostMessages>
 
 /**
  * A message of our own host's; null for anything else. VS Code delivers it from the frame around this one, of the same
- * origin; the previewed frames have origins of their own, `null`, and none of their messages is one of the host's.
+ * origin (and hides that frame from `parent`, so that it cannot be asked for); the previewed frames have the origin
+ * `null`, and none of their messages is one of the host's.
  */
 export function previewHostMessage(
-  { data, origin, source }: MessageEvent<unknown>,
-  own: Window,
+  { data, origin }: MessageEvent<unknown>,
+  ownOrigin: string,
 ): PreviewEnvelope<PreviewHostMessages> | null {
-  const isFromAround = source === null || source === own.parent || source === own;
-  return isFromAround && origin === own.origin && isHostMessage(data) ? data : null;
+  return origin === ownOrigin && isHostMessage(data) ? data : null;
 }
 
 function isHostMessage(data: unknown): data is PreviewEnvelope<PreviewHostMessages> {

@@ -22,7 +22,7 @@ function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
 
   useEffect(() => {
     const listen = (event: MessageEvent<unknown>) => {
-      const message = previewHostMessage(event, window);
+      const message = previewHostMessage(event, window.origin);
       if (message !== null) dispatch(message);
     };
     window.addEventListener('message', listen);
