@@ -4,6 +4,7 @@ import { type HostilePage, hostilePages } from './preview/hostilePages.ts';
 import { orderEdits, writeInto } from './review/invoiceTask.ts';
 import { ComparisonTab, type ContenderLabel } from './workbench/comparisonTab.ts';
 import { PreviewTab } from './workbench/previewTab.ts';
+import { waitUntil } from './workbench/waitUntil.ts';
 import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
 
 /** How long a page has for whatever it tries, in milliseconds. */
@@ -11,6 +12,10 @@ const timeToTry = 900;
 
 /** What is left when the pages are said to have been tried: nothing to wait for tells that nothing will come. */
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Stops everything that runs in its process a moment after it is seen. */
+const endless =
+  '<!doctype html><html lang="en"><title>Endless</title><h1>Endless</h1><script>setTimeout(() => { for (;;) {} }, 300)</script></html>';
 
 describe('Hostile pages in the preview', () => {
   const { workbench, wire } = useWiredWorkbench({ viewport: { width: 1700, height: 1000 } });
@@ -96,7 +101,10 @@ describe('Hostile pages in the preview', () => {
 
   it('reach nothing and nobody without scripts', async () => {
     await storeKeys(workbench());
-    const files = pages.map(({ html }, index) => ({ kind: 'create', path: path(index), text: html }) as const);
+    const files = [
+      ...pages.map(({ html }, index) => ({ kind: 'create', path: path(index), text: html }) as const),
+      { kind: 'create', path: 'pages/endless.html', text: endless } as const,
+    ];
     await writeInto(workbench(), 'src/shop.txt', 'A shop.\n');
     orderEdits(wire(), files, files);
     await workbench().editor.open('src/shop.txt');
@@ -132,4 +140,19 @@ describe('Hostile pages in the preview', () => {
     assert.equal(workbench().context.pages().length, tabs, 'windows');
     await workbench().screenshot('preview-hostile');
   }).timeout(400_000);
+
+  it('are stopped when they never end, and leave the panel usable', async () => {
+    const first = await PreviewTab.of(workbench(), 'shop.txt');
+    await first.chooseFile('pages/endless.html');
+    // Both sides show it, and both are stopped, the second one at the latest when it was tried again.
+    await waitUntil('the pages to be stopped', async () => {
+      const tab = await PreviewTab.of(workbench(), 'shop.txt');
+      const isTold = (await tab.main.getByText(/did not respond any more/).count()) === 1;
+      return isTold && (await tab.main.getByRole('button', { name: /^Stop / }).count()) === 0 ? true : undefined;
+    });
+    const tab = await PreviewTab.of(workbench(), 'shop.txt');
+    await tab.chooseFile('pages/endless.html');
+    await tab.page('GPT-5.5').getByRole('heading', { name: 'Endless' }).waitFor();
+    await workbench().screenshot('preview-stopped');
+  });
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { ComparisonSession } from '../../app/comparisonSession.ts';
 import { PreviewProjection, type PreviewServices } from '../../app/preview/previewProjection.ts';
-import type { Side } from '../../core/side.ts';
+import { type Side, sides } from '../../core/side.ts';
 import type { PreviewEnvelope, PreviewHostMessages, PreviewPanelMessages } from '../../shared/previewMessages.ts';
 import type { PreviewView } from '../../shared/previewView.ts';
 import { ReadyWatch } from '../readyWatch.ts';
@@ -55,7 +55,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.#services = services;
     this.#didClose = didClose;
     this.#readyWatch = new ReadyWatch(services.clock, services.didStall);
-    this.#aliveWatch = new AliveWatch(services.clock, () => this.#report(this.#replaceStuck()));
+    this.#aliveWatch = new AliveWatch(services.clock, () => this.#report(this.#replaceStuck(sides)));
     const { frameScript } = services.files;
     this.#projection = new PreviewProjection(
       session,
@@ -72,10 +72,8 @@ export class PreviewPanel implements vscode.Disposable {
       },
       'look-chosen': ({ look }) => this.#projection.chooseLook(look),
       'scripts-asked': ({ side }) => this.#report(this.#runScripts(side)),
-      'scripts-stopped': ({ side, stuck }) => {
-        this.#notice = stuck ? previewTexts(vscode.l10n).notResponding : null;
-        this.#report(this.#stopScripts(side));
-      },
+      'scripts-stopped': ({ side, stuck }) =>
+        this.#report(stuck ? this.#replaceStuck([side]) : this.#stopScripts(side)),
       'checker-asked': () => this.#report(this.#tellChecker()),
       'page-alive': () => {
         if (this.#projection.runsScripts && this.#panel.visible) this.#aliveWatch.begin();
@@ -147,14 +145,17 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   async #stopScripts(side: Side): Promise<void> {
+    this.#notice = null;
     this.#projection.stopScripts(side);
     await this.#load();
   }
 
-  /** A page that is stuck hears nothing; a new one in its place does. */
-  async #replaceStuck(): Promise<void> {
-    this.#projection.stopScripts('left');
-    this.#projection.stopScripts('right');
+  /**
+   * A page that is stuck hears nothing, and frames that are new to it may come into the very process that is stuck: a
+   * new tab in its place has processes of its own.
+   */
+  async #replaceStuck(stopped: readonly Side[]): Promise<void> {
+    for (const side of stopped) this.#projection.stopScripts(side);
     this.#notice = previewTexts(vscode.l10n).notResponding;
     const stuck = this.#panel;
     for (const listener of this.#listeners) listener.dispose();
