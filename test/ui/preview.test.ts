@@ -45,7 +45,9 @@ describe('The preview', () => {
       .evidence('Claude Opus 4.7')
       .getByText(/Not shown.*https:\/\/pictures\.invalid\/stall\.png, market\.png/)
       .waitFor();
-    await workbench().screenshot('preview-dark');
+    // They would lie over the evidence.
+    await workbench().run('Notifications: Clear All Notifications');
+    await workbench().screenshot('preview-first');
   });
 
   it('marks the element at fault', async () => {
@@ -109,7 +111,7 @@ describe('The preview', () => {
     const { dialog } = workbench();
     await dialog.box.waitFor();
     await dialog.press('Run scripts');
-    const second = await tabOf();
+    const second = await PreviewTab.offering(workbench(), 'shop.txt', 'Stop Claude Opus 4.7’s page');
     const page = second.page('Claude Opus 4.7');
     await page.getByRole('heading', { name: 'Made by a script' }).waitFor();
     await page.locator('button').click();
@@ -117,7 +119,7 @@ describe('The preview', () => {
     await second.evidence('Claude Opus 4.7').getByText('1 console message').waitFor();
     await workbench().screenshot('preview-scripts');
     await second.press('Stop Claude Opus 4.7’s page');
-    const third = await tabOf();
+    const third = await PreviewTab.offering(workbench(), 'shop.txt', 'Run scripts of Claude Opus 4.7’s page');
     await third.page('Claude Opus 4.7').getByRole('heading', { name: 'Stall' }).waitFor();
   });
 

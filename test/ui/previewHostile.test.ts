@@ -8,7 +8,7 @@ import { waitUntil } from './workbench/waitUntil.ts';
 import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
 
 /** How long a page has for whatever it tries, in milliseconds. */
-const timeToTry = 900;
+const timeToTry = 500;
 
 /** What is left when the pages are said to have been tried: nothing to wait for tells that nothing will come. */
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -128,11 +128,9 @@ describe('Hostile pages in the preview', () => {
     await dialog.box.waitFor();
     assert.match(await dialog.text(), /A model wrote them.*host name/);
     await dialog.press(/Don’t Ask/);
-    let tab = await PreviewTab.of(workbench(), 'shop.txt');
-    await tab.main.getByRole('button', { name: 'Stop GPT-5.5’s page' }).waitFor();
-    await tab.press('Run scripts of Claude Opus 4.7’s page');
-    tab = await PreviewTab.of(workbench(), 'shop.txt');
-    await tab.main.getByRole('button', { name: 'Stop Claude Opus 4.7’s page' }).waitFor();
+    const second = await PreviewTab.offering(workbench(), 'shop.txt', 'Stop GPT-5.5’s page');
+    await second.press('Run scripts of Claude Opus 4.7’s page');
+    const tab = await PreviewTab.offering(workbench(), 'shop.txt', 'Stop Claude Opus 4.7’s page');
     const tabs = workbench().context.pages().length;
     const faults = await tryAll(tab, true);
     console.log(`      with scripts: ${faults.length} hits / ${2 * pages.length} runs`);
@@ -146,7 +144,7 @@ describe('Hostile pages in the preview', () => {
     await first.chooseFile('pages/endless.html');
     // Both sides show it, and both are stopped, the second one at the latest when it was tried again.
     await waitUntil('the pages to be stopped', async () => {
-      const tab = await PreviewTab.of(workbench(), 'shop.txt');
+      const tab = new PreviewTab(await workbench().webview('Preview shop.txt'));
       const isTold = (await tab.main.getByText(/did not respond any more/).count()) === 1;
       return isTold && (await tab.main.getByRole('button', { name: /^Stop / }).count()) === 0 ? true : undefined;
     });

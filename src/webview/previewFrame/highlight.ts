@@ -1,11 +1,14 @@
 const id = 'tiebreak-highlight';
 
-/** Draws a border around an element and scrolls to it; takes the border away for null. */
+/** Draws a border around an element and scrolls the page to it; takes the border away for null. */
 export function highlight(selector: string | null): void {
   document.getElementById(id)?.remove();
   const element = selector === null ? null : find(selector);
   if (element === null) return;
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // Not `scrollIntoView`, which scrolls the frames around this one, too, away from what is pointed at.
+  const place = element.getBoundingClientRect();
+  const isOutside = place.top < 0 || place.bottom > window.innerHeight;
+  if (isOutside) window.scrollBy({ top: place.top - (window.innerHeight - place.height) / 2, behavior: 'instant' });
   const { left, top, width, height } = element.getBoundingClientRect();
   const frame = document.createElement('div');
   frame.id = id;

@@ -20,8 +20,22 @@ export class PreviewTab {
     return tab;
   }
 
+  /** The preview once it offers this: it is a new document after scripts were allowed or stopped. */
+  static offering(workbench: Workbench, fileName: string, button: string): Promise<PreviewTab> {
+    return waitUntil(`the preview to offer ${button}`, async () => {
+      try {
+        const tab = new PreviewTab(await workbench.webview(`Preview ${fileName}`));
+        const isThere = (await tab.main.getByRole('button', { name: button, exact: true }).count()) === 1;
+        return isThere ? tab : undefined;
+      } catch {
+        // The former document went while it was asked.
+        return undefined;
+      }
+    });
+  }
+
   side(label: ContenderLabel): Locator {
-    return this.main.getByRole('region', { name: `${label}’s page` });
+    return this.main.getByRole('region', { name: `${label}’s page`, exact: true });
   }
 
   evidence(label: ContenderLabel): Locator {
