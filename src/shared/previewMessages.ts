@@ -21,7 +21,7 @@ export interface PreviewPanelMessages {
   'scripts-stopped': { readonly side: Side; readonly stuck: boolean };
   /** axe-core's text is wanted. */
   'checker-asked': Record<string, never>;
-  /** The page is alive; said once a second while scripts run. */
+  /** The page is alive; said once a second. */
   'page-alive': Record<string, never>;
   /** The person wants to go on in the comparison's own panel. */
   'comparison-asked': Record<string, never>;

@@ -12,7 +12,7 @@ import './styles/preview.css';
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-/** How often the host hears that this page is alive while scripts of others run, in milliseconds. */
+/** How often the host hears that this page is alive, in milliseconds; scripts of others may have stopped it. */
 const aliveEvery = 1000;
 
 function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
@@ -29,12 +29,10 @@ function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
     send('panel-ready', {});
     return () => window.removeEventListener('message', listen);
   }, [send]);
-  const runsScripts = [view?.left.page, view?.right.page].some((page) => page?.kind === 'page' && page.runsScripts);
   useEffect(() => {
-    if (!runsScripts) return undefined;
     const timer = window.setInterval(() => send('page-alive', {}), aliveEvery);
     return () => window.clearInterval(timer);
-  }, [runsScripts, send]);
+  }, [send]);
   useEffect(() => api.setState(controls), [api, controls]);
 
   const changeControls = useCallback(

@@ -26,10 +26,8 @@ document.documentElement.dataset.ran = 'yes';</script>`;
     connection.createDataChannel('x');
     connection.createOffer().then((offer) => connection.setLocalDescription(offer));
   });`;
-  const nested = `<script>${connect} connect(window);new Image().src='${at('nested')}'<\\/script>`.replaceAll(
-    "'",
-    '&#39;',
-  );
+  const alone = `{ const attempt = (work) => { try { return work(); } catch { return undefined; } }; ${connect.replaceAll('\n', ' ')} connect(window); }`;
+  const nested = `<script>${alone} new Image().src='${at('nested')}'</script>`.replaceAll("'", '&#39;');
   const page = (name: string, html: string, reaches = true, click?: string): HostilePage => ({
     name,
     html: `<!doctype html><html lang="en"><head><title>${name}</title></head><body><h1>${name}</h1>${html}</body></html>`,
@@ -84,7 +82,11 @@ document.documentElement.dataset.ran = 'yes';</script>`;
       `<iframe srcdoc="${nested}"></iframe><iframe src="data:text/html,<img src='${at('data')}'>"></iframe>`,
       true,
     ),
-    page('script-address-frame', `<iframe src="javascript:new Image().src='${at('script-address')}'"></iframe>`, true),
+    page(
+      'script-address-frame',
+      `<iframe src="javascript:void(new Image().src='${at('script-address')}')"></iframe>`,
+      true,
+    ),
     page(
       'picture-script',
       `<svg onload="new Image().src='${at('svg-load')}'"><script>new Image().src='${at('svg-script')}'</script><image href="${at('svg-image')}"/><use href="${at('svg-use')}#x"/><style>rect{fill:url(${at('svg-fill')}#x)}</style><rect width="9" height="9"/></svg>`,
@@ -121,7 +123,11 @@ document.documentElement.dataset.ran = 'yes';</script>`;
     page('beacon', script(`attempt(() => navigator.sendBeacon('${at('beacon')}', 'x'));`)),
     page('web-socket', script(`attempt(() => new WebSocket('${socket}socket'));`)),
     page('event-source', script(`attempt(() => new EventSource('${at('events')}'));`)),
-    page('web-transport', script(`attempt(() => new WebTransport('${http.replace('http:', 'https:')}transport'));`)),
+    page(
+      'web-transport',
+      script(`attempt(() => new WebTransport('${http.replace('http:', 'https:')}transport'));`),
+      false,
+    ),
     page(
       'new-image',
       script(
@@ -162,7 +168,7 @@ document.documentElement.dataset.ran = 'yes';</script>`;
     ),
     page(
       'self-script-address',
-      script(`attempt(() => { location.href = "javascript:new Image().src='${at('self-script')}'"; });`),
+      script(`attempt(() => { location.href = "javascript:void(new Image().src='${at('self-script')}')"; });`),
     ),
     page(
       'self-data',
@@ -225,13 +231,13 @@ document.documentElement.dataset.ran = 'yes';</script>`;
     page(
       'peer-connection-nested',
       script(
-        `const inner = "<script>${connect.replaceAll('\n', ' ').replaceAll('"', '\\"')} connect(window);<\\/script>"; const f = document.createElement('iframe'); f.srcdoc = inner; document.body.append(f); const d = document.createElement('div'); document.body.append(d); d.attachShadow({ mode: 'closed' }).innerHTML = '<iframe srcdoc="' + inner.replaceAll('"', '&quot;') + '"></iframe>'; attempt(() => d.setHTMLUnsafe('<div><template shadowrootmode=closed><iframe srcdoc="' + inner.replaceAll('"', '&quot;') + '"></iframe></template></div>'));`,
+        `const inner = "<script>${alone.replaceAll('"', '\\"')}<\\/script>"; const f = document.createElement('iframe'); f.srcdoc = inner; document.body.append(f); const d = document.createElement('div'); document.body.append(d); d.attachShadow({ mode: 'closed' }).innerHTML = '<iframe srcdoc="' + inner.replaceAll('"', '&quot;') + '"></iframe>'; attempt(() => d.setHTMLUnsafe('<div><template shadowrootmode=closed><iframe srcdoc="' + inner.replaceAll('"', '&quot;') + '"></iframe></template></div>'));`,
       ),
     ),
     page(
       'peer-connection-written',
       script(
-        `${connect} const inner = "<script>${connect.replaceAll('\n', ' ').replaceAll('"', '\\"')} connect(window);<\\/script>"; attempt(() => { const f = document.createElement('iframe'); document.body.append(f); f.contentDocument.write(inner); }); attempt(() => { const f = document.createElement('iframe'); f.src = 'javascript:' + JSON.stringify(inner); document.body.append(f); }); attempt(() => connect(window.open('about:blank'))); setTimeout(() => { document.open(); document.write(inner + '<iframe srcdoc="' + inner.replaceAll('"', '&quot;') + '"></iframe>'); document.close(); }, 100);`,
+        `${connect} const inner = "<script>${alone.replaceAll('"', '\\"')}<\\/script>"; attempt(() => { const f = document.createElement('iframe'); document.body.append(f); f.contentDocument.write(inner); }); attempt(() => { const f = document.createElement('iframe'); f.src = 'javascript:' + JSON.stringify(inner); document.body.append(f); }); attempt(() => connect(window.open('about:blank'))); setTimeout(() => { document.open(); document.write(inner + '<iframe srcdoc="' + inner.replaceAll('"', '&quot;') + '"></iframe>'); document.close(); }, 100);`,
       ),
     ),
     page(
