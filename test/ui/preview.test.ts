@@ -147,7 +147,7 @@ describe('The preview', () => {
     const tab = await tabOf();
     await tab.press('Show comparison');
     const comparison = await ComparisonTab.of(workbench(), 'Fix shop.txt');
-    await comparison.button('Accept all of GPT-5.5').waitFor();
+    await comparison.button('Accept all from GPT-5.5').waitFor();
     await workbench().run('View: Close Editor');
     await waitUntil('the preview to close', async () =>
       (await workbench().page.locator('.tab').filter({ hasText: 'Preview shop.txt' }).count()) === 0 ? true : undefined,
