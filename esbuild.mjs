@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -70,7 +70,12 @@ const extension = {
 
 const webview = {
   ...common,
-  entryPoints: { comparison: 'src/webview/comparison/main.tsx', spend: 'src/webview/spend/main.tsx' },
+  entryPoints: {
+    comparison: 'src/webview/comparison/main.tsx',
+    spend: 'src/webview/spend/main.tsx',
+    preview: 'src/webview/preview/main.tsx',
+    previewFrame: 'src/webview/previewFrame/main.ts',
+  },
   outdir: 'dist/webview',
   format: 'iife',
   platform: 'browser',
@@ -157,10 +162,16 @@ async function buildThemes() {
   }
 }
 
+/** axe-core as its makers build it, for frames to run: unchanged, as its licence makes simplest. */
+async function copyChecker() {
+  await mkdir(join(root, 'dist', 'webview'), { recursive: true });
+  await copyFile(join(root, 'node_modules', 'axe-core', 'axe.min.js'), join(root, 'dist', 'webview', 'axe.js'));
+}
+
 /** The licences of what is bundled, which their terms ask to go along. */
 async function collectLicences(metafiles) {
   const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
-  const packages = new Set(['@shikijs/langs', '@vscode/codicons']);
+  const packages = new Set(['@shikijs/langs', '@vscode/codicons', 'axe-core']);
   for (const input of inputs) {
     const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
     if (name !== undefined) packages.add(name);
@@ -168,11 +179,15 @@ async function collectLicences(metafiles) {
   const notices = [];
   for (const name of [...packages].sort()) {
     const folder = join(root, 'node_modules', name);
-    const { license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const { license, repository, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
     const texts = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'licence'];
     let text = '';
     for (const file of texts) text ||= await readFile(join(folder, file), 'utf8').catch(() => '');
-    notices.push(`${name} (${license})\n\n${text.trim()}\n`);
+    // The Mozilla Public License asks to say where the source is, and axe-core to name what it is built of.
+    const source =
+      license === 'MPL-2.0' ? `Source code: ${repository.url.replace(/^git\+/, '')}, version ${version}\n\n` : '';
+    const parts = await readFile(join(folder, 'LICENSE-3RD-PARTY.txt'), 'utf8').catch(() => '');
+    notices.push(`${name} (${license})\n\n${source}${text.trim()}\n${parts === '' ? '' : `\n${parts.trim()}\n`}`);
   }
   await writeFile(join(root, 'dist', 'THIRD_PARTY_NOTICES.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));
 }
@@ -180,7 +195,7 @@ async function collectLicences(metafiles) {
 await rm(join(root, 'dist'), { recursive: true, force: true });
 if (watching) {
   const contexts = await Promise.all([esbuild.context(extension), esbuild.context(webview)]);
-  await Promise.all([buildGrammars(), buildThemes()]);
+  await Promise.all([buildGrammars(), buildThemes(), copyChecker()]);
   await Promise.all(contexts.map((context) => context.watch()));
   console.log('watching for changes');
 } else {
@@ -189,6 +204,7 @@ if (watching) {
     esbuild.build({ ...webview, metafile: true }),
     buildGrammars(),
     buildThemes(),
+    copyChecker(),
   ]);
   await collectLicences(results.filter((result) => result?.metafile).map((result) => result.metafile));
 }

@@ -107,6 +107,7 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
         'tiebreak.cancel': run('cancel'),
         'tiebreak.reopenComparison': run('reopenComparison'),
         'tiebreak.tryScripted': run('tryScripted'),
+        'tiebreak.openPreview': run('openPreview'),
         'tiebreak.reviewInline': review('reviewInline'),
         'tiebreak.openInDiffEditor': review('openInDiffEditor'),
         'tiebreak.nextHunk': review('nextHunk'),

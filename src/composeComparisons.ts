@@ -22,6 +22,7 @@ import { setApiKey } from './host/keyDialogs.ts';
 import type { Keys } from './host/keys.ts';
 import { openExternalLink } from './host/links.ts';
 import type { LogChannel } from './host/log.ts';
+import { once } from './host/once.ts';
 import { offerOtherViews } from './host/otherViews.ts';
 import { describeOutcome } from './host/outcomeSentences.ts';
 import { followRenames } from './host/renames.ts';
@@ -41,6 +42,7 @@ import { createWorkspaceReader } from './host/workspaceReading/workspaceReader.t
 import { contenderFor, contextTokensOf } from './models/catalog.ts';
 import { createModelClients } from './models/modelClients.ts';
 import { openComparisonPanel } from './panel/comparisonPresenter.ts';
+import type { PreviewPanels } from './panel/preview/previewPanels.ts';
 import { ReturningComparisons } from './returningComparisons.ts';
 import type { ActionId } from './shared/comparisonView.ts';
 
@@ -66,6 +68,7 @@ export interface ComparisonCommands {
   setApiKey(commandArguments: readonly unknown[]): Promise<void>;
   cancel(commandArguments: readonly unknown[]): Promise<void>;
   reopenComparison(commandArguments: readonly unknown[]): Promise<void>;
+  openPreview(commandArguments: readonly unknown[]): Promise<void>;
   /** The commands about hunks, each by its name. */
   review(command: ReviewCommand, commandArguments: readonly unknown[]): Promise<void>;
   /** Fills a panel that VS Code brought back after a reload. Takes the panel and what its page had VS Code keep. */
@@ -147,11 +150,13 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
         openLink: (address) => report(openExternalLink(address)),
         reviewInline: (side) => report(review.startInline(session, side)),
         openInDiffEditor: (side, hunkId) => report(review.openDiff(session, side, hunkId)),
+        openPreview: () => report(openPreview(session)),
         didShow: () => comparisons.touch(session),
         didStall: () => report(offerOtherViews()),
         didClose: () => {
           comparisons.remove(session);
           report(review.forget(session));
+          openPreviews?.forget(session);
           report(returning.didClose(id));
         },
       },
@@ -160,6 +165,22 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     returning.didShow(id, shown);
     review.follow(session, shown);
     return shown;
+  };
+  let openPreviews: PreviewPanels | null = null;
+  const previews = once(async () => {
+    const { composePreview } = await import('./composePreview.ts');
+    openPreviews = await composePreview({
+      context,
+      log,
+      showComparison: ({ comparison }) => returning.reveal(comparison.id),
+    });
+    return openPreviews;
+  });
+  const openPreview = async (session: ComparisonSession | null) => {
+    if (session !== null && (await previews()).show(session)) return;
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is nothing to preview: neither answer has an HTML page or an SVG picture.'),
+    );
   };
   const starter: ComparisonStarter = {
     services,
@@ -211,9 +232,11 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     },
     cancel: async () => comparisons.latestUnderWay?.cancel(null),
     reopenComparison: () => returning.reopen(),
+    openPreview: () => openPreview(comparisons.latest),
     review: (command, commandArguments) => review.run(command, commandArguments),
     restorePanel: (panel, state) => returning.restore(panel, state),
     dispose: () => {
+      openPreviews?.dispose();
       review.dispose();
       watch.dispose();
       documents.dispose();

@@ -28,6 +28,11 @@ export class ReturningComparisons {
     this.#shown.set(comparisonId, shown);
   }
 
+  /** Brings the panel of an open comparison to the front. */
+  reveal(comparisonId: string): void {
+    this.#shown.get(comparisonId)?.reveal();
+  }
+
   /** Notes that a panel is closed and its comparison put away, and says so where it is kept. */
   async didClose(comparisonId: string): Promise<void> {
     this.#shown.delete(comparisonId);

@@ -11,6 +11,7 @@ type CommandId =
   | 'tiebreak.cancel'
   | 'tiebreak.reopenComparison'
   | 'tiebreak.tryScripted'
+  | 'tiebreak.openPreview'
   | `tiebreak.${ReviewCommand}`
   | 'tiebreak.showSpend'
   | 'tiebreak.exportSpend'

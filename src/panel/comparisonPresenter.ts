@@ -35,6 +35,8 @@ export interface PresenterServices {
   readonly reviewInline: (side: Side) => void;
   /** The person wants to go on in VS Code's diff editor: with the file of that hunk, or all files of the side. */
   readonly openInDiffEditor: (side: Side, hunkId: string | null) => void;
+  /** The person wants to see both results as pages. */
+  readonly openPreview: () => void;
   /** The person looks at this panel now. */
   readonly didShow: () => void;
   /** The page does not come up. */
@@ -121,6 +123,7 @@ class ComparisonPresenter implements ShownComparison {
         'conflict-resolved': ({ hunkId, take }) => session.resolveConflict(hunkId, take),
         'inline-review-started': ({ side }) => services.reviewInline(side),
         'diff-editor-opened': ({ side, hunkId }) => services.openInDiffEditor(side, hunkId),
+        'preview-opened': () => services.openPreview(),
         'piece-toggled': ({ pieceId, included }) => session.dispatch({ type: 'piece-toggled', pieceId, included }),
         'request-sent': () => services.send(),
         'count-asked': () => this.#report(this.#outlook.count()),

@@ -33,6 +33,7 @@ const readers: { readonly [Name in keyof PanelMessages]: Read<PanelMessages[Name
   'inline-review-started': readSide,
   'diff-editor-opened': ({ side, hunkId }) =>
     isSide(side) && (hunkId === null || isShort(hunkId, longestId)) ? { side, hunkId } : null,
+  'preview-opened': readNothing,
   'piece-toggled': ({ pieceId, included }) =>
     isShort(pieceId, longestId) && typeof included === 'boolean' ? { pieceId, included } : null,
   'request-sent': readNothing,

@@ -217,6 +217,8 @@ export function panelTexts(): PanelTexts {
     openInDiffEditor: vscode.l10n.t('Open in diff editor'),
     openSideInDiffEditor: vscode.l10n.t('Open {0} in diff editor'),
     openFileInDiffEditor: vscode.l10n.t('Open {0} from {1} in diff editor'),
+    preview: vscode.l10n.t('Open preview'),
+    previewBoth: vscode.l10n.t('Open a preview of both results'),
     // The other views
     nothingToCompare: vscode.l10n.t('There is no change to compare yet.'),
     bothSaySame: vscode.l10n.t('both say the same'),

@@ -71,6 +71,8 @@ export interface PanelMessages {
   'inline-review-started': { readonly side: Side };
   /** In VS Code's diff editor: the file of that hunk, or all files of the side. */
   'diff-editor-opened': { readonly side: Side; readonly hunkId: string | null };
+  /** Both results are to be seen as pages. */
+  'preview-opened': Record<string, never>;
   'piece-toggled': { readonly pieceId: string; readonly included: boolean };
   'request-sent': Record<string, never>;
   /** The providers are to count the tokens of what would be sent. */

@@ -209,6 +209,8 @@ export interface PanelTexts {
   readonly openInDiffEditor: string;
   readonly openSideInDiffEditor: string;
   readonly openFileInDiffEditor: string;
+  readonly preview: string;
+  readonly previewBoth: string;
   // The other views
   readonly nothingToCompare: string;
   readonly bothSaySame: string;

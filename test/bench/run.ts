@@ -13,6 +13,7 @@ const groups: Readonly<Record<string, () => Promise<Measures>>> = {
   ledger: async () => (await import('./ledger.ts')).measureLedger(),
   memory: async () => (await import('./memory.ts')).measureMemory(),
   package: async () => (await import('./package.ts')).measurePackage(),
+  preview: async () => (await import('./preview.ts')).measurePreview(),
 };
 
 /** Runs the named groups, or all of them, and ends with one JSON object: a key for each measure. */

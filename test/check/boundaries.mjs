@@ -19,6 +19,11 @@ const folders = {
     mayImport: ['^src/metrics/', '^src/core/', '^src/app/(ports|ledgerPorts)\\.ts$'],
     packages: ['@opentelemetry'],
   },
+  // Turns candidates' files into documents for frames; what reads and compiles them is loaded on first use.
+  preview: {
+    mayImport: ['^src/preview/', '^src/core/', '^src/shared/', '^src/app/preview/previewPorts\\.ts$'],
+    packages: ['parse5'],
+  },
   webview: {
     mayImport: ['^src/webview/', '^src/shared/', '^src/core/'],
     packages: ['preact', 'markdown-it', 'dompurify', 'shiki', 'chart.js'],

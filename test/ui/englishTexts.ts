@@ -199,6 +199,8 @@ export const englishTexts: PanelTexts = {
   openInDiffEditor: 'Open in diff editor',
   openSideInDiffEditor: 'Open {0} in diff editor',
   openFileInDiffEditor: 'Open {0} from {1} in diff editor',
+  preview: 'Open preview',
+  previewBoth: 'Open a preview of both results',
   nothingToCompare: 'There is no change to compare yet.',
   bothSaySame: 'both say the same',
   leavesItAsItIs: '{0} leaves this as it is.',

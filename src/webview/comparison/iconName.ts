@@ -17,6 +17,7 @@ export type IconName =
   | 'history'
   | 'info'
   | 'lock'
+  | 'open-preview'
   | 'refresh'
   | 'sync'
   | 'warning';

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { hasPreview } from '../../../core/preview/previewKind.ts';
 import { ActionButton } from '../actionButton.tsx';
 import { fill, formatCount } from '../format.ts';
 import { Icon } from '../icon.tsx';
@@ -15,6 +16,10 @@ export function SideActions({ side }: { readonly side: SideOutline }): JSX.Eleme
   const others = hunks.filter((hunk) => !careful.includes(hunk));
   const waiting = careful.filter(({ id }) => view.choices[id] === undefined).length;
   const notes = waiting > 0 && view.phase === 'open';
+  const canPreview = hasPreview(
+    [...view.left.hunks, ...view.right.hunks],
+    view.baseFiles.map(({ path }) => path),
+  );
   const blocked = whyNotAcceptable(view, side.side, texts);
   const nothingLeft = others.length === 0 ? texts.eachNeedsOwnLook : texts.allAccepted;
   return (
@@ -38,6 +43,17 @@ export function SideActions({ side }: { readonly side: SideOutline }): JSX.Eleme
         <Icon name="diff-multiple" />
         <span class="wide-words">{texts.openInDiffEditor}</span>
       </ActionButton>
+      {canPreview && (
+        <ActionButton
+          look="quiet"
+          name={texts.previewBoth}
+          hint={texts.previewBoth}
+          onPress={() => send('preview-opened', {})}
+        >
+          <Icon name="open-preview" />
+          <span class="wide-words">{texts.preview}</span>
+        </ActionButton>
+      )}
       <span class="accept-all-place">
         {notes && <span class="needs-look">{formatCount(waiting, texts.needsOwnLookOne, texts.needsOwnLookMany)}</span>}
         <ActionButton

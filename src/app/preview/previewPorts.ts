@@ -1,0 +1,45 @@
+import type { PreviewKind } from '../../core/preview/previewKind.ts';
+import type { SourceFile } from '../../core/task.ts';
+import type { PreviewLook } from '../../shared/previewView.ts';
+
+/** The files that a page names and that the workspace has. */
+export interface PreviewAssets {
+  /**
+   * A file's bytes, under the rules of what models may read; null for what is not there, too large or not to be seen.
+   *
+   * @param near the comparison's own file, whose folder decides where the path belongs
+   */
+  read(path: string, near: SourceFile): Promise<Uint8Array | null>;
+}
+
+/** One side's file, to be made into a document for a frame. */
+export interface RenderRequest {
+  readonly path: string;
+  readonly text: string;
+  readonly look: PreviewLook;
+  readonly runScripts: boolean;
+  /** The nonce that the panel's policy allows scripts by. */
+  readonly nonce: string;
+  /** Our own script, for within the frame. */
+  readonly frameScript: string;
+  /** A further file that the page names; the candidate's own text where it has one. */
+  readonly read: (path: string) => Promise<Uint8Array | null>;
+}
+
+/** A file as a document. */
+export interface RenderedPage {
+  /** A whole document for a sandboxed frame. */
+  readonly document: string;
+  /** Whether anything is to be seen on it without scripts. */
+  readonly hasContent: boolean;
+  /** Whether the file has scripts of its own. */
+  readonly hasScripts: boolean;
+  /** What the page names and the document leaves out. */
+  readonly leftOut: readonly string[];
+}
+
+/** Makes documents of one kind of file. */
+type PreviewRenderer = (request: RenderRequest) => Promise<RenderedPage>;
+
+/** Who renders which kind of file; null for kinds that cannot be shown yet. */
+export type PreviewSource = Readonly<Record<PreviewKind, PreviewRenderer | null>>;

@@ -1,0 +1,259 @@
+import { canBeShown, previewKind } from '../../core/preview/previewKind.ts';
+import type { Side } from '../../core/side.ts';
+import { sides } from '../../core/side.ts';
+import type { NoScriptsReason } from '../../shared/noScriptsReason.ts';
+import type { PageState, PreviewLook, PreviewSideView } from '../../shared/previewView.ts';
+import type { ComparisonSession } from '../comparisonSession.ts';
+import type { Clock, Log } from '../ports.ts';
+import { Throttle } from '../throttle.ts';
+import type { PreviewAssets, PreviewSource } from './previewPorts.ts';
+import { candidateFile, candidateKey, filesToPreview } from './sidePage.ts';
+
+/** No page is rendered more often than five times a second. */
+const renderEveryMs = 200;
+
+/** Nobody writes a page of that size by hand or by model; in characters. */
+const longestPage = 2_000_000;
+
+/** How pages look unless somebody chooses otherwise. */
+const plainLook: PreviewLook = { scheme: 'system', rightToLeft: false, reducedMotion: false };
+
+/** What the projection needs around it. */
+export interface PreviewServices {
+  readonly source: PreviewSource;
+  readonly assets: PreviewAssets;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Why no page's scripts may run here, or null. */
+  readonly whyNoScripts: () => Extract<NoScriptsReason, 'untrusted' | 'old-version'> | null;
+}
+
+/** What documents are made for at the moment. */
+export interface FrameSurroundings {
+  readonly nonce: string;
+  readonly frameScript: string;
+}
+
+interface SideNow {
+  readonly page: PageState;
+  readonly hasScripts: boolean;
+  /** What `page` was made from, to make nothing twice. */
+  readonly madeFrom: string;
+}
+
+const nothingYet: SideNow = { page: { kind: 'waiting' }, hasScripts: false, madeFrom: '' };
+
+/** Follows a comparison and keeps both sides' pages as documents: rendered at most so often, the last good one kept. */
+export class PreviewProjection {
+  readonly #session: ComparisonSession;
+  readonly #services: PreviewServices;
+  readonly #surroundings: () => FrameSurroundings;
+  readonly #didChange: (side: Side) => void;
+  readonly #didChangeFiles: () => void;
+  readonly #throttles: Readonly<Record<Side, Throttle>>;
+  readonly #listener: { dispose(): void };
+  readonly #running = new Set<Side>();
+  readonly #consents = new Map<Side, string>();
+  readonly #assets = new Map<string, Promise<Uint8Array | null>>();
+  #sides: Readonly<Record<Side, SideNow>> = { left: nothingYet, right: nothingYet };
+  #files: readonly string[];
+  #path: string | null;
+  #look = plainLook;
+  #revision = 0;
+
+  /**
+   * @param didChange hears of a side whose page is another one now
+   * @param didChangeFiles hears when there are other files to choose from
+   */
+  constructor(
+    session: ComparisonSession,
+    services: PreviewServices,
+    surroundings: () => FrameSurroundings,
+    didChange: (side: Side) => void,
+    didChangeFiles: () => void,
+  ) {
+    this.#session = session;
+    this.#services = services;
+    this.#surroundings = surroundings;
+    this.#didChange = didChange;
+    this.#didChangeFiles = didChangeFiles;
+    this.#files = filesToPreview(session.comparison);
+    this.#path = this.#files[0] ?? null;
+    const throttle = (side: Side) => new Throttle(services.clock, renderEveryMs, () => this.#begin(side));
+    this.#throttles = { left: throttle('left'), right: throttle('right') };
+    this.#listener = session.onDidChange((now, before) => {
+      if (sides.some((side) => now[side].hunks !== before[side].hunks)) this.#readFiles();
+      for (const side of sides) {
+        if (now[side].hunks !== before[side].hunks || now[side].status !== before[side].status) {
+          this.#throttles[side].ask();
+        }
+      }
+    });
+  }
+
+  get files(): readonly string[] {
+    return this.#files;
+  }
+
+  /** The chosen file's place among them; 0 where there is none. */
+  get file(): number {
+    return this.#path === null ? 0 : Math.max(0, this.#files.indexOf(this.#path));
+  }
+
+  get look(): PreviewLook {
+    return this.#look;
+  }
+
+  /** Whether any side's page has its own scripts in it. */
+  get runsScripts(): boolean {
+    return sides.some((side) => this.#mayRun(side));
+  }
+
+  side(side: Side): PreviewSideView {
+    const { label } = this.#session.comparison[side].contender;
+    const { underWay, unchanged } = this.#candidate(side) ?? { underWay: false, unchanged: true };
+    const { page } = this.#sides[side];
+    return { side, label, underWay, unchanged, noScripts: this.whyNoScripts(side), page };
+  }
+
+  /** Why a side's scripts cannot be run, or null. */
+  whyNoScripts(side: Side): NoScriptsReason | null {
+    const reason = this.#services.whyNoScripts();
+    if (reason !== null) return reason;
+    if (this.#candidate(side)?.underWay === true) return 'under-way';
+    return this.#sides[side].hasScripts ? null : 'no-scripts';
+  }
+
+  /** Shows another one of the files; a place that is none changes nothing. */
+  chooseFile(file: number): void {
+    const path = this.#files[file];
+    if (path === undefined || path === this.#path) return;
+    this.#path = path;
+    this.#sides = { left: nothingYet, right: nothingYet };
+    for (const side of sides) this.#begin(side);
+  }
+
+  chooseLook(look: PreviewLook): void {
+    this.#look = look;
+    for (const side of sides) this.#begin(side);
+  }
+
+  /** The person agreed: this candidate's scripts may run. It takes `renderAll` to be seen. */
+  allowScripts(side: Side): void {
+    if (this.whyNoScripts(side) === null) this.#consents.set(side, candidateKey(this.#session.comparison[side]));
+  }
+
+  stopScripts(side: Side): void {
+    this.#consents.delete(side);
+  }
+
+  /** Makes both documents anew. Resolves when they are there; nobody is told of them on the way. */
+  async renderAll(): Promise<void> {
+    this.#assets.clear();
+    await Promise.all(sides.map((side) => this.#render(side)));
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+    for (const side of sides) this.#throttles[side].callOff();
+  }
+
+  #readFiles(): void {
+    const files = filesToPreview(this.#session.comparison);
+    const isSame = files.length === this.#files.length && files.every((path, index) => path === this.#files[index]);
+    if (isSame) return;
+    this.#files = files;
+    if (this.#path === null || !files.includes(this.#path)) this.#path = files[0] ?? null;
+    this.#didChangeFiles();
+  }
+
+  #candidate(side: Side) {
+    return this.#path === null ? null : candidateFile(this.#session.comparison, side, this.#path);
+  }
+
+  #mayRun(side: Side): boolean {
+    const isAgreed = this.#consents.get(side) === candidateKey(this.#session.comparison[side]);
+    return isAgreed && this.#services.whyNoScripts() === null;
+  }
+
+  /** One rendering of a side at a time; what was asked for meanwhile comes right after. */
+  #begin(side: Side): void {
+    if (this.#running.has(side)) {
+      this.#throttles[side].ask();
+      return;
+    }
+    this.#running.add(side);
+    const work = this.#render(side).then((isNew) => {
+      this.#running.delete(side);
+      if (isNew) this.#didChange(side);
+    });
+    work.catch((error: unknown) => {
+      this.#running.delete(side);
+      this.#services.log.error('A page of the preview could not be rendered', error);
+    });
+  }
+
+  /** Gives whether the side has another page now. */
+  async #render(side: Side): Promise<boolean> {
+    const { comparison } = this.#session;
+    const candidate = this.#candidate(side);
+    const kind = candidate === null ? null : previewKind(candidate.path);
+    if (candidate === null || kind === null) return this.#set(side, nothingYet);
+    const renderer = this.#services.source[kind];
+    if (!canBeShown(kind) || renderer === null) {
+      return this.#set(side, { ...nothingYet, page: { kind: 'unsupported', fileKind: kind }, madeFrom: kind });
+    }
+    const { text, underWay, path } = candidate;
+    if (text === null || text.length > longestPage) {
+      const page = { kind: underWay ? 'waiting' : 'absent' } as const;
+      return this.#set(side, { ...nothingYet, page, madeFrom: `${page.kind} ${path}` });
+    }
+    const runScripts = this.#mayRun(side);
+    const surroundings = this.#surroundings();
+    const styles = comparison[side].hunks.filter((hunk) => hunk.path !== path).map(({ newLines }) => newLines.join(''));
+    const madeFrom = JSON.stringify([path, text, styles, this.#look, runScripts, surroundings.nonce, underWay]);
+    const before = this.#sides[side];
+    if (before.madeFrom === madeFrom) return false;
+    const rendered = await renderer({
+      path,
+      text,
+      look: this.#look,
+      runScripts,
+      ...surroundings,
+      read: (other) => this.#read(other, candidate.read),
+    });
+    if (this.#path !== path) return false;
+    // A document whose head is still being written has nothing to be seen: the last good one stays.
+    const isBlank = !rendered.hasContent && underWay;
+    if (isBlank && this.#sides[side].page.kind === 'page') return false;
+    if (isBlank) return this.#set(side, { ...nothingYet, madeFrom });
+    const { document, leftOut, hasScripts } = rendered;
+    this.#revision += 1;
+    const page = {
+      kind: 'page',
+      revision: this.#revision,
+      document,
+      runsScripts: runScripts,
+      bytes: new TextEncoder().encode(text).length,
+      leftOut,
+      complete: !underWay,
+    } as const;
+    return this.#set(side, { page, hasScripts, madeFrom });
+  }
+
+  #set(side: Side, now: SideNow): boolean {
+    const isNew = this.#sides[side].madeFrom !== now.madeFrom;
+    this.#sides = { ...this.#sides, [side]: now };
+    return isNew;
+  }
+
+  async #read(path: string, ofCandidate: (path: string) => string | null): Promise<Uint8Array | null> {
+    const own = ofCandidate(path);
+    if (own !== null) return new TextEncoder().encode(own);
+    const known = this.#assets.get(path);
+    if (known !== undefined) return await known;
+    const read = this.#services.assets.read(path, this.#session.comparison.task.file);
+    this.#assets.set(path, read);
+    return await read;
+  }
+}

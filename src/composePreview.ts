@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { ComparisonSession } from './app/comparisonSession.ts';
+import type { Log } from './app/ports.ts';
+import { previewAssets } from './host/preview/previewAssets.ts';
+import { agreesToScripts, whyNoScripts } from './host/preview/scriptConsent.ts';
+import { systemClock } from './host/systemClock.ts';
+import { readPreviewFiles } from './panel/preview/previewFiles.ts';
+import { PreviewPanels } from './panel/preview/previewPanels.ts';
+import { previewSource } from './preview/previewSource.ts';
+
+/** What there is before a preview is first opened. */
+interface PreviewSurroundings {
+  readonly context: vscode.ExtensionContext;
+  readonly log: Log;
+  readonly showComparison: (session: ComparisonSession) => void;
+}
+
+/** Builds what previewing needs, which is loaded when the first preview is opened. */
+export async function composePreview({ context, log, showComparison }: PreviewSurroundings): Promise<PreviewPanels> {
+  const folder = vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview');
+  return new PreviewPanels({
+    files: await readPreviewFiles(folder.fsPath),
+    source: previewSource,
+    assets: previewAssets,
+    clock: systemClock,
+    log,
+    whyNoScripts,
+    agreesToScripts: (label) => agreesToScripts(label, context.workspaceState),
+    showComparison,
+    didStall: () => {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('VS Code could not show the preview. Reloading the window usually helps.'),
+      );
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { isSealed } from '../../core/preview/sealedVersion.ts';
+
+const key = 'tiebreak.preview.scripts';
+
+/** Why no previewed page's scripts may run in this window, or null. */
+export function whyNoScripts(): 'untrusted' | 'old-version' | null {
+  if (!vscode.workspace.isTrusted) return 'untrusted';
+  return isSealed(vscode.version) ? null : 'old-version';
+}
+
+/**
+ * Whether the person agrees that a page runs its scripts: asks with what that means, unless they said before that this
+ * workspace need not be asked again.
+ *
+ * @param label the contender whose page it is
+ */
+export async function agreesToScripts(label: string, memory: vscode.Memento): Promise<boolean> {
+  if (memory.get<boolean>(key) === true) return true;
+  const once = vscode.l10n.t('Run scripts');
+  const always = vscode.l10n.t('Run, and Don’t Ask in This Workspace');
+  const detail = vscode.l10n.t(
+    'A model wrote them. They run in a sealed frame: without the network, without your files, without VS Code. What a frame cannot keep them from is asking for the address of a host name, which can tell the owner of that name something of what is on the page.',
+  );
+  const question = vscode.l10n.t('Run the scripts of {0}’s page?', label);
+  const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail }, once, always);
+  if (chosen === always) await memory.update(key, true);
+  return chosen === once || chosen === always;
+}

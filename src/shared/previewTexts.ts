@@ -1,0 +1,59 @@
+import type { Impact } from '../core/preview/evidence.ts';
+import type { PreviewKind } from '../core/preview/previewKind.ts';
+import type { NoScriptsReason } from './noScriptsReason.ts';
+
+/** The preview's words in the person's language; `{0}` stands for a value. */
+export interface PreviewTexts {
+  readonly title: string;
+  readonly crashed: string;
+  readonly showAgain: string;
+  readonly file: string;
+  readonly width: string;
+  readonly free: string;
+  readonly pixels: string;
+  readonly fit: string;
+  readonly fitExplained: string;
+  readonly scheme: string;
+  readonly schemes: Readonly<Record<'system' | 'light' | 'dark', string>>;
+  readonly rightToLeft: string;
+  readonly reducedMotion: string;
+  readonly scrollTogether: string;
+  readonly openComparison: string;
+  /** Name of a side's region: the contender. */
+  readonly sideName: string;
+  /** Title of a side's frame. */
+  readonly frameTitle: string;
+  readonly underWay: string;
+  readonly complete: string;
+  readonly unchanged: string;
+  readonly waiting: string;
+  readonly absent: string;
+  readonly unsupported: Readonly<Record<PreviewKind, string>>;
+  readonly isStatic: string;
+  readonly scriptsRun: string;
+  readonly runScripts: string;
+  readonly runScriptsOf: string;
+  readonly stop: string;
+  readonly stopOf: string;
+  readonly noScripts: Readonly<Record<NoScriptsReason, string>>;
+  readonly notResponding: string;
+  readonly leftOut: string;
+  readonly checking: string;
+  readonly checkFailed: string;
+  readonly impacts: Readonly<Record<Impact, string>>;
+  readonly noFaults: string;
+  readonly faultCount: string;
+  readonly elementOne: string;
+  readonly elementMany: string;
+  readonly showElement: string;
+  readonly overflows: string;
+  readonly fits: string;
+  readonly size: string;
+  readonly errorOne: string;
+  readonly errorMany: string;
+  readonly evidence: string;
+  /** `{0}`: what is on the left, `{1}`: on the right. */
+  readonly difference: string;
+  readonly none: string;
+  readonly reported: string;
+}

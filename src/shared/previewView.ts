@@ -1,0 +1,65 @@
+import type { PreviewKind } from '../core/preview/previewKind.ts';
+import type { Side } from '../core/side.ts';
+import type { NoScriptsReason } from './noScriptsReason.ts';
+import type { PreviewTexts } from './previewTexts.ts';
+
+/** How the previewed pages are asked to look; the same for both sides. */
+export interface PreviewLook {
+  /** `system`: as the person's own system has it. */
+  readonly scheme: 'system' | 'light' | 'dark';
+  readonly rightToLeft: boolean;
+  readonly reducedMotion: boolean;
+}
+
+/** What a side's page is at the moment. */
+export type PageState =
+  /** Nothing to be seen has come yet. */
+  | { readonly kind: 'waiting' }
+  /** The side has no such file. */
+  | { readonly kind: 'absent' }
+  /** A kind of file that cannot be shown yet. */
+  | { readonly kind: 'unsupported'; readonly fileKind: PreviewKind }
+  | ({ readonly kind: 'page' } & PageView);
+
+/** A page as it is to be shown. */
+export interface PageView {
+  /** Counts up with every change of the document. */
+  readonly revision: number;
+  /** A whole document for a sandboxed frame's `srcdoc`, made safe by the host. */
+  readonly document: string;
+  /** True when the page's own scripts are in it. */
+  readonly runsScripts: boolean;
+  /** Size of the candidate's own text, in bytes of UTF-8. */
+  readonly bytes: number;
+  /** What the page names and the preview leaves out: addresses, shortened, the first ones only. */
+  readonly leftOut: readonly string[];
+  /** Whether the answer is complete, so that evidence is worth gathering. */
+  readonly complete: boolean;
+}
+
+/** One side of the preview. */
+export interface PreviewSideView {
+  readonly side: Side;
+  /** The contender's name, e.g. `GPT-5.5`. */
+  readonly label: string;
+  /** Whether the answer is still coming. */
+  readonly underWay: boolean;
+  /** Whether the side leaves the file as it is. */
+  readonly unchanged: boolean;
+  /** Null when its scripts can be run. */
+  readonly noScripts: NoScriptsReason | null;
+  readonly page: PageState;
+}
+
+/** Everything the preview's page needs to start from nothing. */
+export interface PreviewView {
+  readonly files: readonly string[];
+  readonly file: number;
+  readonly look: PreviewLook;
+  readonly left: PreviewSideView;
+  readonly right: PreviewSideView;
+  /** What the person should know of what the preview did by itself, or null. */
+  readonly notice: string | null;
+  readonly texts: PreviewTexts;
+  readonly locale: string;
+}

@@ -1,0 +1,27 @@
+import { countFaults, type Impact, impacts, type Violation } from '../../core/preview/evidence.ts';
+import type { PreviewTexts } from '../../shared/previewTexts.ts';
+import { fill } from '../comparison/format.ts';
+
+/**
+ * What sets the two pages apart, in one line: `Left: 0 serious, right: 3 serious (color-contrast ×2, label)`. Counts
+ * elements, of the impacts that either page has, the two worst at most, and names the rules that each breaks.
+ */
+export function differenceSentence(
+  left: readonly Violation[],
+  right: readonly Violation[],
+  texts: PreviewTexts,
+): string {
+  const told = impacts.filter((impact) => [left, right].some((violations) => countFaults(violations)[impact] > 0));
+  const worst = told.slice(0, 2);
+  return fill(texts.difference, describe(left, worst, texts), describe(right, worst, texts));
+}
+
+function describe(violations: readonly Violation[], told: readonly Impact[], texts: PreviewTexts): string {
+  if (told.length === 0) return texts.none;
+  const counts = countFaults(violations);
+  const words = told.map((impact) => fill(texts.faultCount, counts[impact], texts.impacts[impact])).join(' · ');
+  const rules = violations
+    .filter(({ impact }) => told.includes(impact))
+    .map(({ rule, count }) => (count === 1 ? rule : `${rule} ×${count}`));
+  return rules.length === 0 ? words : `${words} (${rules.join(', ')})`;
+}

@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import type { Violation } from '../../core/preview/evidence.ts';
+import { impacts } from '../../core/preview/evidence.ts';
+import type { PageView } from '../../shared/previewView.ts';
+import { fill, formatCount } from '../comparison/format.ts';
+import { narrowWidth } from './narrowWidth.ts';
+import { usePreview } from './previewContext.ts';
+import type { SideEvidence } from './sideEvidence.ts';
+
+interface EvidenceListProps {
+  readonly label: string;
+  readonly page: PageView;
+  readonly evidence: SideEvidence;
+  /** The element that the person points at; null for none any more. */
+  readonly onPoint: (selector: string | null) => void;
+}
+
+/** What was found out about a page: faults by impact, whether it fits a telephone, its size, what it logged. */
+export function EvidenceList({ label, page, evidence, onPoint }: EvidenceListProps): JSX.Element {
+  const { texts, locale } = usePreview();
+  const { state, violations, narrow, messages } = evidence;
+  const kilobytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(page.bytes / 1000);
+  const sorted = impacts.flatMap((impact) => violations.filter((violation) => violation.impact === impact));
+  return (
+    <section class="evidence" aria-label={fill(texts.evidence, label)}>
+      <ul class="facts">
+        <li>{fill(texts.size, kilobytes)}</li>
+        {narrow !== null && (
+          <li class={narrow > narrowWidth ? 'bad' : 'good'}>
+            {narrow > narrowWidth ? fill(texts.overflows, Math.round(narrow)) : texts.fits}
+          </li>
+        )}
+        {state === 'checking' && <li role="status">{texts.checking}</li>}
+        {state === 'failed' && <li class="bad">{texts.checkFailed}</li>}
+        {state === 'told' && violations.length === 0 && <li class="good">{texts.noFaults}</li>}
+      </ul>
+      {page.runsScripts && <p class="dim">{texts.reported}</p>}
+      {page.leftOut.length > 0 && <p class="dim">{fill(texts.leftOut, page.leftOut.join(', '))}</p>}
+      {sorted.map((violation) => (
+        <Fault key={violation.rule} violation={violation} onPoint={onPoint} />
+      ))}
+      {messages.length > 0 && (
+        <details>
+          <summary>{formatCount(messages.length, texts.errorOne, texts.errorMany)}</summary>
+          <ul class="messages">
+            {messages.map(({ level, text }) => (
+              <li class={level}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface FaultProps {
+  readonly violation: Violation;
+  readonly onPoint: (selector: string | null) => void;
+}
+
+/** One rule that is broken, and by which elements. */
+function Fault({ violation, onPoint }: FaultProps): JSX.Element {
+  const { texts } = usePreview();
+  const { rule, impact, help, count, elements } = violation;
+  return (
+    <details class="fault">
+      <summary>
+        <span class={`impact ${impact}`}>{texts.impacts[impact]}</span> {help}{' '}
+        <span class="dim">
+          {rule} · {formatCount(count, texts.elementOne, texts.elementMany)}
+        </span>
+      </summary>
+      <ul class="elements">
+        {elements.map(({ selector, why }) => (
+          <li key={selector}>
+            <button
+              type="button"
+              class="element"
+              title={why}
+              aria-label={fill(texts.showElement, selector)}
+              onMouseEnter={() => onPoint(selector)}
+              onMouseLeave={() => onPoint(null)}
+              onFocus={() => onPoint(selector)}
+              onBlur={() => onPoint(null)}
+            >
+              {selector}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,39 @@
+/** How the page shows the previewed ones; kept by VS Code while the tab is hidden. */
+export interface PageControls {
+  /** In CSS pixels; null for as wide as there is room. */
+  readonly width: number | null;
+  readonly fit: boolean;
+  readonly scrollTogether: boolean;
+}
+
+/** Widths of a telephone, a tablet and a small desktop. */
+export const widths: readonly number[] = [375, 768, 1280];
+
+/** What an earlier life of the page left behind, or how a page begins. */
+export function restoreControls(saved: unknown): PageControls {
+  const { width, fit, scrollTogether } = (typeof saved === 'object' && saved !== null ? saved : {}) as {
+    readonly width?: unknown;
+    readonly fit?: unknown;
+    readonly scrollTogether?: unknown;
+  };
+  return {
+    width: typeof width === 'number' && widths.includes(width) ? width : null,
+    fit: typeof fit === 'boolean' ? fit : true,
+    scrollTogether: typeof scrollTogether === 'boolean' ? scrollTogether : true,
+  };
+}
+
+/** How large a page is drawn in its place. */
+export interface PageSize {
+  /** The frame's own size, in its own CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+/** The size of a frame in a place of this size. */
+export function pageSize({ width, fit }: PageControls, place: { width: number; height: number }): PageSize {
+  const wanted = width ?? place.width;
+  const scale = fit && place.width > 0 && wanted > place.width ? place.width / wanted : 1;
+  return { width: wanted, height: place.height / scale, scale };
+}

@@ -1,0 +1,148 @@
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { PageState, PageView, PreviewSideView } from '../../shared/previewView.ts';
+import { ActionButton } from '../comparison/actionButton.tsx';
+import { fill } from '../comparison/format.ts';
+import { SideMark } from '../comparison/sideMark.tsx';
+import type { FrameEnvelope, FrameMessages } from '../previewFrame/frameMessages.ts';
+import { EvidenceList } from './evidenceList.tsx';
+import type { FrameStage } from './frameStage.ts';
+import { measureNarrow } from './narrowWidth.ts';
+import { PageViewport } from './pageViewport.tsx';
+import { usePreview } from './previewContext.ts';
+import { noEvidence, type SideEvidence } from './sideEvidence.ts';
+import { useFrameWatch } from './useFrameWatch.ts';
+
+interface SideColumnProps {
+  readonly view: PreviewSideView;
+  readonly path: string;
+  readonly stage: RefObject<FrameStage | null>;
+  readonly evidence: SideEvidence;
+  readonly onEvidence: (change: (before: SideEvidence) => SideEvidence) => void;
+  readonly onScroll: (ratio: number) => void;
+}
+
+/** One side: whose page it is, the page, and what was found out about it. */
+export function SideColumn(props: SideColumnProps): JSX.Element {
+  const { view, path, stage, evidence, onEvidence, onScroll } = props;
+  const { texts, send, checker } = usePreview();
+  const { side, label, page } = view;
+  const measuring = useRef<HTMLDivElement>(null);
+  const shown = useRef<PageView | null>(null);
+  const watch = useFrameWatch(stage, page.kind === 'page' && page.runsScripts, () => {
+    stage.current?.clear();
+    send('scripts-stopped', { side, stuck: true });
+  });
+
+  const check = (script: string) => stage.current?.post('check', { script });
+  const didShow = (drawn: PageView) => {
+    shown.current = drawn;
+    onEvidence(() => ({ ...noEvidence, state: drawn.complete ? 'checking' : 'none' }));
+    if (!drawn.complete) return;
+    if (checker === null) send('checker-asked', {});
+    else check(checker);
+    if (measuring.current === null) return;
+    void measureNarrow(drawn, measuring.current).then((narrow) => {
+      if (shown.current?.revision === drawn.revision) onEvidence((before) => ({ ...before, narrow }));
+    });
+  };
+  const didTell = (message: FrameEnvelope<FrameMessages>) => {
+    switch (message.type) {
+      case 'frame-checked': {
+        const { violations } = message.payload;
+        return onEvidence((before) =>
+          before.state !== 'checking'
+            ? before
+            : { ...before, state: violations === null ? 'failed' : 'told', violations: violations ?? [] },
+        );
+      }
+      case 'frame-logged':
+        return onEvidence((before) => ({ ...before, messages: message.payload.messages }));
+      case 'frame-scrolled':
+        return onScroll(message.payload.ratio);
+      case 'frame-alive':
+        return watch.didAnswer();
+      case 'frame-measured':
+      case 'frame-ready':
+        return undefined;
+    }
+  };
+  useEffect(() => {
+    if (checker !== null && shown.current?.complete === true) stage.current?.post('check', { script: checker });
+  }, [checker, stage]);
+
+  return (
+    <section class={`side ${side}`} aria-label={fill(texts.sideName, label)}>
+      <header class="side-heading">
+        <SideMark side={side} />
+        <h2>{label}</h2>
+        <span class="dim" role="status">
+          {view.underWay ? texts.underWay : view.unchanged ? texts.unchanged : texts.complete}
+        </span>
+        <Scripts view={view} />
+      </header>
+      {page.kind === 'page' ? (
+        <PageViewport
+          page={page}
+          title={fill(texts.frameTitle, label, path)}
+          listener={{ didShow, didTell }}
+          stage={stage}
+        />
+      ) : (
+        <p class="viewport empty">{sentenceOf(page, texts)}</p>
+      )}
+      <div class="measuring-place" ref={measuring} aria-hidden="true" />
+      {page.kind === 'page' && (
+        <EvidenceList
+          label={label}
+          page={page}
+          evidence={evidence}
+          onPoint={(selector) => stage.current?.post('highlight', { selector })}
+        />
+      )}
+    </section>
+  );
+}
+
+type Texts = ReturnType<typeof usePreview>['texts'];
+
+function sentenceOf(page: Exclude<PageState, { readonly kind: 'page' }>, texts: Texts): string {
+  if (page.kind === 'unsupported') return texts.unsupported[page.fileKind];
+  return page.kind === 'waiting' ? texts.waiting : texts.absent;
+}
+
+/** Whether the page's scripts run, and how that is changed. */
+function Scripts({ view }: { readonly view: PreviewSideView }): JSX.Element | null {
+  const { texts, send } = usePreview();
+  const { side, label, page, noScripts } = view;
+  if (page.kind !== 'page') return null;
+  if (page.runsScripts) {
+    return (
+      <span class="scripts">
+        <span class="tag">{texts.scriptsRun}</span>
+        <ActionButton
+          look="secondary"
+          name={fill(texts.stopOf, label)}
+          onPress={() => send('scripts-stopped', { side, stuck: false })}
+        >
+          {texts.stop}
+        </ActionButton>
+      </span>
+    );
+  }
+  // A page without scripts is whole as it is; why scripts may not run is of no interest then.
+  if (noScripts === 'no-scripts') return null;
+  return (
+    <span class="scripts">
+      <span class="tag">{texts.isStatic}</span>
+      <ActionButton
+        look="secondary"
+        name={fill(texts.runScriptsOf, label)}
+        disabledBecause={noScripts === null ? null : texts.noScripts[noScripts]}
+        onPress={() => send('scripts-asked', { side })}
+      >
+        {texts.runScripts}
+      </ActionButton>
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Impact, Violation } from '../../core/preview/evidence.ts';
+import { frameLimits } from './frameMessages.ts';
+
+/** What is used of axe-core: https://github.com/dequelabs/axe-core/blob/develop/doc/API.md */
+interface Checker {
+  run(context: Document, options: object): Promise<{ readonly violations: readonly Finding[] }>;
+}
+
+interface Finding {
+  readonly id: string;
+  readonly impact?: Impact | null;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+}
+
+/** Runs axe-core on the document. @throws when it does not run here */
+export async function runChecker(text: string, nonce: string): Promise<readonly Violation[]> {
+  const script = document.createElement('script');
+  script.nonce = nonce;
+  script.textContent = text;
+  document.head.append(script);
+  script.remove();
+  const { axe } = window as unknown as { readonly axe?: Checker };
+  if (axe === undefined) throw new Error('axe-core is not there');
+  const { violations } = await axe.run(document, { resultTypes: ['violations'], preload: false, iframes: false });
+  return violations.slice(0, frameLimits.violations).map(({ id, impact, help, nodes }) => ({
+    rule: id,
+    impact: impact ?? 'minor',
+    help: help.slice(0, frameLimits.text),
+    count: nodes.length,
+    elements: nodes.slice(0, frameLimits.elements).map(({ target, failureSummary = '' }) => ({
+      selector: String(target.flat().at(-1) ?? '').slice(0, frameLimits.text),
+      why: failureSummary.slice(0, frameLimits.text),
+    })),
+  }));
+}

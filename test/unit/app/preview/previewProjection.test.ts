@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { ComparisonSession } from '../../../../src/app/comparisonSession.ts';
+import type { RenderRequest } from '../../../../src/app/preview/previewPorts.ts';
+import { PreviewProjection } from '../../../../src/app/preview/previewProjection.ts';
+import type { AnswerPart } from '../../../../src/core/answer.ts';
+import type { FileEdit } from '../../../../src/core/edits/toolCall.ts';
+import type { Side } from '../../../../src/core/side.ts';
+import { contender, editCall, finalUsage, type Script, sampleTask, servicesWith, silence } from '../fakes.ts';
+import { settled } from '../heldClock.ts';
+
+const connected: AnswerPart = { type: 'connected', requestId: null };
+const end: AnswerPart = { type: 'end' };
+const page = (text: string, path = 'page.html'): FileEdit => ({ kind: 'create', path, text });
+const making = (...edits: readonly FileEdit[]): Script => [
+  connected,
+  ...edits.map((edit, index) => editCall(String(index), edit)),
+  finalUsage(1),
+  end,
+];
+const growing = (texts: readonly string[], wait: () => Promise<void>): Script =>
+  async function* (_reply, signal) {
+    yield connected;
+    for (const text of texts) {
+      yield { type: 'call-previewed', callId: 'a', edits: [page(text)] };
+      await wait();
+    }
+    yield* silence(signal);
+  };
+
+function follow(left: Script, right: Script, reason: 'untrusted' | null = null) {
+  const around = servicesWith({ left: [left], right: [right] });
+  const session = new ComparisonSession(sampleTask, contender('left'), contender('right'), false, around.services);
+  const rendered: RenderRequest[] = [];
+  const told: Side[] = [];
+  const world = { nonce: 'first', reason, lists: 0 };
+  const render = async (request: RenderRequest) => {
+    rendered.push(request);
+    const { text } = request;
+    return {
+      document: `<${text}>`,
+      hasContent: text.includes('words'),
+      hasScripts: text.includes('script'),
+      leftOut: [],
+    };
+  };
+  const errors: unknown[] = [];
+  const projection = new PreviewProjection(
+    session,
+    {
+      source: { html: render, svg: render, react: null, vue: null, svelte: null },
+      assets: { read: async () => null },
+      clock: around.clock,
+      log: { info: () => undefined, warn: () => undefined, error: (_, cause) => errors.push(cause) },
+      whyNoScripts: () => world.reason,
+    },
+    () => ({ nonce: world.nonce, frameScript: '' }),
+    (side) => told.push(side),
+    () => {
+      world.lists += 1;
+    },
+  );
+  return { ...around, session, projection, rendered, told, world, errors };
+}
+
+function documentOf(projection: PreviewProjection, side: Side): string | null {
+  const { page: shown } = projection.side(side);
+  return shown.kind === 'page' ? shown.document : null;
+}
+
+describe('the projection of a preview', () => {
+  it('shows each side’s own text of a file, and says which side has none', async () => {
+    const { session, projection } = follow(making(page('left words')), making(page('words', 'other.html')));
+    await session.ask(['left', 'right']);
+    await settled();
+    assert.deepEqual(projection.files, ['page.html', 'other.html']);
+    await projection.renderAll();
+    assert.equal(documentOf(projection, 'left'), '<left words>');
+    assert.equal(projection.side('right').page.kind, 'absent');
+    projection.chooseFile(1);
+    await settled();
+    assert.equal(projection.side('left').page.kind, 'absent');
+    assert.equal(documentOf(projection, 'right'), '<words>');
+    projection.chooseFile(7);
+    assert.equal(projection.file, 1);
+  });
+
+  it('renders a growing page at most five times a second, and the last text in the end', async () => {
+    const texts = Array.from({ length: 100 }, (_, index) => `words ${index}`);
+    const clock = { advance: async (_: number): Promise<void> => undefined };
+    const {
+      session,
+      projection,
+      rendered,
+      clock: held,
+    } = follow(
+      growing(texts, () => clock.advance(10)),
+      making(page('words')),
+    );
+    clock.advance = (milliseconds) => held.advance(milliseconds);
+    const asked = session.ask(['left', 'right']);
+    for (let turn = 0; turn < 400 && documentOf(projection, 'left') !== '<words 99>'; turn += 1) await held.advance(10);
+    assert.equal(documentOf(projection, 'left'), '<words 99>');
+    const left = rendered.filter(({ text }) => /words \d/.test(text));
+    assert.ok(left.length >= 3 && left.length <= 12, `${left.length} renderings of 100 texts`);
+    session.cancel(null);
+    await asked;
+  });
+
+  it('keeps the last good page while what follows has nothing to be seen', async () => {
+    const pause = { wait: async (): Promise<void> => undefined };
+    const { session, projection, clock } = follow(
+      growing(['words', '', '<head>'], () => pause.wait()),
+      making(page('words')),
+    );
+    pause.wait = () => new Promise((resolve) => clock.after(300, () => resolve()));
+    const asked = session.ask(['left', 'right']);
+    await clock.advance(2000);
+    assert.equal(projection.side('left').underWay, true);
+    assert.equal(session.comparison.left.hunks[0]?.newLines.join(''), '<head>');
+    assert.equal(documentOf(projection, 'left'), '<words>');
+    session.cancel(null);
+    await asked;
+  });
+
+  it('waits while a page has nothing to be seen yet', async () => {
+    const { session, projection, clock } = follow(
+      growing(['<head>'], () => settled()),
+      making(page('words')),
+    );
+    const asked = session.ask(['left', 'right']);
+    await clock.advance(1000);
+    assert.equal(projection.side('left').page.kind, 'waiting');
+    assert.equal(projection.whyNoScripts('left'), 'under-way');
+    session.cancel(null);
+    await asked;
+  });
+
+  it('runs the scripts of one side only after consent, of this answer only, and makes the page anew', async () => {
+    const { session, projection, rendered, world } = follow(making(page('words script')), making(page('words script')));
+    await session.ask(['left', 'right']);
+    await projection.renderAll();
+    assert.equal(projection.runsScripts, false);
+    projection.allowScripts('left');
+    world.nonce = 'second';
+    rendered.length = 0;
+    await projection.renderAll();
+    assert.deepEqual(
+      rendered.map(({ runScripts, nonce }) => [runScripts, nonce]),
+      [
+        [true, 'second'],
+        [false, 'second'],
+      ],
+    );
+    const asked = session.ask(['left']);
+    assert.equal(projection.runsScripts, false);
+    await asked;
+  });
+
+  it('runs none in Restricted Mode, nor of a page that has none, nor once trust is gone', async () => {
+    const { session, projection, world } = follow(making(page('words script')), making(page('words')), 'untrusted');
+    await session.ask(['left', 'right']);
+    await projection.renderAll();
+    projection.allowScripts('left');
+    assert.equal(projection.whyNoScripts('left'), 'untrusted');
+    assert.equal(projection.runsScripts, false);
+    world.reason = null;
+    assert.equal(projection.runsScripts, false);
+    assert.equal(projection.whyNoScripts('right'), 'no-scripts');
+    projection.allowScripts('right');
+    assert.equal(projection.runsScripts, false);
+    projection.allowScripts('left');
+    assert.equal(projection.runsScripts, true);
+    world.reason = 'untrusted';
+    assert.equal(projection.runsScripts, false);
+  });
+
+  it('says of components that they cannot be shown', async () => {
+    const { session, projection } = follow(making(page('words', 'a.vue')), making(page('words', 'a.vue')));
+    await session.ask(['left', 'right']);
+    await projection.renderAll();
+    assert.deepEqual(projection.side('left').page, { kind: 'unsupported', fileKind: 'vue' });
+  });
+
+  it('takes a page’s style sheet from the same candidate', async () => {
+    const { session, projection, rendered } = follow(
+      making(page('words'), page('left {}', 'a.css')),
+      making(page('words'), page('right {}', 'a.css')),
+    );
+    await session.ask(['left', 'right']);
+    await projection.renderAll();
+    const sheets = await Promise.all(rendered.map(({ read }) => read('a.css')));
+    assert.deepEqual(
+      new Set(sheets.map((bytes) => new TextDecoder().decode(bytes ?? undefined))),
+      new Set(['left {}', 'right {}']),
+    );
+  });
+
+  it('says nothing any more once it is closed', async () => {
+    const { session, projection, told, errors } = follow(making(page('words')), making(page('words')));
+    projection.dispose();
+    await session.ask(['left', 'right']);
+    await settled();
+    assert.deepEqual([told, errors], [[], []]);
+  });
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { previewHtml } from '../../../../src/panel/preview/previewHtml.ts';
+import { readPreviewMessage } from '../../../../src/panel/preview/previewMessage.ts';
+
+describe('a message of the preview', () => {
+  it('is read in its shape, and without anything beside it', () => {
+    const look = { scheme: 'dark', rightToLeft: true, reducedMotion: false };
+    const read = (type: string, payload: unknown) => readPreviewMessage({ type, payload });
+    assert.deepEqual(read('panel-ready', { x: 1 }), { type: 'panel-ready', payload: {} });
+    assert.deepEqual(read('look-chosen', { look: { ...look, x: 1 } }), { type: 'look-chosen', payload: { look } });
+    assert.deepEqual(read('scripts-asked', { side: 'left' }), { type: 'scripts-asked', payload: { side: 'left' } });
+    assert.deepEqual(read('file-chosen', { file: 3 }), { type: 'file-chosen', payload: { file: 3 } });
+  });
+
+  const bad: readonly unknown[] = [
+    null,
+    'panel-ready',
+    { type: 'panel-ready' },
+    { type: 'toString', payload: {} },
+    { type: 'frame-checked', payload: { violations: null } },
+    { type: 'scripts-asked', payload: { side: 'both' } },
+    { type: 'scripts-stopped', payload: { side: 'left', stuck: 'yes' } },
+    { type: 'file-chosen', payload: { file: 1.5 } },
+    { type: 'file-chosen', payload: { file: -1 } },
+    { type: 'file-chosen', payload: { file: '../../etc/passwd' } },
+    { type: 'look-chosen', payload: { look: { scheme: 'red', rightToLeft: true, reducedMotion: true } } },
+  ];
+  for (const data of bad) {
+    it(`is dropped: ${JSON.stringify(data)}`, () => assert.equal(readPreviewMessage(data), null));
+  }
+});
+
+describe('the page of the preview', () => {
+  const page = { nonce: 'N', script: 'a("</script>")', style: 'b{}', landmark: 'Preview', locale: 'en' };
+
+  it('lets no script run but ours until the person agrees', () => {
+    const html = previewHtml({ ...page, allowsScripts: false });
+    assert.match(html, /script-src &#39;nonce-N&#39;; style-src/);
+    assert.ok(!/script-src[^;]*unsafe/.test(html));
+    assert.match(previewHtml({ ...page, allowsScripts: true }), /script-src &#39;unsafe-inline&#39;; style-src/);
+  });
+
+  it('may load nothing from anywhere', () => {
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(
+      previewHtml({ ...page, allowsScripts: true }),
+    )?.[1];
+    const sources = (policy ?? '').split('; ').flatMap((directive) => directive.split(' ').slice(1));
+    assert.deepEqual([...new Set(sources)].sort(), ['&#39;none&#39;', '&#39;unsafe-inline&#39;', 'blob:', 'data:']);
+  });
+
+  it('keeps its script whole', () => {
+    assert.match(previewHtml({ ...page, allowsScripts: false }), /<script nonce="N">a\("<\\\/script>"\)<\/script>/);
+  });
+});
