@@ -43,7 +43,7 @@ describe('Budgets', () => {
 
     await workbench().changeSettings({ 'tiebreak.budget.day': 500 });
     const again = await ComparisonTab.of(workbench(), 'Fix basket.ts');
-    await again.region('GPT-5.5').getByRole('button', { name: 'Ask again' }).first().click();
+    await again.press('Ask GPT-5.5 again');
     await waitUntil('the request', async () => (wire().requests.length === sent + 1 ? true : undefined));
   });
 

@@ -25,9 +25,16 @@ describe('Keys and commands for hunks', () => {
     const { quickInput } = workbench();
     await quickInput.open('>Tiebreak: ');
     await quickInput.rows.first().waitFor();
-    const labels = await quickInput.rows.locator('.label-name').allInnerTexts();
+    const labels = new Set<string>();
+    // The list holds no more rows than it shows: page by page, until one brings nothing new.
+    for (let known = -1; known < labels.size; ) {
+      known = labels.size;
+      for (const label of await quickInput.rows.locator('.label-name').allInnerTexts()) labels.add(label);
+      await workbench().page.keyboard.press('PageDown');
+      await workbench().page.waitForTimeout(200);
+    }
     await quickInput.dismiss();
-    return labels.filter((label) => label.startsWith('Tiebreak: '));
+    return [...labels].filter((label) => label.startsWith('Tiebreak: '));
   };
 
   it('offers no command about hunks while there are none', async () => {
