@@ -1,2 +1,2 @@
 /** Why the scripts of a page cannot be run. */
-export type NoScriptsReason = 'untrusted' | 'old-version' | 'under-way' | 'no-scripts';
+export type NoScriptsReason = 'untrusted' | 'off' | 'old-version' | 'under-way' | 'no-scripts';

@@ -9,7 +9,10 @@ import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
 const path = 'site/pricing.html';
 
 describe('The preview', () => {
-  const { workbench, wire } = useWiredWorkbench({ viewport: { width: 1700, height: 1000 } });
+  const { workbench, wire } = useWiredWorkbench({
+    viewport: { width: 1700, height: 1000 },
+    settings: { 'tiebreak.preview.scripts': true },
+  });
   const tabOf = () => PreviewTab.of(workbench(), 'shop.txt');
 
   it('shows both pages side by side, and tells them apart by what is wrong with them', async () => {

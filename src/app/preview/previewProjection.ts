@@ -25,7 +25,7 @@ export interface PreviewServices {
   readonly clock: Clock;
   readonly log: Log;
   /** Why no page's scripts may run here, or null. */
-  readonly whyNoScripts: () => Extract<NoScriptsReason, 'untrusted' | 'old-version'> | null;
+  readonly whyNoScripts: () => Extract<NoScriptsReason, 'untrusted' | 'off' | 'old-version'> | null;
 }
 
 /** What documents are made for at the moment. */

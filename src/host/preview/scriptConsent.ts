@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { isSealed } from '../../core/preview/sealedVersion.ts';
+import { personalValue } from '../settings.ts';
 
 const key = 'tiebreak.preview.scripts';
 
 /** Why no previewed page's scripts may run in this window, or null. */
-export function whyNoScripts(): 'untrusted' | 'old-version' | null {
+export function whyNoScripts(): 'untrusted' | 'off' | 'old-version' | null {
   if (!vscode.workspace.isTrusted) return 'untrusted';
+  if (personalValue('preview.scripts') !== true) return 'off';
   return isSealed(vscode.version) ? null : 'old-version';
 }
 
@@ -20,7 +22,7 @@ export async function agreesToScripts(label: string, memory: vscode.Memento): Pr
   const once = vscode.l10n.t('Run scripts');
   const always = vscode.l10n.t('Run, and Don’t Ask in This Workspace');
   const detail = vscode.l10n.t(
-    'A model wrote them. They run in a sealed frame: without the network, without your files, without VS Code. What a frame cannot keep them from is asking for the address of a host name, which can tell the owner of that name something of what is on the page.',
+    'A model wrote them. They run in a sealed frame: without the network, without your files, without VS Code. What a frame cannot keep them from is asking for the address of a host name, or having a bare connection opened to one without sending anything through it, which can tell the owner of that name something of what is on the page.',
   );
   const question = vscode.l10n.t('Run the scripts of {0}’s page?', label);
   const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail }, once, always);

@@ -53,6 +53,7 @@ export function previewTexts(l10n: Localizer): PreviewTexts {
     stopOf: l10n.t('Stop {0}’s page'),
     noScripts: {
       untrusted: l10n.t('Scripts are never run in Restricted Mode.'),
+      off: l10n.t('Scripts are off. The setting tiebreak.preview.scripts lets you run them.'),
       'old-version': l10n.t(
         'Scripts are run from VS Code 1.136.2 on: earlier versions have known faults in how they seal such pages off.',
       ),
