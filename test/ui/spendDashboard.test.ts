@@ -145,7 +145,7 @@ describe('The spend dashboard', () => {
       await workbench().page.keyboard.press('Enter');
       return true;
     });
-    await notifications.waitFor('22 requests and 3 accepted changes added');
+    await notifications.waitFor('23 requests and 3 accepted changes added');
     const count = tab.figure('Requests').locator('.value');
     await waitUntil('the imported requests', async () => (Number(await count.innerText()) > 2 ? true : undefined));
     const shownPeriod = quickInput.rows.filter({ hasText: 'What the dashboard shows' });
