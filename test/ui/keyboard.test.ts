@@ -26,12 +26,14 @@ describe('Keys and commands for hunks', () => {
     await quickInput.open('>Tiebreak: ');
     await quickInput.rows.first().waitFor();
     const labels = new Set<string>();
-    // The list holds no more rows than it shows: page by page, until one brings nothing new.
-    for (let known = -1; known < labels.size; ) {
-      known = labels.size;
+    // The list holds no more rows than it shows: page by page, until a few bring nothing new. The first goes to the last
+    // row that is shown already.
+    for (let idle = 0; idle < 3; ) {
+      const known = labels.size;
       for (const label of await quickInput.rows.locator('.label-name').allInnerTexts()) labels.add(label);
+      idle = labels.size > known ? 0 : idle + 1;
       await workbench().page.keyboard.press('PageDown');
-      await workbench().page.waitForTimeout(200);
+      await workbench().page.waitForTimeout(150);
     }
     await quickInput.dismiss();
     return [...labels].filter((label) => label.startsWith('Tiebreak: '));
