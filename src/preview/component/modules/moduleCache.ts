@@ -1,9 +1,16 @@
 import type { PageFault } from '../../../shared/previewView.ts';
 import type { RenderTarget } from '../componentFramework.ts';
 import { lastComponentExport } from '../runtime/chosenComponent.ts';
-import { lastComponentName } from './componentName.ts';
+import { lastComponentName } from './lastComponentName.ts';
 import { type FileCompilers, type ModuleCode, moduleCode } from './moduleCode.ts';
 import { endingOf } from './modulePath.ts';
+import type { ProjectFiles } from './projectFiles.ts';
+
+/** What modules are compiled for, and among what. */
+interface CompileWorld {
+  readonly target: RenderTarget;
+  readonly files: ProjectFiles;
+}
 
 type Made = ModuleCode | { readonly fault: PageFault };
 
@@ -21,14 +28,20 @@ export class ModuleCache {
   }
 
   /** @param isEntry whether the module's own component is wanted, exported or not */
-  async code(path: string, bytes: Uint8Array, target: RenderTarget, isEntry: boolean): Promise<Made> {
+  async code(path: string, bytes: Uint8Array, { target, files }: CompileWorld, isEntry: boolean): Promise<Made> {
     const key = `${target} ${isEntry} ${path}`;
     const known = this.#made.get(key);
     if (known !== undefined && areEqual(known.bytes, bytes)) return known.made;
-    const compiled = moduleCode(path, bytes, target, await this.#compilerFor(endingOf(path)));
+    let hasRead = false;
+    const read = (other: string) => {
+      hasRead = true;
+      return files.text(other);
+    };
+    const compiled = await moduleCode(path, bytes, target, await this.#compilerFor(endingOf(path)), read);
     const made = isEntry && !('fault' in compiled) ? withLastComponent(path, bytes, compiled) : compiled;
     if (this.#made.size >= mostModules) this.#made.clear();
-    this.#made.set(key, { bytes, made });
+    // What depends on other files may be another when they are.
+    if (!hasRead) this.#made.set(key, { bytes, made });
     return made;
   }
 }
