@@ -19,11 +19,11 @@ export async function renderHtml(request: RenderRequest): Promise<RenderedPage> 
   await inlineFiles(document, request, files);
   stripActive(document, request.runScripts);
   const settled = request.runScripts ? document : settle(document);
-  if (settled === null) return { document: '', hasContent: false, hasScripts: isScripted, leftOut: files.leftOut };
+  const made = { hasScripts: isScripted, leftOut: files.leftOut, component: null, messages: [], fault: null };
+  if (settled === null) return { ...made, document: '', hasContent: false };
   return {
+    ...made,
     hasContent: hasContent(settled),
-    hasScripts: isScripted,
-    leftOut: files.leftOut,
     document: frameDocument(settled, request),
   };
 }

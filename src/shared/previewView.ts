@@ -9,7 +9,40 @@ export interface PreviewLook {
   readonly scheme: 'system' | 'light' | 'dark';
   readonly rightToLeft: boolean;
   readonly reducedMotion: boolean;
+  /** What components are shown with where the person wrote no props of their own. */
+  readonly dataSet: DataSet;
 }
+
+/** The kinds of data that a component can be shown with. */
+export type DataSet = 'typical' | 'empty' | 'long';
+
+/** Why a text could not be made into a page, in the words of what reads it. */
+export interface PageFault {
+  readonly message: string;
+  /** 1-based line of the file; null where none is to blame. */
+  readonly line: number | null;
+}
+
+/** What a person should know of how a component's page was made. */
+export type PageNote =
+  /** The project asks for another version of a package than the one that it is shown with. */
+  | { readonly kind: 'version'; readonly name: string; readonly wanted: string; readonly shown: string }
+  /** A package that the code imports and that is not there. */
+  | { readonly kind: 'missing'; readonly name: string }
+  /** A part of the project's styling that is not taken into account. */
+  | { readonly kind: 'styling'; readonly name: string };
+
+/** What a component's page was made with. */
+export interface ComponentReport {
+  /** The props as JSON; null where the component takes none. */
+  readonly props: string | null;
+  /** Whether the person wrote them. */
+  readonly ownProps: boolean;
+  readonly notes: readonly PageNote[];
+}
+
+/** What a page logged while it was made, the oldest first. */
+export type PageMessages = readonly { readonly level: 'error' | 'warning'; readonly text: string }[];
 
 /** What a side's page is at the moment. */
 export type PageState =
@@ -19,6 +52,8 @@ export type PageState =
   | { readonly kind: 'absent' }
   /** A kind of file that cannot be shown yet. */
   | { readonly kind: 'unsupported'; readonly fileKind: PreviewKind }
+  /** Nothing can be made of the text, and there is no earlier page to keep. */
+  | { readonly kind: 'faulty'; readonly fault: PageFault }
   | ({ readonly kind: 'page' } & PageView);
 
 /** A page as it is to be shown. */
@@ -33,6 +68,12 @@ export interface PageView {
   readonly bytes: number;
   /** What the page names and the preview leaves out: addresses, shortened, the first ones only. */
   readonly leftOut: readonly string[];
+  /** Of a component; null of a page. */
+  readonly component: ComponentReport | null;
+  /** What was logged while the page was made, before it was shown. */
+  readonly messages: PageMessages;
+  /** Why the page is an earlier one: what came since cannot be read. Null where it is the latest. */
+  readonly fault: PageFault | null;
   /** Whether the answer is complete, so that evidence is worth gathering. */
   readonly complete: boolean;
 }

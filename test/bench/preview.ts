@@ -65,8 +65,17 @@ export async function measurePreview(): Promise<Measures> {
 }
 
 function requestFor(text: string, frameScript: string): RenderRequest {
-  const look = { scheme: 'system', rightToLeft: false, reducedMotion: false } as const;
-  return { path: 'page.html', text, look, runScripts: false, nonce, frameScript, read: async () => null };
+  const look = { scheme: 'system', rightToLeft: false, reducedMotion: false, dataSet: 'typical' } as const;
+  return {
+    path: 'page.html',
+    text,
+    look,
+    runScripts: false,
+    ownProps: null,
+    nonce,
+    frameScript,
+    read: async () => null,
+  };
 }
 
 interface Shown {
@@ -153,7 +162,18 @@ function sideOf(side: 'left' | 'right', document: string, revision: number): Pre
     underWay: true,
     unchanged: false,
     noScripts: 'under-way',
-    page: { kind: 'page', revision, document, runsScripts: false, bytes: 1, leftOut: [], complete: false },
+    page: {
+      kind: 'page',
+      revision,
+      document,
+      runsScripts: false,
+      bytes: 1,
+      leftOut: [],
+      component: null,
+      messages: [],
+      fault: null,
+      complete: false,
+    },
   };
 }
 
@@ -162,7 +182,7 @@ function viewOf(): PreviewView {
   return {
     files: ['page.html'],
     file: 0,
-    look: { scheme: 'system', rightToLeft: false, reducedMotion: false },
+    look: { scheme: 'system', rightToLeft: false, reducedMotion: false, dataSet: 'typical' },
     left: waiting('left'),
     right: waiting('right'),
     notice: null,

@@ -1,6 +1,6 @@
 import type { PreviewKind } from '../../core/preview/previewKind.ts';
 import type { SourceFile } from '../../core/task.ts';
-import type { PreviewLook } from '../../shared/previewView.ts';
+import type { ComponentReport, PageFault, PageMessages, PreviewLook } from '../../shared/previewView.ts';
 
 /** The files that a page names and that the workspace has. */
 export interface PreviewAssets {
@@ -18,6 +18,8 @@ export interface RenderRequest {
   readonly text: string;
   readonly look: PreviewLook;
   readonly runScripts: boolean;
+  /** The props that the person wrote for a component, as JSON; null for those of the look's data set. */
+  readonly ownProps: string | null;
   /** The nonce that the panel's policy allows scripts by. */
   readonly nonce: string;
   /** Our own script, for within the frame. */
@@ -36,6 +38,12 @@ export interface RenderedPage {
   readonly hasScripts: boolean;
   /** What the page names and the document leaves out. */
   readonly leftOut: readonly string[];
+  /** Of a component; null of a page. */
+  readonly component: ComponentReport | null;
+  /** What was logged while the document was made. */
+  readonly messages: PageMessages;
+  /** Why there is no document of this text; null where there is one. */
+  readonly fault: PageFault | null;
 }
 
 /** Makes documents of one kind of file. */

@@ -2,7 +2,7 @@ import { canBeShown, previewKind } from '../../core/preview/previewKind.ts';
 import type { Side } from '../../core/side.ts';
 import { sides } from '../../core/side.ts';
 import type { NoScriptsReason } from '../../shared/noScriptsReason.ts';
-import type { PageState, PreviewLook, PreviewSideView } from '../../shared/previewView.ts';
+import type { PageFault, PageState, PreviewLook, PreviewSideView } from '../../shared/previewView.ts';
 import type { ComparisonSession } from '../comparisonSession.ts';
 import type { Clock, Log } from '../ports.ts';
 import { Throttle } from '../throttle.ts';
@@ -16,7 +16,7 @@ const renderEveryMs = 200;
 const longestPage = 2_000_000;
 
 /** How pages look unless somebody chooses otherwise. */
-const plainLook: PreviewLook = { scheme: 'system', rightToLeft: false, reducedMotion: false };
+const plainLook: PreviewLook = { scheme: 'system', rightToLeft: false, reducedMotion: false, dataSet: 'typical' };
 
 /** What the projection needs around it. */
 export interface PreviewServices {
@@ -219,6 +219,7 @@ export class PreviewProjection {
       text,
       look: this.#look,
       runScripts,
+      ownProps: null,
       ...surroundings,
       read: (other) => this.#read(other, candidate.read),
     });
@@ -227,7 +228,8 @@ export class PreviewProjection {
     const isBlank = !rendered.hasContent && underWay;
     if (isBlank && this.#sides[side].page.kind === 'page') return false;
     if (isBlank) return this.#set(side, { ...nothingYet, madeFrom });
-    const { document, leftOut, hasScripts } = rendered;
+    const { document, leftOut, hasScripts, component, messages, fault } = rendered;
+    if (fault !== null) return this.#set(side, { ...this.#withFault(side, fault), madeFrom });
     this.#revision += 1;
     const page = {
       kind: 'page',
@@ -236,9 +238,18 @@ export class PreviewProjection {
       runsScripts: runScripts,
       bytes: new TextEncoder().encode(text).length,
       leftOut,
+      component,
+      messages,
+      fault: null,
       complete: !underWay,
     } as const;
     return this.#set(side, { page, hasScripts, madeFrom });
+  }
+
+  /** The last good page with what is wrong since, or that alone. */
+  #withFault(side: Side, fault: PageFault): SideNow {
+    const { page, ...rest } = this.#sides[side];
+    return { ...rest, page: page.kind === 'page' ? { ...page, fault } : { kind: 'faulty', fault } };
   }
 
   #set(side: Side, now: SideNow): boolean {

@@ -45,12 +45,13 @@ function readPayload<Name extends keyof PreviewPanelMessages>(
 
 function readLook(data: unknown): PreviewLook | null {
   if (!isRecord(data)) return null;
-  const { scheme, rightToLeft, reducedMotion } = data;
+  const { scheme, rightToLeft, reducedMotion, dataSet } = data;
   const isWhole =
     (scheme === 'system' || scheme === 'light' || scheme === 'dark') &&
     typeof rightToLeft === 'boolean' &&
-    typeof reducedMotion === 'boolean';
-  return isWhole ? { scheme, rightToLeft, reducedMotion } : null;
+    typeof reducedMotion === 'boolean' &&
+    (dataSet === 'typical' || dataSet === 'empty' || dataSet === 'long');
+  return isWhole ? { scheme, rightToLeft, reducedMotion, dataSet } : null;
 }
 
 function isMessageName(value: unknown): value is keyof PreviewPanelMessages {

@@ -17,8 +17,9 @@ function request(text: string, changes: Partial<RenderRequest> = {}): RenderRequ
   return {
     path: 'site/index.html',
     text,
-    look: { scheme: 'system', rightToLeft: false, reducedMotion: false },
+    look: { scheme: 'system', rightToLeft: false, reducedMotion: false, dataSet: 'typical' },
     runScripts: false,
+    ownProps: null,
     nonce: 'NONCE',
     frameScript: 'ours()',
     read: async (path) => (path in workspace ? new TextEncoder().encode(workspace[path]) : null),
@@ -143,7 +144,7 @@ describe('rendering a page of HTML', () => {
     const text =
       '<html><meta name=color-scheme content="light dark"><style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){a{}}@media (prefers-color-scheme: light){b{}}@media (prefers-reduced-motion: reduce){c{}}@media (prefers-reduced-motion: no-preference){d{}}</style><p>x';
     const { document } = await renderHtml(
-      request(text, { look: { scheme: 'dark', rightToLeft: true, reducedMotion: true } }),
+      request(text, { look: { scheme: 'dark', rightToLeft: true, reducedMotion: true, dataSet: 'typical' } }),
     );
     assert.match(document, /<html dir="rtl">/);
     assert.match(document, /content="dark"/);

@@ -41,6 +41,9 @@ function follow(left: Script, right: Script, reason: 'untrusted' | null = null) 
       hasContent: text.includes('words'),
       hasScripts: text.includes('script'),
       leftOut: [],
+      component: null,
+      messages: [],
+      fault: null,
     };
   };
   const errors: unknown[] = [];

@@ -4,7 +4,7 @@ import { readPreviewMessage } from '../../../../src/panel/preview/previewMessage
 
 describe('a message of the preview', () => {
   it('is read in its shape, and without anything beside it', () => {
-    const look = { scheme: 'dark', rightToLeft: true, reducedMotion: false };
+    const look = { scheme: 'dark', rightToLeft: true, reducedMotion: false, dataSet: 'long' };
     const read = (type: string, payload: unknown) => readPreviewMessage({ type, payload });
     assert.deepEqual(read('panel-ready', { x: 1 }), { type: 'panel-ready', payload: {} });
     assert.deepEqual(read('look-chosen', { look: { ...look, x: 1 } }), { type: 'look-chosen', payload: { look } });
@@ -23,7 +23,10 @@ describe('a message of the preview', () => {
     { type: 'file-chosen', payload: { file: 1.5 } },
     { type: 'file-chosen', payload: { file: -1 } },
     { type: 'file-chosen', payload: { file: '../../etc/passwd' } },
-    { type: 'look-chosen', payload: { look: { scheme: 'red', rightToLeft: true, reducedMotion: true } } },
+    {
+      type: 'look-chosen',
+      payload: { look: { scheme: 'red', rightToLeft: true, reducedMotion: true, dataSet: 'long' } },
+    },
   ];
   for (const data of bad) {
     it(`is dropped: ${JSON.stringify(data)}`, () => assert.equal(readPreviewMessage(data), null));
