@@ -43,7 +43,7 @@ function follow(left: Script, right: Script, reason: 'untrusted' | null = null) 
       leftOut: [],
       component: null,
       messages: [],
-      fault: null,
+      fault: text.includes('fault') ? { message: text, line: 1 } : null,
     };
   };
   const errors: unknown[] = [];
@@ -123,6 +123,30 @@ describe('the projection of a preview', () => {
     assert.equal(documentOf(projection, 'left'), '<words>');
     session.cancel(null);
     await asked;
+  });
+
+  it('says what is wrong with a text beside the last good page, and waits for the end of one that never was any', async () => {
+    const pause = { wait: async (): Promise<void> => undefined };
+    const { session, projection, clock } = follow(
+      growing(['words', 'fault'], () => pause.wait()),
+      growing(['fault'], () => pause.wait()),
+    );
+    pause.wait = () => new Promise((resolve) => clock.after(300, () => resolve()));
+    const asked = session.ask(['left', 'right']);
+    await clock.advance(2000);
+    const { page } = projection.side('left');
+    assert.equal(page.kind === 'page' && page.document, '<words>');
+    assert.deepEqual(page.kind === 'page' && page.fault, { message: 'fault', line: 1 });
+    assert.equal(projection.side('right').page.kind, 'waiting');
+    session.cancel(null);
+    await asked;
+  });
+
+  it('says what is wrong with a whole text that never was any page', async () => {
+    const { session, projection } = follow(making(page('fault')), making(page('words')));
+    await session.ask(['left', 'right']);
+    await projection.renderAll();
+    assert.deepEqual(projection.side('left').page, { kind: 'faulty', fault: { message: 'fault', line: 1 } });
   });
 
   it('waits while a page has nothing to be seen yet', async () => {
