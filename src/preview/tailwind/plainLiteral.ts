@@ -77,8 +77,8 @@ class LiteralReader {
     for (;;) {
       this.#skip(blank);
       const next = this.#text[this.#at];
-      if (next === undefined) return false;
       if (next === close) break;
+      if (next === undefined || /[}\])]/.test(next)) return false;
       if (next === ',') {
         this.#at += 1;
         continue;

@@ -3,6 +3,7 @@ import { relativePath } from '../../core/preview/relativePath.ts';
 import type { PageMessages, PageNote } from '../../shared/previewView.ts';
 import { classCandidates } from './classCandidates.ts';
 import type { PlainLiteral } from './plainLiteral.ts';
+import { tailwindConfig } from './tailwindConfig.ts';
 import {
   asVersion4,
   hasDirectives,
