@@ -68,6 +68,52 @@ const extension = {
   plugins: [commonJsChunks],
 };
 
+/** The thread that compiles and runs components, and what it loads when it is needed. */
+const previewWorker = {
+  ...extension,
+  entryPoints: { previewWorker: 'src/preview/component/worker/main.ts' },
+  chunkNames: 'chunks/preview/[name]-[hash]',
+  external: [],
+  // The build for Node looks for its own file; this one takes what it is given, and only asks for a place of its own.
+  alias: {
+    '@jitl/quickjs-wasmfile-release-sync/emscripten-module': join(
+      root,
+      'node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.browser.mjs',
+    ),
+  },
+  define: { 'import.meta.url': '"file:///"' },
+};
+
+/** What runs components: in the sandbox with all of a framework's warnings, in a frame without. */
+const runtimes = (target, mode, entryPoints) => ({
+  ...common,
+  minify: true,
+  sourcemap: false,
+  entryPoints,
+  outdir: 'dist/preview',
+  format: 'iife',
+  globalName: 'tiebreakRuntime',
+  platform: 'browser',
+  target: 'es2023',
+  define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+  plugins: target === 'static' ? [legacyServer] : [],
+});
+
+/** Of React's renderers, the one that needs nothing but the language. */
+const legacyServer = {
+  name: 'legacy-server',
+  setup(build) {
+    build.onResolve({ filter: /^react-dom\/server\.browser$/ }, () => ({
+      path: join(root, 'node_modules/react-dom/cjs/react-dom-server-legacy.browser.development.js'),
+    }));
+  },
+};
+
+const componentRuntimes = [
+  runtimes('static', 'development', { reactStatic: 'src/preview/component/runtime/react/reactStatic.ts' }),
+  runtimes('live', 'production', { reactLive: 'src/preview/component/runtime/react/reactLive.ts' }),
+];
+
 const webview = {
   ...common,
   entryPoints: {
@@ -168,6 +214,13 @@ async function copyChecker() {
   await copyFile(join(root, 'node_modules', 'axe-core', 'axe.min.js'), join(root, 'dist', 'webview', 'axe.js'));
 }
 
+/** The engine of the sandbox. */
+async function copyEngine() {
+  await mkdir(join(root, 'dist', 'preview'), { recursive: true });
+  const wasm = 'node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm';
+  await copyFile(join(root, wasm), join(root, 'dist', 'preview', 'quickjs.wasm'));
+}
+
 /** The licences of what is bundled, which their terms ask to go along. */
 async function collectLicences(metafiles) {
   const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
@@ -194,17 +247,20 @@ async function collectLicences(metafiles) {
 
 await rm(join(root, 'dist'), { recursive: true, force: true });
 if (watching) {
-  const contexts = await Promise.all([esbuild.context(extension), esbuild.context(webview)]);
-  await Promise.all([buildGrammars(), buildThemes(), copyChecker()]);
+  const builds = [extension, previewWorker, webview, ...componentRuntimes];
+  const contexts = await Promise.all(builds.map((build) => esbuild.context(build)));
+  await Promise.all([buildGrammars(), buildThemes(), copyChecker(), copyEngine()]);
   await Promise.all(contexts.map((context) => context.watch()));
   console.log('watching for changes');
 } else {
   const results = await Promise.all([
-    esbuild.build({ ...extension, metafile: true }),
-    esbuild.build({ ...webview, metafile: true }),
+    ...[extension, previewWorker, webview, ...componentRuntimes].map((build) =>
+      esbuild.build({ ...build, metafile: true }),
+    ),
     buildGrammars(),
     buildThemes(),
     copyChecker(),
+    copyEngine(),
   ]);
   await collectLicences(results.filter((result) => result?.metafile).map((result) => result.metafile));
 }

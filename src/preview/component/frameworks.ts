@@ -1,8 +1,6 @@
 import reactPackage from 'react/package.json' with { type: 'json' };
+import type { FrameworkKind } from '../../app/preview/componentPorts.ts';
 import type { ComponentFramework, ModuleCompiler } from './componentFramework.ts';
-
-/** A framework by the kind of file that it shows. */
-export type FrameworkKind = 'react' | 'vue' | 'svelte';
 
 /** The frameworks whose components can be shown; null for those that cannot yet. */
 export const frameworks: Readonly<Record<FrameworkKind, ComponentFramework | null>> = {

@@ -9,7 +9,7 @@ export interface StaticMarkup {
 }
 
 /** What a framework's runtime brings, both where a component is rendered once and where it is mounted. */
-interface FrameworkRuntime {
+export interface FrameworkRuntime {
   /** What imports of the framework's packages give, by the whole specifier (`react/jsx-runtime`). */
   readonly packages: Readonly<Record<string, unknown>>;
   /** A component that shows a marked box with these words, in the place of what a missing package would show. */

@@ -1,0 +1,20 @@
+import type { StyleText } from '../../app/preview/componentPorts.ts';
+import type { PageNote } from '../../shared/previewView.ts';
+
+/** What a component and its project bring to be styled by. */
+export interface ComponentStyles {
+  /** The style sheets, in the order in which they apply. */
+  readonly styles: readonly StyleText[];
+  /** Texts in which the names of classes may stand: the project's own code, and the rendered HTML. */
+  readonly sources: readonly string[];
+  /** Path of the component's file. */
+  readonly path: string;
+  /** A file's text; null for what is not there. */
+  readonly read: (path: string) => Promise<string | null>;
+}
+
+/** Makes plain style sheets of a project's, where it styles in another way, such as by Tailwind's classes. */
+export type StyleCompiler = (given: ComponentStyles) => Promise<{
+  readonly styles: readonly StyleText[];
+  readonly notes: readonly PageNote[];
+}>;
