@@ -74,12 +74,14 @@ const previewWorker = {
   entryPoints: { previewWorker: 'src/preview/component/worker/main.ts' },
   chunkNames: 'chunks/preview/[name]-[hash]',
   external: [],
+  // The build for Node brings preprocessors of every template language there is.
   // The build for Node looks for its own file; this one takes what it is given, and only asks for a place of its own.
   alias: {
     '@jitl/quickjs-wasmfile-release-sync/emscripten-module': join(
       root,
       'node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.browser.mjs',
     ),
+    'vue/compiler-sfc': join(root, 'node_modules/@vue/compiler-sfc/dist/compiler-sfc.esm-browser.js'),
   },
   define: { 'import.meta.url': '"file:///"' },
 };
@@ -99,6 +101,9 @@ const runtimes = (target, mode, entryPoints) => ({
   plugins: target === 'static' ? [legacyServer] : [],
 });
 
+/** Frames allow no policy but our own, which lets through what elements are made of, and would report the attempt. */
+const withoutTrustedTypes = { 'window.trustedTypes': 'undefined', 'globalThis.window.trustedTypes': 'undefined' };
+
 /** Of React's renderers, the one that needs nothing but the language. */
 const legacyServer = {
   name: 'legacy-server',
@@ -109,9 +114,30 @@ const legacyServer = {
   },
 };
 
+/** Vue without its compiler: templates are functions by then. https://vuejs.org/api/compile-time-flags */
+const vueRuntimes = (target, mode) => {
+  const name = target === 'static' ? 'vueStatic' : 'vueLive';
+  const build = runtimes(target, mode, { [name]: `src/preview/component/runtime/vue/${name}.ts` });
+  const flags = { __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' };
+  const more = { __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false', ...withoutTrustedTypes };
+  return { ...build, define: { ...build.define, ...flags, ...more } };
+};
+
+/** Svelte, whose packages are other files on a server than in a browser. */
+const svelteRuntimes = (target, conditions) => {
+  const name = target === 'static' ? 'svelteStatic' : 'svelteLive';
+  const build = runtimes(target, 'production', { [name]: `src/preview/component/runtime/svelte/${name}.ts` });
+  const platform = { platform: 'neutral', mainFields: ['module', 'main'], external: ['node:async_hooks'] };
+  return { ...build, ...platform, conditions, define: { ...build.define, ...withoutTrustedTypes } };
+};
+
 const componentRuntimes = [
   runtimes('static', 'development', { reactStatic: 'src/preview/component/runtime/react/reactStatic.ts' }),
   runtimes('live', 'production', { reactLive: 'src/preview/component/runtime/react/reactLive.ts' }),
+  vueRuntimes('static', 'development'),
+  vueRuntimes('live', 'production'),
+  svelteRuntimes('static', ['worker']),
+  svelteRuntimes('live', ['browser']),
 ];
 
 const webview = {

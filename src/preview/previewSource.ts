@@ -14,7 +14,7 @@ export function previewSource(components: ComponentRenderer, words: ComponentWor
     html: renderHtml,
     svg: renderSvg,
     react: componentPages('react', components, words),
-    vue: null,
-    svelte: null,
+    vue: componentPages('vue', components, words),
+    svelte: componentPages('svelte', components, words),
   };
 }

@@ -1,6 +1,6 @@
 import type { PageFault } from '../../../shared/previewView.ts';
 import { placeholder } from '../../placeholder.ts';
-import type { ModuleCompiler, RenderTarget } from '../componentFramework.ts';
+import type { Compilation, ModuleCompiler, ReadText, RenderTarget } from '../componentFramework.ts';
 import { compileScript, isEsModule } from './compileScript.ts';
 import { scopedSheet } from './cssModule.ts';
 import { endingOf } from './modulePath.ts';
@@ -13,8 +13,8 @@ export interface ModuleCode {
   readonly css: string;
   /** Whether it can be styled by what its text says: a file of the project's own code. */
   readonly isSource: boolean;
-  /** A way of styling that is not taken into account; null for none. */
-  readonly unstyled: string | null;
+  /** Ways of styling that are not taken into account. */
+  readonly unstyled: readonly string[];
 }
 
 /** Compilers of single-file components that are there, by the ending of a file's name. */
@@ -34,14 +34,15 @@ const scripts = new Set(['tsx', 'ts', 'jsx', 'js', 'mjs', 'cjs', 'mts', 'cts']);
 const foreignStyles = new Set(['scss', 'sass', 'less', 'styl', 'stylus', 'pcss', 'postcss']);
 
 /** A file as a module, or why it is none. */
-export function moduleCode(
+export async function moduleCode(
   path: string,
   bytes: Uint8Array,
   target: RenderTarget,
   compilers: FileCompilers,
-): ModuleCode | { readonly fault: PageFault } {
+  read: ReadText,
+): Promise<ModuleCode | { readonly fault: PageFault }> {
   const ending = endingOf(path);
-  const plain = { css: '', isSource: false, unstyled: null };
+  const plain = { css: '', isSource: false, unstyled: [] };
   const picture = pictures[ending];
   if (picture !== undefined) {
     const address = `data:${picture};base64,${Buffer.from(bytes).toString('base64')}`;
@@ -49,9 +50,9 @@ export function moduleCode(
   }
   const text = new TextDecoder().decode(bytes);
   const own = Object.hasOwn(compilers, ending) ? compilers[ending] : undefined;
-  if (own !== undefined) return ownCode(path, own(path, text, target));
+  if (own !== undefined) return ownCode(path, await own(path, text, target, read));
   if (ending === 'css') return styleCode(path, text);
-  if (foreignStyles.has(ending)) return { ...plain, code: exporting({}), unstyled: path };
+  if (foreignStyles.has(ending)) return { ...plain, code: exporting({}), unstyled: [path] };
   if (ending === 'json') return jsonCode(text);
   if (!scripts.has(ending)) return { ...plain, code: exporting(placeholder(path)) };
   const isPackaged = path.includes('node_modules/');
@@ -62,14 +63,15 @@ export function moduleCode(
   return 'fault' in compiled ? compiled : { ...plain, ...compiled, isSource: !isPackaged };
 }
 
-function ownCode(path: string, compilation: ReturnType<ModuleCompiler>): ModuleCode | { readonly fault: PageFault } {
+function ownCode(path: string, compilation: Compilation): ModuleCode | { readonly fault: PageFault } {
   if ('fault' in compilation) return compilation;
-  const compiled = compileScript(`${path}.js`, compilation.code);
-  return 'fault' in compiled ? compiled : { ...compiled, css: compilation.css, isSource: true, unstyled: null };
+  const { code, css, unstyled } = compilation;
+  const compiled = compileScript(`${path}.js`, code);
+  return 'fault' in compiled ? compiled : { ...compiled, css, unstyled, isSource: true };
 }
 
 function styleCode(path: string, text: string): ModuleCode {
-  const plain = { isSource: false, unstyled: null };
+  const plain = { isSource: false, unstyled: [] };
   if (!/\.module\.css$/i.test(path)) return { ...plain, code: exporting({}), css: text };
   const { css, names } = scopedSheet(path, text);
   return { ...plain, code: exporting(names), css };
@@ -78,7 +80,7 @@ function styleCode(path: string, text: string): ModuleCode {
 function jsonCode(text: string): ModuleCode | { readonly fault: PageFault } {
   try {
     const value: unknown = JSON.parse(text);
-    return { code: exporting(value), css: '', isSource: false, unstyled: null };
+    return { code: exporting(value), css: '', isSource: false, unstyled: [] };
   } catch (error) {
     return { fault: { message: error instanceof Error ? error.message : String(error), line: null } };
   }

@@ -65,11 +65,12 @@ class GrowingGraph {
   /** Adds a module and what it imports. Gives why that cannot be, or null. */
   async add(id: string, bytes: Uint8Array, isEntry: boolean): Promise<PageFault | null> {
     this.#seen.add(id);
-    const made = await this.#tools.cache.code(id, bytes, this.#tools.target, isEntry);
+    const read = async (path: string) => await this.#tools.files.text(path);
+    const made = await this.#tools.cache.code(id, bytes, { target: this.#tools.target, isEntry, read });
     if ('fault' in made) return isEntry ? made.fault : { message: `${id}: ${made.fault.message}`, line: null };
     this.#modules.push({ id, body: made.code });
     if (made.isSource) this.#sources.push(new TextDecoder().decode(bytes));
-    if (made.unstyled !== null) this.#unstyled.push(made.unstyled);
+    this.#unstyled.push(...made.unstyled);
     const links: Record<string, Link> = {};
     this.#links[id] = links;
     for (const specifier of requiredBy(made.code)) {
