@@ -2,6 +2,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { commonJsChunks, componentBuilds, copyEngine } from './esbuild.components.mjs';
 
 /**
  * Builds everything that ships into dist/: the extension (a small entry, and a chunk for each part that is loaded on
@@ -25,32 +26,6 @@ const common = {
   legalComments: 'none',
 };
 
-/**
- * Turns the chunks of a build into CommonJS, which esbuild does not split by itself. VS Code reads ES modules in turns
- * with whatever else starts up, which delays activation by a multiple of what `require` takes.
- */
-const commonJsChunks = {
-  name: 'commonjs-chunks',
-  setup(build) {
-    build.onEnd(async ({ outputFiles = [] }) => {
-      for (const { path, text } of outputFiles) {
-        const { code } = await esbuild.transform(text, {
-          format: 'cjs',
-          platform: 'node',
-          target: build.initialOptions.target,
-          minify: build.initialOptions.minify,
-          sourcemap: build.initialOptions.sourcemap,
-          legalComments: 'none',
-          // Loaded by `require` too, still on first use.
-          supported: { 'dynamic-import': false },
-        });
-        await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, code);
-      }
-    });
-  },
-};
-
 /** Chunks let each SDK and the prices wait until they are needed. */
 const extension = {
   ...common,
@@ -68,77 +43,7 @@ const extension = {
   plugins: [commonJsChunks],
 };
 
-/** The thread that compiles and runs components, and what it loads when it is needed. */
-const previewWorker = {
-  ...extension,
-  entryPoints: { previewWorker: 'src/preview/component/worker/main.ts' },
-  chunkNames: 'chunks/preview/[name]-[hash]',
-  external: [],
-  // The build for Node brings preprocessors of every template language there is.
-  // The build for Node looks for its own file; this one takes what it is given, and only asks for a place of its own.
-  alias: {
-    '@jitl/quickjs-wasmfile-release-sync/emscripten-module': join(
-      root,
-      'node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.browser.mjs',
-    ),
-    'vue/compiler-sfc': join(root, 'node_modules/@vue/compiler-sfc/dist/compiler-sfc.esm-browser.js'),
-  },
-  define: { 'import.meta.url': '"file:///"' },
-};
-
-/** What runs components: in the sandbox with all of a framework's warnings, in a frame without. */
-const runtimes = (target, mode, entryPoints) => ({
-  ...common,
-  minify: true,
-  sourcemap: false,
-  entryPoints,
-  outdir: 'dist/preview',
-  format: 'iife',
-  globalName: 'tiebreakRuntime',
-  platform: 'browser',
-  target: 'es2023',
-  define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
-  plugins: target === 'static' ? [legacyServer] : [],
-});
-
-/** Frames allow no policy but our own, which lets through what elements are made of, and would report the attempt. */
-const withoutTrustedTypes = { 'window.trustedTypes': 'undefined', 'globalThis.window.trustedTypes': 'undefined' };
-
-/** Of React's renderers, the one that needs nothing but the language. */
-const legacyServer = {
-  name: 'legacy-server',
-  setup(build) {
-    build.onResolve({ filter: /^react-dom\/server\.browser$/ }, () => ({
-      path: join(root, 'node_modules/react-dom/cjs/react-dom-server-legacy.browser.development.js'),
-    }));
-  },
-};
-
-/** Vue without its compiler: templates are functions by then. https://vuejs.org/api/compile-time-flags */
-const vueRuntimes = (target, mode) => {
-  const name = target === 'static' ? 'vueStatic' : 'vueLive';
-  const build = runtimes(target, mode, { [name]: `src/preview/component/runtime/vue/${name}.ts` });
-  const flags = { __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' };
-  const more = { __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false', ...withoutTrustedTypes };
-  return { ...build, define: { ...build.define, ...flags, ...more } };
-};
-
-/** Svelte, whose packages are other files on a server than in a browser. */
-const svelteRuntimes = (target, conditions) => {
-  const name = target === 'static' ? 'svelteStatic' : 'svelteLive';
-  const build = runtimes(target, 'production', { [name]: `src/preview/component/runtime/svelte/${name}.ts` });
-  const platform = { platform: 'neutral', mainFields: ['module', 'main'], external: ['node:async_hooks'] };
-  return { ...build, ...platform, conditions, define: { ...build.define, ...withoutTrustedTypes } };
-};
-
-const componentRuntimes = [
-  runtimes('static', 'development', { reactStatic: 'src/preview/component/runtime/react/reactStatic.ts' }),
-  runtimes('live', 'production', { reactLive: 'src/preview/component/runtime/react/reactLive.ts' }),
-  vueRuntimes('static', 'development'),
-  vueRuntimes('live', 'production'),
-  svelteRuntimes('static', ['worker']),
-  svelteRuntimes('live', ['browser']),
-];
+const components = componentBuilds({ ...common, outdir: 'dist' });
 
 const webview = {
   ...common,
@@ -240,13 +145,6 @@ async function copyChecker() {
   await copyFile(join(root, 'node_modules', 'axe-core', 'axe.min.js'), join(root, 'dist', 'webview', 'axe.js'));
 }
 
-/** The engine of the sandbox. */
-async function copyEngine() {
-  await mkdir(join(root, 'dist', 'preview'), { recursive: true });
-  const wasm = 'node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm';
-  await copyFile(join(root, wasm), join(root, 'dist', 'preview', 'quickjs.wasm'));
-}
-
 /** The licences of what is bundled, which their terms ask to go along. */
 async function collectLicences(metafiles) {
   const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
@@ -273,20 +171,18 @@ async function collectLicences(metafiles) {
 
 await rm(join(root, 'dist'), { recursive: true, force: true });
 if (watching) {
-  const builds = [extension, previewWorker, webview, ...componentRuntimes];
+  const builds = [extension, webview, ...components];
   const contexts = await Promise.all(builds.map((build) => esbuild.context(build)));
-  await Promise.all([buildGrammars(), buildThemes(), copyChecker(), copyEngine()]);
+  await Promise.all([buildGrammars(), buildThemes(), copyChecker(), copyEngine(join(root, 'dist', 'preview'))]);
   await Promise.all(contexts.map((context) => context.watch()));
   console.log('watching for changes');
 } else {
   const results = await Promise.all([
-    ...[extension, previewWorker, webview, ...componentRuntimes].map((build) =>
-      esbuild.build({ ...build, metafile: true }),
-    ),
+    ...[extension, webview, ...components].map((build) => esbuild.build({ ...build, metafile: true })),
     buildGrammars(),
     buildThemes(),
     copyChecker(),
-    copyEngine(),
+    copyEngine(join(root, 'dist', 'preview')),
   ]);
   await collectLicences(results.filter((result) => result?.metafile).map((result) => result.metafile));
 }

@@ -1,5 +1,4 @@
-import type { JsonObject } from '../../core/jsonValue.ts';
-import type { DataSet, PageFault, PageMessages, PageNote } from '../../shared/previewView.ts';
+import type { ComponentReport, DataSet, PageFault, PageMessages } from '../../shared/previewView.ts';
 
 /** A framework by the kind of file that it shows. */
 export type FrameworkKind = 'react' | 'vue' | 'svelte';
@@ -17,8 +16,8 @@ export interface ComponentJob {
   readonly path: string;
   readonly text: string;
   readonly dataSet: DataSet;
-  /** The props that the person wrote; null for those of the data set. */
-  readonly ownProps: JsonObject | null;
+  /** The props that the person wrote, as JSON; null for those of the data set. */
+  readonly ownProps: string | null;
   /** Whether it is to be mounted in a browser, too. */
   readonly live: boolean;
   /** What is said of a package that is not there; `{0}` stands for its name. */
@@ -47,9 +46,8 @@ export interface ComponentRendering {
   /** Null where there is only a fault. */
   readonly markup: ComponentMarkup | null;
   readonly fault: ComponentFault | null;
-  /** The props as JSON; null where the component takes none. */
-  readonly props: string | null;
-  readonly notes: readonly PageNote[];
+  /** Null where the text could not be read. */
+  readonly component: ComponentReport | null;
   readonly messages: PageMessages;
 }
 

@@ -88,4 +88,4 @@ export class ComponentThread {
   }
 }
 
-const stuck: ComponentRendering = { markup: null, fault: { reason: 'stuck' }, props: null, notes: [], messages: [] };
+const stuck: ComponentRendering = { markup: null, fault: { reason: 'stuck' }, component: null, messages: [] };

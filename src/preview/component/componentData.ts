@@ -1,23 +1,48 @@
+import type { FrameworkKind } from '../../app/preview/componentPorts.ts';
 import type { JsonObject } from '../../core/jsonValue.ts';
 import type { DataSet } from '../../shared/previewView.ts';
+import type { ReadText } from './componentFramework.ts';
+import type { Revival } from './runtime/revive.ts';
 
 /** What a component is shown with. */
 export interface ComponentData {
   readonly props: JsonObject;
-  /** Props that are functions; each is given one that does nothing. */
-  readonly functionProps: readonly string[];
+  /** What is put into them that JSON cannot hold. */
+  readonly revivals: readonly Revival[];
+  /** The props as text to be edited; null where the component takes none. */
+  readonly propsText: string | null;
+  /** Why the person's own text is not used; null where it is, or there is none. */
+  readonly fault: object | null;
 }
 
 /** The component that props are sought for. */
-export interface ShownComponent {
+export interface ComponentDataRequest {
+  readonly kind: FrameworkKind;
   /** Relative to the workspace folder, with forward slashes. */
   readonly path: string;
   readonly text: string;
-  /** Its name in the file; null where it has none that is known. */
+  /** The component's name in a file that exports nothing; else null: it is found by what is exported. */
   readonly name: string | null;
-  /** Another file's text, for types that are declared elsewhere; null for what is not there. Endings are not tried. */
-  readonly read: (path: string) => Promise<string | null>;
+  readonly dataSet: DataSet;
+  /** What the person wrote, as JSON; null for the data set. */
+  readonly ownProps: string | null;
+  readonly read: ReadText;
 }
 
-/** Says what a component is shown with; null where it takes no props. */
-export type ComponentDataSource = (component: ShownComponent, dataSet: DataSet) => Promise<ComponentData | null>;
+/** Says what a component is shown with. */
+export type ComponentDataSource = (request: ComponentDataRequest) => Promise<ComponentData>;
+
+/** The props that the person wrote, and none else. */
+export const ownData: ComponentDataSource = async ({ ownProps }) => {
+  const props = ownProps === null ? null : parsed(ownProps);
+  return { props: props ?? {}, revivals: [], propsText: props === null ? null : ownProps, fault: null };
+};
+
+function parsed(text: string): JsonObject | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,6 +1,6 @@
 import type { ComponentFault } from '../../app/preview/componentPorts.ts';
 import type { StaticOutcome } from './runtime/linkedProgram.ts';
-import type { SandboxOutcome } from './sandbox/sandbox.ts';
+import type { SandboxOutcome } from './sandbox/sandboxOutcome.ts';
 
 /** Longer messages are cut; in characters. */
 const longestMessage = 600;

@@ -1,4 +1,4 @@
-import type { PageFault } from '../../shared/previewView.ts';
+import type { PageFault, PageNote } from '../../shared/previewView.ts';
 
 /** What a module is made for: to be rendered once into HTML, or to be mounted in a browser. */
 export type RenderTarget = 'static' | 'live';
@@ -9,8 +9,8 @@ export interface CompiledModule {
   readonly code: string;
   /** The file's own styles, as plain CSS (scoped already where they are); '' for none. */
   readonly css: string;
-  /** Ways of styling that are not taken into account. */
-  readonly unstyled: readonly string[];
+  /** What of the file is not taken into account. */
+  readonly notes: readonly PageNote[];
 }
 
 /** A file as code, or why it cannot be. */

@@ -6,7 +6,6 @@ import type {
   FrameworkKind,
 } from '../../app/preview/componentPorts.ts';
 import type { PreviewRenderer, RenderedPage, RenderRequest } from '../../app/preview/previewPorts.ts';
-import type { JsonObject } from '../../core/jsonValue.ts';
 import type { PageFault } from '../../shared/previewView.ts';
 import { LocalFiles } from '../localFiles.ts';
 import { renderHtml } from '../renderHtml.ts';
@@ -19,12 +18,11 @@ export function componentPages(
   words: ComponentWords,
 ): PreviewRenderer {
   return async (request) => {
-    const { path, text, look, runScripts } = request;
-    const ownProps = parsedProps(request.ownProps);
+    const { path, text, look, runScripts, ownProps } = request;
     const job = { kind, path, text, dataSet: look.dataSet, live: runScripts, ownProps, missingWords: words.missing };
-    const { markup, fault, props, notes, messages } = await renderer.render(job, request.read);
+    const { markup, fault, component, messages } = await renderer.render(job, request.read);
     const told = {
-      component: { props, ownProps: ownProps !== null, notes },
+      component,
       messages,
       fault: fault === null ? null : worded(fault, words),
       hasScripts: true,
@@ -45,17 +43,6 @@ const noPage: Pick<RenderedPage, 'document' | 'hasContent' | 'leftOut'> = {
 
 function worded(fault: ComponentFault, { faults }: ComponentWords): PageFault {
   return 'reason' in fault ? { message: faults[fault.reason], line: null } : fault;
-}
-
-/** The props that a person wrote; null for none, or for what is no object of JSON's. */
-function parsedProps(text: string | null): JsonObject | null {
-  if (text === null) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
-  } catch {
-    return null;
-  }
 }
 
 /** A page with the component in it; what belongs to every page is there, so that no component is blamed for it. */

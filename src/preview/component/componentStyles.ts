@@ -1,5 +1,5 @@
 import type { StyleText } from '../../app/preview/componentPorts.ts';
-import type { PageNote } from '../../shared/previewView.ts';
+import type { PageMessages, PageNote } from '../../shared/previewView.ts';
 
 /** What a component and its project bring to be styled by. */
 export interface ComponentStyles {
@@ -13,8 +13,12 @@ export interface ComponentStyles {
   readonly read: (path: string) => Promise<string | null>;
 }
 
+/** Style sheets as they are. */
+export const plainStyles: StyleCompiler = async ({ styles }) => ({ styles, notes: [], messages: [] });
+
 /** Makes plain style sheets of a project's, where it styles in another way, such as by Tailwind's classes. */
 export type StyleCompiler = (given: ComponentStyles) => Promise<{
   readonly styles: readonly StyleText[];
   readonly notes: readonly PageNote[];
+  readonly messages: PageMessages;
 }>;

@@ -1,13 +1,17 @@
-import type { ComponentJob, ComponentRendering, FrameworkKind } from '../../app/preview/componentPorts.ts';
-import type { JsonObject } from '../../core/jsonValue.ts';
-import type { PageNote } from '../../shared/previewView.ts';
-import type { ComponentData, ComponentDataSource } from './componentData.ts';
+import type {
+  ComponentFault,
+  ComponentJob,
+  ComponentRendering,
+  FrameworkKind,
+} from '../../app/preview/componentPorts.ts';
+import type { PageFault, PageNote } from '../../shared/previewView.ts';
+import type { ComponentDataSource } from './componentData.ts';
 import { faultOf } from './componentFault.ts';
 import type { ComponentFramework, RenderTarget } from './componentFramework.ts';
 import type { StyleCompiler } from './componentStyles.ts';
 import { liveScript } from './liveScript.ts';
-import { componentName } from './modules/componentName.ts';
 import { globalStyles } from './modules/globalStyles.ts';
+import { lastComponentName } from './modules/lastComponentName.ts';
 import type { ModuleCache } from './modules/moduleCache.ts';
 import { type ModuleGraph, moduleGraph } from './modules/moduleGraph.ts';
 import { ModuleResolver } from './modules/moduleResolver.ts';
@@ -25,13 +29,9 @@ export interface ComponentTools {
   readonly willRun: () => void;
   /** A runtime's text, by its file's name. */
   readonly runtime: (name: string) => Promise<string>;
-  /** Null where nothing is known of what components take. */
-  readonly data: ComponentDataSource | null;
-  /** Null where style sheets stay as they are. */
-  readonly styles: StyleCompiler | null;
+  readonly data: ComponentDataSource;
+  readonly styles: StyleCompiler;
 }
-
-const nothing = { markup: null, props: null, notes: [], messages: [] };
 
 /** Renders one component: compiles it with all that it imports, runs it in the sandbox, gathers its styles. */
 export async function renderComponent(
@@ -39,75 +39,60 @@ export async function renderComponent(
   read: (path: string) => Promise<Uint8Array | null>,
   tools: ComponentTools,
 ): Promise<ComponentRendering> {
+  const { path, text } = job;
   const framework = tools.frameworks[job.kind];
-  if (framework === null) return { ...nothing, fault: { reason: 'not-supported' } };
+  if (framework === null) return faulty({ reason: 'not-supported' });
   const files = new ProjectFiles(read);
   const resolver = new ModuleResolver(files, oursAmong(tools.frameworks));
   const graphFor = (target: RenderTarget) => moduleGraph(job, { files, resolver, cache: tools.cache, target });
   const graph = await graphFor('static');
-  if ('fault' in graph) return { ...nothing, fault: graph.fault };
-  const data = await dataFor(job, files, tools.data);
-  const program = programOf(job, graph, data);
+  if ('fault' in graph) return faulty(graph.fault);
+  const readText = (other: string) => files.text(other);
+  const data = await tools.data({ ...job, name: lastComponentName(text), read: readText });
+  const { props, revivals } = data;
+  const program = { entry: path, links: graph.links, missingWords: job.missingWords, props, revivals };
   const runtime = await tools.runtime(framework.runtimes.static);
   tools.willRun();
-  const outcome = tools.sandbox.run(
-    runtime,
-    graph.modules.map(({ id, body }) => ({ id, body })),
-    program,
-  );
+  const outcome = tools.sandbox.run(runtime, graph.modules, program);
   const shown = outcome.kind === 'done' ? staticOutcome(outcome.text) : null;
-  const fault = faultOf(job.path, outcome, shown);
-  const version = await versionNote(framework.version, job.path, files);
+  const fault = faultOf(path, outcome, shown);
+  const version = await versionNote(framework.version, path, files);
   const missing = (shown?.missing ?? []).map((name): PageNote => ({ kind: 'missing', name }));
-  const foreign = graph.unstyled.map((name): PageNote => ({ kind: 'styling', name }));
-  const notes = [...(version === null ? [] : [version]), ...missing, ...foreign];
-  const props = data === null ? null : JSON.stringify(data.props, null, 2);
-  const told = { props, notes, messages: outcome.messages };
+  const component = {
+    props: data.propsText,
+    ownProps: job.ownProps !== null && data.fault === null,
+    notes: [...(version === null ? [] : [version]), ...missing, ...graph.notes],
+  };
+  const { messages } = outcome;
   // What fails without a browser may do in one: where scripts run, the page is there and says so itself.
-  if (fault !== null && !job.live) return { ...told, markup: null, fault };
+  if (fault !== null && !job.live) return { markup: null, fault, component, messages };
   const html = shown?.html ?? '';
-  const text = async (path: string) => await files.text(path);
-  const given = [...(await globalStyles(job.path, files, resolver)), ...graph.styles];
-  const sources = { sources: [...graph.sources, html], path: job.path, read: text };
-  const styled =
-    tools.styles === null ? { styles: given, notes: [] } : await tools.styles({ styles: given, ...sources });
+  const styled = await tools.styles({
+    styles: [...(await globalStyles(path, files, resolver)), ...graph.styles],
+    sources: [...graph.sources, html],
+    path,
+    read: readText,
+  });
   const live = job.live ? await mounting(framework, await graphFor('live'), program, tools) : null;
   return {
-    ...told,
-    notes: [...notes, ...styled.notes],
     markup: { html, head: shown?.head ?? '', styles: styled.styles, liveScript: live },
+    component: { ...component, notes: [...component.notes, ...styled.notes] },
+    messages: [...messages, ...styled.messages],
     fault: null,
   };
+}
+
+function faulty(fault: ComponentFault): ComponentRendering {
+  return { markup: null, fault, component: null, messages: [] };
 }
 
 function oursAmong(frameworks: ComponentTools['frameworks']): readonly string[] {
   return Object.values(frameworks).flatMap((framework) => framework?.packages ?? []);
 }
 
-async function dataFor(
-  { path, text, dataSet, ownProps }: ComponentJob,
-  files: ProjectFiles,
-  source: ComponentDataSource | null,
-): Promise<ComponentData | null> {
-  const read = async (other: string) => await files.text(other);
-  const data = source === null ? null : await source({ path, text, name: componentName(path, text), read }, dataSet);
-  if (ownProps === null) return data;
-  const own = (name: string) => Object.hasOwn(ownProps, name);
-  return { props: ownProps, functionProps: (data?.functionProps ?? []).filter((name) => !own(name)) };
-}
-
-function programOf(
-  { path, missingWords }: ComponentJob,
-  { links }: ModuleGraph,
-  data: ComponentData | null,
-): LinkedProgram {
-  const props: JsonObject = data?.props ?? {};
-  return { entry: path, links, missingWords, props, functionProps: data?.functionProps ?? [] };
-}
-
 async function mounting(
   framework: ComponentFramework,
-  graph: Awaited<ReturnType<typeof moduleGraph>>,
+  graph: ModuleGraph | { readonly fault: PageFault },
   program: LinkedProgram,
   tools: ComponentTools,
 ): Promise<string | null> {

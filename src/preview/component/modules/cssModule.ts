@@ -1,3 +1,5 @@
+import { shortHash } from '../shortHash.ts';
+
 /** A style sheet whose names are its own: no other sheet's are the same. */
 export interface ScopedSheet {
   readonly css: string;
@@ -27,13 +29,4 @@ export function scopedSheet(path: string, text: string): ScopedSheet {
     names[own] = [names[own] ?? own, ...composed.map((each) => names[each] ?? each)].join(' ');
   }
   return { css: css.replace(/composes:[^;}]*;?/g, ''), names };
-}
-
-/** Not to keep anything secret: FNV-1a, to tell paths apart. */
-function shortHash(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return hash.toString(36);
 }

@@ -1,34 +1,25 @@
 import type { PageFault } from '../../../shared/previewView.ts';
-import type { ReadText, RenderTarget } from '../componentFramework.ts';
+import type { RenderTarget } from '../componentFramework.ts';
 import { lastComponentExport } from '../runtime/chosenComponent.ts';
-import { lastComponentName } from './componentName.ts';
+import { lastComponentName } from './lastComponentName.ts';
 import { type FileCompilers, type ModuleCode, moduleCode } from './moduleCode.ts';
 import { endingOf } from './modulePath.ts';
+import type { ProjectFiles } from './projectFiles.ts';
+
+/** What modules are compiled for, and among what. */
+interface CompileWorld {
+  readonly target: RenderTarget;
+  readonly files: ProjectFiles;
+}
 
 type Made = ModuleCode | { readonly fault: PageFault };
-
-/** What a module is wanted for. */
-export interface ModuleUse {
-  readonly target: RenderTarget;
-  /** Whether the module's own component is wanted, exported or not. */
-  readonly isEntry: boolean;
-  /** Files whose types decide about the code. */
-  readonly read: ReadText;
-}
-
-interface Kept {
-  readonly bytes: Uint8Array;
-  readonly made: Made;
-  /** What else was read for it. */
-  readonly asked: ReadonlyMap<string, string | null>;
-}
 
 /** More compiled modules are not kept. */
 const mostModules = 600;
 
 /** Compiled modules by their path and text: what has not changed is not compiled again. */
 export class ModuleCache {
-  readonly #made = new Map<string, Kept>();
+  readonly #made = new Map<string, { readonly bytes: Uint8Array; readonly made: Made }>();
   readonly #compilerFor: (ending: string) => Promise<FileCompilers>;
 
   /** @param compilerFor the compiler of files with this ending, if it is one that has its own */
@@ -36,20 +27,21 @@ export class ModuleCache {
     this.#compilerFor = compilerFor;
   }
 
-  async code(path: string, bytes: Uint8Array, { target, isEntry, read }: ModuleUse): Promise<Made> {
+  /** @param isEntry whether the module's own component is wanted, exported or not */
+  async code(path: string, bytes: Uint8Array, { target, files }: CompileWorld, isEntry: boolean): Promise<Made> {
     const key = `${target} ${isEntry} ${path}`;
     const known = this.#made.get(key);
-    if (known !== undefined && areEqual(known.bytes, bytes) && (await isAsAsked(known, read))) return known.made;
-    const asked = new Map<string, string | null>();
-    const reading: ReadText = async (other) => {
-      const text = await read(other);
-      asked.set(other, text);
-      return text;
+    if (known !== undefined && areEqual(known.bytes, bytes)) return known.made;
+    let hasRead = false;
+    const read = (other: string) => {
+      hasRead = true;
+      return files.text(other);
     };
-    const compiled = await moduleCode(path, bytes, target, await this.#compilerFor(endingOf(path)), reading);
+    const compiled = await moduleCode(path, bytes, target, await this.#compilerFor(endingOf(path)), read);
     const made = isEntry && !('fault' in compiled) ? withLastComponent(path, bytes, compiled) : compiled;
     if (this.#made.size >= mostModules) this.#made.clear();
-    this.#made.set(key, { bytes, made, asked });
+    // What depends on other files may be another when they are.
+    if (!hasRead) this.#made.set(key, { bytes, made });
     return made;
   }
 }
@@ -61,11 +53,6 @@ function withLastComponent(path: string, bytes: Uint8Array, made: ModuleCode): M
   if (name === null) return made;
   const line = `;if(Object.keys(exports).length===0&&typeof ${name}!=='undefined')exports.${lastComponentExport}=${name};`;
   return { ...made, code: `${made.code}\n${line}` };
-}
-
-async function isAsAsked({ asked }: Kept, read: ReadText): Promise<boolean> {
-  for (const [path, text] of asked) if ((await read(path)) !== text) return false;
-  return true;
 }
 
 function areEqual(one: Uint8Array, other: Uint8Array): boolean {

@@ -1,4 +1,4 @@
-import type { PageFault } from '../../../shared/previewView.ts';
+import type { PageFault, PageNote } from '../../../shared/previewView.ts';
 import { placeholder } from '../../placeholder.ts';
 import type { Compilation, ModuleCompiler, ReadText, RenderTarget } from '../componentFramework.ts';
 import { compileScript, isEsModule } from './compileScript.ts';
@@ -13,8 +13,8 @@ export interface ModuleCode {
   readonly css: string;
   /** Whether it can be styled by what its text says: a file of the project's own code. */
   readonly isSource: boolean;
-  /** Ways of styling that are not taken into account. */
-  readonly unstyled: readonly string[];
+  /** What of it is not taken into account. */
+  readonly notes: readonly PageNote[];
 }
 
 /** Compilers of single-file components that are there, by the ending of a file's name. */
@@ -33,7 +33,11 @@ const pictures: Readonly<Record<string, string>> = {
 const scripts = new Set(['tsx', 'ts', 'jsx', 'js', 'mjs', 'cjs', 'mts', 'cts']);
 const foreignStyles = new Set(['scss', 'sass', 'less', 'styl', 'stylus', 'pcss', 'postcss']);
 
-/** A file as a module, or why it is none. */
+/**
+ * A file as a module, or why it is none.
+ *
+ * @param read gives files whose types decide about the code
+ */
 export async function moduleCode(
   path: string,
   bytes: Uint8Array,
@@ -42,7 +46,7 @@ export async function moduleCode(
   read: ReadText,
 ): Promise<ModuleCode | { readonly fault: PageFault }> {
   const ending = endingOf(path);
-  const plain = { css: '', isSource: false, unstyled: [] };
+  const plain = { css: '', isSource: false, notes: [] };
   const picture = pictures[ending];
   if (picture !== undefined) {
     const address = `data:${picture};base64,${Buffer.from(bytes).toString('base64')}`;
@@ -52,7 +56,9 @@ export async function moduleCode(
   const own = Object.hasOwn(compilers, ending) ? compilers[ending] : undefined;
   if (own !== undefined) return ownCode(path, await own(path, text, target, read));
   if (ending === 'css') return styleCode(path, text);
-  if (foreignStyles.has(ending)) return { ...plain, code: exporting({}), unstyled: [path] };
+  if (foreignStyles.has(ending)) {
+    return { ...plain, code: exporting({}), notes: [{ kind: 'styling', name: path }] };
+  }
   if (ending === 'json') return jsonCode(text);
   if (!scripts.has(ending)) return { ...plain, code: exporting(placeholder(path)) };
   const isPackaged = path.includes('node_modules/');
@@ -65,13 +71,14 @@ export async function moduleCode(
 
 function ownCode(path: string, compilation: Compilation): ModuleCode | { readonly fault: PageFault } {
   if ('fault' in compilation) return compilation;
-  const { code, css, unstyled } = compilation;
-  const compiled = compileScript(`${path}.js`, code);
-  return 'fault' in compiled ? compiled : { ...compiled, css, unstyled, isSource: true };
+  const compiled = compileScript(`${path}.js`, compilation.code);
+  return 'fault' in compiled
+    ? compiled
+    : { ...compiled, css: compilation.css, isSource: true, notes: compilation.notes };
 }
 
 function styleCode(path: string, text: string): ModuleCode {
-  const plain = { isSource: false, unstyled: [] };
+  const plain = { isSource: false, notes: [] };
   if (!/\.module\.css$/i.test(path)) return { ...plain, code: exporting({}), css: text };
   const { css, names } = scopedSheet(path, text);
   return { ...plain, code: exporting(names), css };
@@ -80,7 +87,7 @@ function styleCode(path: string, text: string): ModuleCode {
 function jsonCode(text: string): ModuleCode | { readonly fault: PageFault } {
   try {
     const value: unknown = JSON.parse(text);
-    return { code: exporting(value), css: '', isSource: false, unstyled: [] };
+    return { code: exporting(value), css: '', isSource: false, notes: [] };
   } catch (error) {
     return { fault: { message: error instanceof Error ? error.message : String(error), line: null } };
   }

@@ -1,5 +1,5 @@
 import type { StyleText } from '../../../app/preview/componentPorts.ts';
-import type { PageFault } from '../../../shared/previewView.ts';
+import type { PageFault, PageNote } from '../../../shared/previewView.ts';
 import { placeholder } from '../../placeholder.ts';
 import type { RenderTarget } from '../componentFramework.ts';
 import type { Link } from '../runtime/linkedProgram.ts';
@@ -17,8 +17,8 @@ export interface ModuleGraph {
   readonly styles: readonly StyleText[];
   /** Texts of the project's own code among the modules; they name the classes that are used. */
   readonly sources: readonly string[];
-  /** Ways of styling that are not taken into account. */
-  readonly unstyled: readonly string[];
+  /** What of the files is not taken into account. */
+  readonly notes: readonly PageNote[];
 }
 
 /** What a graph is made with. */
@@ -46,7 +46,7 @@ class GrowingGraph {
   readonly #links: Record<string, Record<string, Link>> = {};
   readonly #styles: StyleText[] = [];
   readonly #sources: string[] = [];
-  readonly #unstyled: string[] = [];
+  readonly #notes: PageNote[] = [];
 
   constructor(tools: GraphTools) {
     this.#tools = tools;
@@ -58,19 +58,18 @@ class GrowingGraph {
       links: this.#links,
       styles: this.#styles,
       sources: this.#sources,
-      unstyled: this.#unstyled,
+      notes: this.#notes,
     };
   }
 
   /** Adds a module and what it imports. Gives why that cannot be, or null. */
   async add(id: string, bytes: Uint8Array, isEntry: boolean): Promise<PageFault | null> {
     this.#seen.add(id);
-    const read = async (path: string) => await this.#tools.files.text(path);
-    const made = await this.#tools.cache.code(id, bytes, { target: this.#tools.target, isEntry, read });
+    const made = await this.#tools.cache.code(id, bytes, this.#tools, isEntry);
     if ('fault' in made) return isEntry ? made.fault : { message: `${id}: ${made.fault.message}`, line: null };
     this.#modules.push({ id, body: made.code });
     if (made.isSource) this.#sources.push(new TextDecoder().decode(bytes));
-    this.#unstyled.push(...made.unstyled);
+    this.#notes.push(...made.notes);
     const links: Record<string, Link> = {};
     this.#links[id] = links;
     for (const specifier of requiredBy(made.code)) {

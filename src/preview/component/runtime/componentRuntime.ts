@@ -16,6 +16,8 @@ export interface FrameworkRuntime {
   readonly marked: (words: string) => unknown;
   /** Whether a call with this as its first argument shows a component; only where components are called to be shown. */
   readonly rendersByCall?: (first: unknown) => boolean;
+  /** What the framework takes for the content of a component, of a text. */
+  readonly snippet: (text: string) => unknown;
 }
 
 /** A framework's runtime within the sandbox. */

@@ -1,4 +1,5 @@
 import type { Props } from './componentRuntime.ts';
+import type { Revival } from './revive.ts';
 
 /** Where an import leads: to another module, to a package that the runtime brings, or nowhere. */
 export type Link =
@@ -15,8 +16,7 @@ export interface LinkedProgram {
   /** What is said of a package that is not there; `{0}` stands for its name. */
   readonly missingWords: string;
   readonly props: Props;
-  /** Props that are functions; each becomes one that does nothing. */
-  readonly functionProps: readonly string[];
+  readonly revivals: readonly Revival[];
 }
 
 /** A module as it is defined: CommonJS. */

@@ -2,7 +2,7 @@ import { chosenComponent } from './chosenComponent.ts';
 import type { LiveRuntime } from './componentRuntime.ts';
 import type { LinkedProgram, ModuleBody } from './linkedProgram.ts';
 import { ModuleLoader } from './moduleLoader.ts';
-import { givenProps } from './startStatic.ts';
+import { revived } from './revive.ts';
 
 /** What the frame's script calls: modules are defined, then one is mounted. */
 export interface LiveStart {
@@ -20,7 +20,7 @@ export function startLive(runtime: LiveRuntime): LiveStart {
       const component = chosenComponent(loader.load(program.entry, program), program.entry);
       if (component === null) return;
       root.textContent = '';
-      runtime.mount(component, givenProps(program), root);
+      runtime.mount(component, revived(program.props, program.revivals, runtime.snippet), root);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { chosenComponent } from './chosenComponent.ts';
-import type { Props, StaticRuntime } from './componentRuntime.ts';
+import type { StaticRuntime } from './componentRuntime.ts';
 import type { LinkedProgram, ModuleBody, StaticOutcome } from './linkedProgram.ts';
 import { ModuleLoader } from './moduleLoader.ts';
+import { revived } from './revive.ts';
 
 /** What the sandbox calls: modules are defined, each by a script of its own, then one is shown. */
 export interface StaticStart {
@@ -25,7 +26,7 @@ async function show(runtime: StaticRuntime, loader: ModuleLoader, program: Linke
   try {
     const component = chosenComponent(loader.load(program.entry, program), program.entry);
     if (component === null) return { ...nothing, missing: loader.missing, error: { kind: 'no-component' } };
-    const { html, head } = await runtime.render(component, givenProps(program));
+    const { html, head } = await runtime.render(component, revived(program.props, program.revivals, runtime.snippet));
     return { html, head, missing: loader.missing, error: null };
   } catch (error) {
     return { ...nothing, missing: loader.missing, error: { kind: 'thrown', ...wordsOf(error) } };
@@ -33,11 +34,6 @@ async function show(runtime: StaticRuntime, loader: ModuleLoader, program: Linke
 }
 
 const nothing = { html: '', head: '' };
-
-/** The props with functions that do nothing among them. */
-export function givenProps({ props, functionProps }: LinkedProgram): Props {
-  return { ...props, ...Object.fromEntries(functionProps.map((name) => [name, () => undefined])) };
-}
 
 function wordsOf(error: unknown): { readonly message: string; readonly stack: string } {
   if (!(error instanceof Error)) return { message: String(error), stack: '' };

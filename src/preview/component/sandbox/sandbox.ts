@@ -1,21 +1,7 @@
 import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSWASMModule } from 'quickjs-emscripten-core';
-import type { PageMessages } from '../../../shared/previewView.ts';
 import type { LinkedProgram } from '../runtime/linkedProgram.ts';
+import type { SandboxLimits, SandboxOutcome } from './sandboxOutcome.ts';
 import { SandboxRun, type SandboxScript } from './sandboxRun.ts';
-
-/** How far code in the sandbox may go. */
-export interface SandboxLimits {
-  readonly memoryBytes: number;
-  /** Time for one run, in milliseconds. */
-  readonly deadline: number;
-}
-
-/** What came of a run: what it gave, a script that is none, or why it was stopped. */
-export type SandboxOutcome = { readonly messages: PageMessages } & (
-  | { readonly kind: 'done'; readonly text: string }
-  | { readonly kind: 'failed'; readonly message: string; readonly stack: string }
-  | { readonly kind: 'stopped'; readonly why: 'too-slow' | 'too-much-memory' }
-);
 
 /**
  * Runs code that a model wrote in QuickJS, an engine of its own within WebAssembly: nothing of this process is there but

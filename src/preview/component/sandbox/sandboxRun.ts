@@ -1,7 +1,7 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-emscripten-core';
 import type { LinkedProgram } from '../runtime/linkedProgram.ts';
 import { formatForSandbox } from './hostFormatting.ts';
-import type { SandboxLimits, SandboxOutcome } from './sandbox.ts';
+import type { SandboxLimits, SandboxOutcome } from './sandboxOutcome.ts';
 
 /** A module's code: the body of a function of `module`, `exports` and `require`. */
 export interface SandboxScript {

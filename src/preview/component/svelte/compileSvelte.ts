@@ -1,6 +1,6 @@
 import { transform } from 'sucrase';
 import { compile, compileModule } from 'svelte/compiler';
-import type { PageFault } from '../../../shared/previewView.ts';
+import type { PageFault, PageNote } from '../../../shared/previewView.ts';
 import type { Compilation, ModuleCompiler } from '../componentFramework.ts';
 import { shortHash } from '../shortHash.ts';
 
@@ -15,19 +15,19 @@ export const compileSvelte: ModuleCompiler = async (path, text, target) => {
     return caught(() => {
       const script = path.endsWith('.ts') ? withoutTypes(text) : text;
       const { js } = compileModule(script, { filename: path, generate, dev: false });
-      return { code: js.code, css: '', unstyled: [] };
+      return { code: js.code, css: '', notes: [] };
     });
   }
   const unread = unreadBlock(text);
   if (unread !== null) return { fault: unread };
-  const { text: readable, unstyled } = withoutPreprocessedStyles(text);
-  const made = caught(() => compiled(path, readable, generate, unstyled));
+  const { text: readable, notes } = withoutPreprocessedStyles(text);
+  const made = caught(() => compiled(path, readable, generate, notes));
   // Svelte reads types and refuses what of TypeScript makes code, such as enums.
   const needsSucrase = 'fault' in made && /TypeScript language features/.test(made.fault.message);
-  return needsSucrase ? caught(() => compiled(path, scriptsWithoutTypes(readable), generate, unstyled)) : made;
+  return needsSucrase ? caught(() => compiled(path, scriptsWithoutTypes(readable), generate, notes)) : made;
 };
 
-function compiled(path: string, text: string, generate: 'server' | 'client', unstyled: readonly string[]): Compilation {
+function compiled(path: string, text: string, generate: 'server' | 'client', notes: readonly PageNote[]): Compilation {
   const { js, css } = compile(text, {
     filename: path,
     generate,
@@ -39,7 +39,7 @@ function compiled(path: string, text: string, generate: 'server' | 'client', uns
     fragments: 'tree',
     modernAst: true,
   });
-  return { code: js.code, css: css?.code.trim() ?? '', unstyled };
+  return { code: js.code, css: css?.code.trim() ?? '', notes };
 }
 
 const block = /<(script|style|template)\b([^>]*)>([\s\S]*?)<\/\1\s*>/g;
@@ -68,14 +68,14 @@ function unreadBlock(text: string): PageFault | null {
 }
 
 /** Style sheets that a preprocessor would have to make, emptied; lines stay where they are. */
-function withoutPreprocessedStyles(text: string): { readonly text: string; readonly unstyled: readonly string[] } {
-  const unstyled: string[] = [];
+function withoutPreprocessedStyles(text: string): { readonly text: string; readonly notes: readonly PageNote[] } {
+  const notes: PageNote[] = [];
   const readable = text.replace(block, (all, kind: string, attributes: string, content: string) => {
     if (kind !== 'style' || isPlain(kind, attributes)) return all;
-    unstyled.push(`<style lang="${languageOf(attributes)}">`);
+    notes.push({ kind: 'styling', name: `<style lang="${languageOf(attributes)}">` });
     return `<style${attributes}>${content.replace(/[^\n]/g, '')}</style>`;
   });
-  return { text: readable, unstyled };
+  return { text: readable, notes };
 }
 
 function scriptsWithoutTypes(text: string): string {

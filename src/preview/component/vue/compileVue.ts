@@ -41,7 +41,7 @@ export const compileVue: ModuleCompiler = async (path, text, target, read) => {
     try {
       const code = moduleOf(descriptor, { id, target, files, classNames: styles.modules });
       if (await files.readMissing()) continue;
-      return { code: code.trim(), css: styles.css, unstyled: styles.unstyled };
+      return { code: code.trim(), css: styles.css, notes: styles.notes };
     } catch (thrown) {
       if (await files.readMissing()) continue;
       return { fault: vueFault(thrown) };

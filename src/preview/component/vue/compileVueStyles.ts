@@ -1,5 +1,5 @@
 import { compileStyle, type SFCDescriptor } from 'vue/compiler-sfc';
-import type { PageFault } from '../../../shared/previewView.ts';
+import type { PageFault, PageNote } from '../../../shared/previewView.ts';
 import { vueFault } from './vueFault.ts';
 
 /** A component's style sheets as one. */
@@ -7,13 +7,12 @@ interface VueStyles {
   readonly css: string;
   /** The class names of each `<style module>`, by the name that the template knows them by. */
   readonly modules: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Style sheets that are left out. */
-  readonly unstyled: readonly string[];
+  readonly notes: readonly PageNote[];
 }
 
 /**
  * Compiles every `<style>` of a component, scoped ones for the component's own attribute. Class names of modules stay as
- * they are written: there is only this one component to keep apart. What needs a preprocessor is left out and named.
+ * they are written: there is only this one component to keep apart. What needs a preprocessor is left out with a note.
  */
 export function compileVueStyles(
   { styles, filename }: SFCDescriptor,
@@ -21,10 +20,10 @@ export function compileVueStyles(
 ): VueStyles | { readonly fault: PageFault } {
   const sheets: string[] = [];
   const modules: Record<string, Readonly<Record<string, string>>> = {};
-  const unstyled: string[] = [];
+  const notes: PageNote[] = [];
   for (const { content, lang, scoped, module, src, loc } of styles) {
     if (src !== undefined || (lang !== undefined && !plainLanguages.has(lang))) {
-      unstyled.push(src === undefined ? `<style lang="${lang}">` : `<style src="${src}">`);
+      notes.push({ kind: 'styling', name: src === undefined ? `<style lang="${lang}">` : `<style src="${src}">` });
       continue;
     }
     const compiled = compileStyle({
@@ -44,7 +43,7 @@ export function compileVueStyles(
     }
     sheets.push(isModule ? compiled.code.replace(/:(?:global|local)\(([^()]*)\)/g, '$1') : compiled.code);
   }
-  return { css: sheets.join('\n').trim(), modules, unstyled };
+  return { css: sheets.join('\n').trim(), modules, notes };
 }
 
 const plainLanguages = new Set(['css', 'postcss']);

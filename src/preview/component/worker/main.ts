@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerStart } from '../../../app/preview/componentMessages.ts';
 import type { ComponentJob } from '../../../app/preview/componentPorts.ts';
+import { ownData } from '../componentData.ts';
+import { plainStyles } from '../componentStyles.ts';
 import { frameworks, ownCompilers } from '../frameworks.ts';
 import { ModuleCache } from '../modules/moduleCache.ts';
 import { type ComponentTools, renderComponent } from '../renderComponent.ts';
@@ -62,7 +64,7 @@ async function openTools(): Promise<ComponentTools> {
       texts.set(name, text);
       return text;
     },
-    data: null,
-    styles: null,
+    data: ownData,
+    styles: plainStyles,
   };
 }

@@ -8,6 +8,7 @@ import { markedReactBox, reactPackages } from './reactPackages.ts';
 export const { define, mount } = startLive({
   packages: reactPackages,
   marked: markedReactBox,
+  snippet: (text) => text,
   mount: (component, props, root) => {
     const shown = shownComponent(component) as React.ComponentType;
     createRoot(root as Parameters<typeof createRoot>[0]).render(React.createElement(shown, props));

@@ -9,6 +9,7 @@ import { markedReactBox, reactPackages } from './reactPackages.ts';
 export const { define, show } = startStatic({
   packages: reactPackages,
   marked: markedReactBox,
+  snippet: (text) => text,
   render: (component, props) => {
     const shown = shownComponent(component) as React.ComponentType;
     return { html: renderToString(React.createElement(shown, props)), head: '' };

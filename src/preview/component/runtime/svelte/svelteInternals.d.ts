@@ -1,7 +1,10 @@
 /** What compiled components import; Svelte publishes no types of it. */
 declare module 'svelte/internal/server' {
-  /** Text as HTML. */
-  export function escape(text: string): string;
+  const exports: Readonly<Record<string, unknown>>;
+  export = exports;
 }
 
-declare module 'svelte/internal/client';
+declare module 'svelte/internal/client' {
+  const exports: Readonly<Record<string, unknown>>;
+  export = exports;
+}

@@ -8,7 +8,7 @@ import { sveltePackages } from './sveltePackages.ts';
 /** What is known here of the document: Svelte's compiled components put themselves before a node of it. */
 interface Anchor {
   readonly ownerDocument: { createElement(name: string): Box };
-  before(element: Box): void;
+  before(node: Box | string): void;
 }
 
 interface Box {
@@ -26,6 +26,7 @@ export const { define, mount } = startLive({
     box.textContent = words;
     anchor.before(box);
   },
+  snippet: (text) => (anchor: Anchor) => anchor.before(text),
   rendersByCall: (first) => typeof first === 'object' && first !== null && 'nodeType' in first,
   mount: (component, props, root) => {
     const target = root as Parameters<typeof mountComponent>[1]['target'];

@@ -7,6 +7,7 @@ import { markedVueBox, vuePackages } from './vuePackages.ts';
 export const { define, mount } = startLive({
   packages: vuePackages,
   marked: markedVueBox,
+  snippet: (text) => () => text,
   mount: (component, props, root) => {
     createApp(shownComponent(component) as Component, { ...props }).mount(
       root as Parameters<ReturnType<typeof createApp>['mount']>[0],

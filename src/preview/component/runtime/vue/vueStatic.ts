@@ -12,6 +12,7 @@ export const { define, show } = startStatic({
     'vue/server-renderer': { ...ServerRenderer, ssrRenderComponent: marking(ServerRenderer.ssrRenderComponent) },
   },
   marked: markedVueBox,
+  snippet: (text) => () => text,
   render: async (component, props) => {
     const app = createSSRApp(shownComponent(component) as Component, { ...props });
     // Otherwise it would only be logged, with nothing to show for it.

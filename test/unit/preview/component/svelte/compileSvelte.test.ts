@@ -67,9 +67,9 @@ describe('compiling a Svelte component', () => {
   });
 
   it('leaves out style sheets that need a preprocessor, and says so', async () => {
-    const { css, unstyled } = await compiled('<p>Hi</p>\n<style lang="scss">\n$a: 1; p { b { } }\n</style>');
+    const { css, notes } = await compiled('<p>Hi</p>\n<style lang="scss">\n$a: 1; p { b { } }\n</style>');
     assert.equal(css, '');
-    assert.deepEqual(unstyled, ['<style lang="scss">']);
+    assert.deepEqual(notes, [{ kind: 'styling', name: '<style lang="scss">' }]);
   });
 
   it('says in which line something is wrong', async () => {

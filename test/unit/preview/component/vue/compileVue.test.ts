@@ -75,12 +75,12 @@ describe('compiling a Vue component', () => {
   });
 
   it('puts several style sheets together and says what it leaves out', async () => {
-    const { code, css, unstyled } = await compiled(
+    const { code, css, notes } = await compiled(
       '<template><p :class="$style.big">Hi</p></template><style module>.big { color: red }</style><style>p { margin: 0 }</style><style lang="scss">$a: 1;</style>',
     );
     assert.match(css, /\.big \{ color: red\s*\}\s+p \{ margin: 0\s*\}/);
     assert.match(code, /__cssModules = \{"\$style":\{"big":"big"\}\}/);
-    assert.deepEqual(unstyled, ['<style lang="scss">']);
+    assert.deepEqual(notes, [{ kind: 'styling', name: '<style lang="scss">' }]);
   });
 
   it('says in which line something is wrong', async () => {
