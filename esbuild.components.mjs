@@ -32,6 +32,22 @@ export const commonJsChunks = {
   },
 };
 
+/** What the one file of Vue's compiler is made of, which no build sees. */
+export const withinVueCompiler = [
+  '@babel/parser',
+  '@jridgewell/sourcemap-codec',
+  '@vue/compiler-core',
+  '@vue/compiler-dom',
+  '@vue/compiler-ssr',
+  '@vue/shared',
+  'entities',
+  'estree-walker',
+  'magic-string',
+  'picocolors',
+  'postcss',
+  'source-map-js',
+];
+
 /**
  * What previews components: the thread that compiles and runs them, and each framework's runtimes, for the sandbox with
  * all of its warnings and for a frame without.
@@ -116,9 +132,11 @@ function svelteRuntime(build, condition) {
   };
 }
 
-/** The sandbox's engine. @param folder where to */
+/** The sandbox's engine, and the style sheets of Tailwind's package. @param folder where to */
 export async function copyEngine(folder) {
   await mkdir(folder, { recursive: true });
+  await copyFile(inModules('tailwindcss/theme.css'), join(folder, 'tailwindTheme.css'));
+  await copyFile(inModules('tailwindcss/preflight.css'), join(folder, 'tailwindPreflight.css'));
   await copyFile(inModules(`${quickjs}/dist/emscripten-module.wasm`), join(folder, 'quickjs.wasm'));
 }
 

@@ -1,7 +1,8 @@
-import type { StyleText } from './tailwindStyles.ts';
+/** A style sheet's text. */
+type Sheet = { readonly css: string };
 
 /** Whether a style sheet brings Tailwind in, as version 4 or version 3 writes it. */
-export function isTailwindEntry({ css }: StyleText): boolean {
+export function isTailwindEntry({ css }: Sheet): boolean {
   return /@import\s+(?:url\(\s*)?["']tailwindcss(?:\/[\w.]+)?["']|@tailwind\s+(?:base|components|utilities)\b/.test(
     css,
   );
@@ -13,7 +14,7 @@ export function isVersion3Entry(css: string): boolean {
 }
 
 /** Whether a style sheet means anything only to Tailwind. */
-export function hasDirectives({ css }: StyleText): boolean {
+export function hasDirectives({ css }: Sheet): boolean {
   return /@(?:apply|reference|theme|utility|variant|custom-variant|plugin|config|source|screen|tailwind)\b|(?:--spacing|--alpha|\btheme)\(/.test(
     css,
   );

@@ -1,4 +1,5 @@
 import { compile } from 'tailwindcss';
+import type { StyleText } from '../../app/preview/componentPorts.ts';
 import { relativePath } from '../../core/preview/relativePath.ts';
 import type { PageMessages, PageNote } from '../../shared/previewView.ts';
 import { classCandidates } from './classCandidates.ts';
@@ -11,12 +12,6 @@ import {
   isVersion3Entry,
   withoutReferences,
 } from './tailwindDirectives.ts';
-
-/** A style sheet and the path of the file that it stands in. */
-export interface StyleText {
-  readonly path: string;
-  readonly css: string;
-}
 
 /** Tailwind's own style sheets, as its package has them. */
 export interface TailwindSheets {
@@ -77,7 +72,6 @@ async function build(
   { own, texts, config, read }: TailwindRequest,
 ): Promise<{ readonly css: string; readonly notes: readonly PageNote[] }> {
   const unread = new Set<string>();
-  if (config?.hasMore === true) unread.add('tailwind.config');
   const entries = sheets.filter(isTailwindEntry);
   const parts = [...entries, ...sheets.filter((sheet) => !entries.includes(sheet))].map(({ path, css }) => ({
     path,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { StyleText } from '../../../../src/app/preview/componentPorts.ts';
 import { tailwindConfig } from '../../../../src/preview/tailwind/tailwindConfig.ts';
-import { type StyleText, tailwindStyles } from '../../../../src/preview/tailwind/tailwindStyles.ts';
+import { tailwindStyles } from '../../../../src/preview/tailwind/tailwindStyles.ts';
 import { projectFolder } from '../../../vscode/projectFolder.ts';
 
 const packaged = (name: string) => readFileSync(join(projectFolder, 'node_modules', 'tailwindcss', name), 'utf8');
@@ -65,7 +66,6 @@ describe('styles of Tailwind', () => {
       "export default { darkMode: 'class', theme: { extend: { colors: { shop: '#0a0b0c' } } }, plugins: [forms] }",
     );
     assert.match(given.css, /\.dark\\:bg-shop \{\s*&:is\(\.dark \*\)|\.dark\\:bg-shop:is\(\.dark \*\)/);
-    assert.deepEqual(given.notes, [{ kind: 'styling', name: 'tailwind.config' }]);
   });
 
   it('read version 3’s directives', async () => {
