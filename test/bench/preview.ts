@@ -72,7 +72,7 @@ function requestFor(text: string, frameScript: string): RenderRequest {
     look,
     runScripts: false,
     ownProps: null,
-  tailwind: false,
+    tailwind: false,
     nonce,
     frameScript,
     read: async () => null,
