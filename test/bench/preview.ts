@@ -72,6 +72,7 @@ function requestFor(text: string, frameScript: string): RenderRequest {
     look,
     runScripts: false,
     ownProps: null,
+    tailwind: false,
     nonce,
     frameScript,
     read: async () => null,

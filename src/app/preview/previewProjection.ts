@@ -220,6 +220,7 @@ export class PreviewProjection {
       look: this.#look,
       runScripts,
       ownProps: null,
+      tailwind: comparison.task.ui?.tailwind === true,
       ...surroundings,
       read: (other) => this.#read(other, candidate.read),
     });
