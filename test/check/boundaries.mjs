@@ -22,7 +22,7 @@ const folders = {
   // Turns candidates' files into documents for frames; what reads and compiles them is loaded on first use.
   preview: {
     mayImport: ['^src/preview/', '^src/core/', '^src/shared/', '^src/app/preview/previewPorts\\.ts$'],
-    packages: ['parse5'],
+    packages: ['parse5', 'vue'],
   },
   webview: {
     mayImport: ['^src/webview/', '^src/shared/', '^src/core/'],

@@ -1,0 +1,48 @@
+import type { PropsFound, PropsSearch } from './propFields.ts';
+import { reactProps } from './reactProps.ts';
+import { readScript } from './script.ts';
+import { type ReadText, Scripts } from './scripts.ts';
+import { svelteProps } from './svelteProps.ts';
+import { TypeReader } from './typeReader.ts';
+import { vueProps } from './vueProps.ts';
+
+/** The frameworks whose props are understood. */
+export type ComponentKind = 'react' | 'vue' | 'svelte';
+
+/** Types are followed into further files so many times; a file's imports are read in one go. */
+const mostTurns = 12;
+
+/**
+ * The props that the component of a file takes, by its types, defaults and comments. What is not understood is left
+ * out; a text that cannot be read gives none.
+ *
+ * @param name of a React component in the file; null for the default export, else the one that is named like the file,
+ * else the first one that begins with a capital
+ * @param read another file, for types that are declared elsewhere
+ */
+export async function componentProps(
+  kind: ComponentKind,
+  path: string,
+  text: string,
+  name: string | null,
+  read: ReadText,
+): Promise<PropsFound> {
+  const scripts = new Scripts();
+  const script = readScript(path, text);
+  for (let turn = 0; ; turn += 1) {
+    const scope = { script, bound: new Map(), trail: [] };
+    const found = propsOf(kind, { script, scripts, scope, types: new TypeReader(scripts) }, name);
+    if (turn === mostTurns || !(await scripts.readMissing(read))) return found;
+  }
+}
+
+function propsOf(kind: ComponentKind, search: PropsSearch, name: string | null): PropsFound {
+  switch (kind) {
+    case 'react':
+      return reactProps(search, name);
+    case 'vue':
+      return vueProps(search);
+    case 'svelte':
+      return svelteProps(search);
+  }
+}

@@ -1,0 +1,23 @@
+import { readStatements, type Statement } from './syntax.ts';
+
+/** The script of one file, its blocks as one. */
+export interface Script {
+  readonly path: string;
+  readonly text: string;
+  readonly statements: readonly Statement[];
+}
+
+/** Reads what is script in a file; Vue's and Svelte's blocks are cut out of what surrounds them. */
+export function readScript(path: string, text: string): Script {
+  const isBlocks = /\.(?:vue|svelte)$/.test(path);
+  const code = isBlocks ? scriptBlocks(text) : text;
+  // In plain TypeScript `<T>x` is a type assertion; elsewhere it may be an element.
+  return { path, text: code, statements: readStatements(code, !/\.[cm]?ts$/.test(path) && !isBlocks) };
+}
+
+/** The text of the `<script>` elements; one that is still being written reaches to the end. */
+function scriptBlocks(text: string): string {
+  const bare = text.replace(/<!--.*?-->/gs, '');
+  const blocks = bare.matchAll(/<script\b(?:"[^"]*"|'[^']*'|[^"'>])*>(.*?)(?:<\/script\s*>|$)/gs);
+  return [...blocks].map(([, code]) => code ?? '').join('\n;\n');
+}
