@@ -4,6 +4,7 @@ import { readScript } from './script.ts';
 import { type ReadText, Scripts } from './scripts.ts';
 import { svelteProps } from './svelteProps.ts';
 import { TypeReader } from './typeReader.ts';
+import { usedShape } from './usedShape.ts';
 import { vueProps } from './vueProps.ts';
 
 /** The frameworks whose props are understood. */
@@ -32,8 +33,21 @@ export async function componentProps(
   for (let turn = 0; ; turn += 1) {
     const scope = { script, bound: new Map(), trail: [] };
     const found = propsOf(kind, { script, scripts, scope, types: new TypeReader(scripts) }, name);
-    if (turn === mostTurns || !(await scripts.readMissing(read))) return found;
+    if (turn === mostTurns || !(await scripts.readMissing(read))) return withUse(found, text);
   }
+}
+
+/** What has no type that is understood gets one by how it is used, where its use says anything. */
+function withUse(found: PropsFound, source: string): PropsFound {
+  const fields = found.fields.map((field) => {
+    const { kind } = field.shape;
+    const isVague = kind === 'unknown' || (field.shape.kind === 'array' && field.shape.item.kind === 'unknown');
+    if (!isVague) return field;
+    const used = usedShape(field.name, source);
+    // Words in the place of anything would be no better than nothing.
+    return used.kind === 'string' && kind === 'unknown' ? field : { ...field, shape: used };
+  });
+  return { ...found, fields };
 }
 
 function propsOf(kind: ComponentKind, search: PropsSearch, name: string | null): PropsFound {

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../core/jsonValue.ts';
 import type { DataSet } from '../../shared/previewView.ts';
 import { dateAt } from './formatValues.ts';
+import { nameWords } from './nameWords.ts';
 import { longNumber, longText, typicalNumber, typicalText, type ValuePlace } from './plainValues.ts';
 import type { Field, Shape } from './shape.ts';
 
@@ -45,7 +46,32 @@ function objectOf(fields: readonly Field[], making: Making): JsonObject {
     const value = fieldValue(field, place, making);
     return value === undefined ? [] : [[field.name, value] as const];
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(making.set === 'typical' ? labelled(entries, fields) : entries);
+}
+
+/** A column's or an option's label says what its key does. */
+function labelled(
+  entries: readonly (readonly [string, JsonValue])[],
+  fields: readonly Field[],
+): readonly (readonly [string, JsonValue])[] {
+  const key = entries.find(([name]) => name === keyField(fields)?.name)?.[1];
+  if (typeof key !== 'string') return entries;
+  const words = nameWords(key).join(' ');
+  const label = words.slice(0, 1).toUpperCase() + words.slice(1);
+  return entries.map(([name, value]) =>
+    /^(?:label|header|title|heading|name|text)$/.test(name) && typeof value === 'string' && value !== key
+      ? [name, label]
+      : [name, value],
+  );
+}
+
+/** The field that tells such objects apart, of a few words: a column's key. */
+function keyField(fields: readonly Field[]): { readonly name: string; readonly words: readonly Shape[] } | null {
+  for (const { name, shape } of fields) {
+    if (!/^(?:key|id|field|accessor|accessorKey|dataKey|value|name)$/.test(name) || shape.kind !== 'union') continue;
+    if (shape.members.every(({ kind }) => kind === 'literal')) return { name, words: shape.members };
+  }
+  return null;
 }
 
 /** Undefined where it is left out. */
@@ -113,15 +139,19 @@ function listOf(item: Shape, name: string, making: Making): readonly JsonValue[]
   if (item.kind === 'endless' || item.kind === 'function' || item.kind === 'undefined') return [];
   const { rows, depth, around } = making;
   const wanted = rows[Math.min(depth, rows.length - 1)] ?? 0;
-  // Each member once, where a list is of a few words.
-  const members =
-    item.kind === 'union' && item.members.every(({ kind }) => kind === 'literal') ? item.members.length : wanted;
-  const count = making.set === 'typical' ? Math.min(wanted, members) : wanted;
+  const count = Math.min(wanted, differentItems(item));
   return Array.from({ length: count }, (_, row) => {
     // Rows within rows differ from row to row, too.
     const index = depth === 0 ? row : making.index + row;
     return shapedValue(item, name, { ...making, depth: depth + 1, around: [...around, name], index }) ?? null;
   });
+}
+
+/** How many items a list can have that tell themselves apart, where those are of a few words. */
+function differentItems(item: Shape): number {
+  if (item.kind === 'object') return keyField(item.fields)?.words.length ?? Number.POSITIVE_INFINITY;
+  const isFew = item.kind === 'union' && item.members.every(({ kind }) => kind === 'literal');
+  return isFew ? item.members.length : Number.POSITIVE_INFINITY;
 }
 
 function recordOf(item: Shape, name: string, making: Making): JsonObject {

@@ -1,3 +1,4 @@
+import { nameWords } from './nameWords.ts';
 import { fieldOf, type Shape } from './shape.ts';
 
 /** What a prop without a type probably is, by its name. */
@@ -6,16 +7,21 @@ export function guessedShape(name: string): Shape {
   if (/^render[A-Z]|^(?:format|get)[A-Z]|Formatter$/.test(name)) return { kind: 'function', gives: true };
   if (/^(?:children|icon|footer|header|actions)$/.test(name)) return { kind: 'text' };
   if (booleanName.test(name)) return { kind: 'boolean' };
-  if (numberName.test(name)) return { kind: 'number' };
+  if (numberWord.test(nameWords(name).at(-1) ?? '')) return { kind: 'number' };
   if (listName.test(name)) return { kind: 'array', item: row };
   if (/^(?:user|item|product|order|customer|person|post|config|options|settings)$/.test(name)) return row;
   return { kind: 'string' };
 }
 
+/** Whether a name is that of a list. */
+export function isGuessedList(name: string): boolean {
+  return guessedShape(name).kind === 'array';
+}
+
 const booleanName =
-  /^(?:is|has|can|should|show|with|allow|enable|disable|hide)[A-Z]|^(?:open|disabled|loading|checked|selected|active|visible|hidden|required|readonly|readOnly|collapsed|expanded|compact|dark|striped|sortable|busy)$/;
-const numberName =
-  /(?:count|total|price|amount|index|width|height|size|quantity|percent|progress|rating|step|limit|max|min|page|score|age|duration)$/i;
+  /^(?:is|has|can|should|show|with|allow|enable|disable|hide)[A-Z]|^(?:open|disabled|loading|checked|selected|active|visible|hidden|required|readonly|readOnly|collapsed|expanded|compact|dark|striped|sortable|busy|inStock|featured|popular|highlighted|done|completed|available|enabled)$/;
+const numberWord =
+  /^(?:count|total|price|amount|index|width|height|size|quantity|percent|progress|rating|step|limit|max|min|page|score|age|duration|stock)$/;
 const listName = /^(?:data|items|rows|list|children|entries|results)$|[^s]s$|(?:List|Rows|Items|Data)$/;
 
 const row: Shape = {

@@ -52,11 +52,17 @@ export function longText(place: ValuePlace): string {
 }
 
 /** A believable number for a name. */
-export function typicalNumber({ name, index }: ValuePlace): number {
-  const words = nameWords(name);
+export function typicalNumber({ name, around, index }: ValuePlace): number {
+  const own = nameWords(name);
+  // `price: { monthly, yearly }`
+  const words = /^(?:monthly|yearly|annual|daily|min|max|from|to|net|gross)$/.test(name)
+    ? [...own, ...nameWords(around.at(-1) ?? '')]
+    : own;
   const has = (...some: readonly string[]) => some.some((word) => words.includes(word));
   const pick = (list: readonly number[]) => list[index % list.length] ?? 0;
   if (has('id', 'key')) return index + 1;
+  if (name === 'x') return index * 10;
+  if (has('yearly', 'annual')) return pick([490, 1290, 185, 3200, 750, 99]);
   if (has('price', 'amount', 'cost', 'revenue', 'subtotal', 'balance', 'salary', 'budget', 'fee')) {
     return pick([49.9, 129, 18.5, 320, 75.25, 9.99, 240, 62.4]);
   }
@@ -77,7 +83,9 @@ export function typicalNumber({ name, index }: ValuePlace): number {
   if (has('height')) return 270;
   if (has('timestamp', 'time', 'date') || words.at(-1) === 'at') return Date.UTC(2026, 2, 2 + index * 9, 9, 30);
   if (has('total', 'sum')) return pick([1284, 940, 2310, 415, 1780, 655]);
-  return pick([42, 67, 31, 88, 54, 76, 23, 95]);
+  const list = [42, 67, 31, 88, 54, 76, 23, 95];
+  // Values beside one another are not the same ones.
+  return list[(index + name.length + (name.codePointAt(0) ?? 0)) % list.length] ?? 0;
 }
 
 /** A number that is hard on a layout, unless it would mean something else. */

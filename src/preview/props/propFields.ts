@@ -1,10 +1,10 @@
 import type { JsonValue } from '../../core/jsonValue.ts';
-import { guessedShape } from './guessedShape.ts';
 import type { Script } from './script.ts';
 import type { Scripts } from './scripts.ts';
 import { type Field, fieldOf, unknownShape } from './shape.ts';
 import { type Expression, keyName, type ObjectPattern } from './syntax.ts';
 import type { Scope, TypeReader } from './typeReader.ts';
+import { usedShape } from './usedShape.ts';
 import { valueShape } from './valueShape.ts';
 import { writtenValue } from './writtenValue.ts';
 
@@ -50,7 +50,7 @@ export function fieldsTaken(names: readonly Taken[], search: PropsSearch): reado
     const shape = preset === null ? unknownShape : valueShape(preset, (type) => search.types.read(type, search.scope));
     const isVague =
       shape.kind === 'unknown' || shape.kind === 'null' || (shape.kind === 'array' && shape.item.kind === 'unknown');
-    const field = fieldOf(name, isVague ? guessedShape(name) : shape, preset !== null);
+    const field = fieldOf(name, isVague ? usedShape(name, search.script.source) : shape, preset !== null);
     return { ...field, preset: preset === null ? undefined : writtenValue(preset, search.script, search.scripts) };
   });
 }

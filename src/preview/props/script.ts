@@ -3,6 +3,9 @@ import { readStatements, type Statement } from './syntax.ts';
 /** The script of one file, its blocks as one. */
 export interface Script {
   readonly path: string;
+  /** The whole file. */
+  readonly source: string;
+  /** Its script alone. */
   readonly text: string;
   readonly statements: readonly Statement[];
 }
@@ -12,7 +15,7 @@ export function readScript(path: string, text: string): Script {
   const isBlocks = /\.(?:vue|svelte)$/.test(path);
   const code = isBlocks ? scriptBlocks(text) : text;
   // In plain TypeScript `<T>x` is a type assertion; elsewhere it may be an element.
-  return { path, text: code, statements: readStatements(code, !/\.[cm]?ts$/.test(path) && !isBlocks) };
+  return { path, source: text, text: code, statements: readStatements(code, !/\.[cm]?ts$/.test(path) && !isBlocks) };
 }
 
 /** The text of the `<script>` elements; one that is still being written reaches to the end. */

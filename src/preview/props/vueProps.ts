@@ -1,5 +1,4 @@
 import { defaultExport } from './declarations.ts';
-import { guessedShape } from './guessedShape.ts';
 import { noProps, type PropsFound, type PropsSearch, presetsOf, takenNames, withPresets } from './propFields.ts';
 import { type Field, fieldOf, fieldsOf, type Shape, unionOf, unknownShape } from './shape.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type Statement,
   type TypeNode,
 } from './syntax.ts';
+import { usedShape } from './usedShape.ts';
 import { writtenProperty, writtenValue } from './writtenValue.ts';
 
 type Call = ExpressionOf<'CallExpression'>;
@@ -77,7 +77,7 @@ function modelField(call: Call, search: PropsSearch): Field {
 function runtimeFields(written: Expression, search: PropsSearch): readonly Field[] {
   if (written.type === 'ArrayExpression') {
     return written.elements.flatMap((item) =>
-      item?.type === 'StringLiteral' ? [fieldOf(item.value, guessedShape(item.value), true)] : [],
+      item?.type === 'StringLiteral' ? [fieldOf(item.value, usedShape(item.value, search.script.source), true)] : [],
     );
   }
   if (written.type === 'Identifier') {
@@ -96,13 +96,21 @@ function runtimeFields(written: Expression, search: PropsSearch): readonly Field
 
 function runtimeField(name: string, written: Expression | null, search: PropsSearch): Field {
   if (written?.type !== 'ObjectExpression') {
-    return fieldOf(name, written === null ? guessedShape(name) : runtimeShape(name, written, search), true);
+    return fieldOf(
+      name,
+      written === null ? usedShape(name, search.script.source) : runtimeShape(name, written, search),
+      true,
+    );
   }
   const type = writtenProperty(written, 'type');
   const required = writtenProperty(written, 'required');
   const preset = writtenProperty(written, 'default');
   const isRequired = required?.type === 'BooleanLiteral' && required.value;
-  const field = fieldOf(name, type === null ? guessedShape(name) : runtimeShape(name, type, search), !isRequired);
+  const field = fieldOf(
+    name,
+    type === null ? usedShape(name, search.script.source) : runtimeShape(name, type, search),
+    !isRequired,
+  );
   return { ...field, preset: preset === null ? undefined : writtenValue(preset, search.script, search.scripts) };
 }
 
@@ -122,9 +130,9 @@ function runtimeShape(name: string, written: Expression, search: PropsSearch): S
       ),
     );
   }
-  if (written.type === 'NullLiteral') return guessedShape(name);
+  if (written.type === 'NullLiteral') return usedShape(name, search.script.source);
   if (written.type !== 'Identifier') return unknownShape;
-  const guess = guessedShape(name);
+  const guess = usedShape(name, search.script.source);
   switch (written.name) {
     case 'String':
       return { kind: 'string' };
