@@ -33,7 +33,7 @@ export async function componentProps(
   for (let turn = 0; ; turn += 1) {
     const scope = { script, bound: new Map(), trail: [] };
     const found = propsOf(kind, { script, scripts, scope, types: new TypeReader(scripts) }, name);
-    if (turn === mostTurns || !(await scripts.readMissing(read))) return withUse(found, text);
+    if (turn === mostTurns || !(await scripts.readMissing(read))) return withUse(found, script.source);
   }
 }
 

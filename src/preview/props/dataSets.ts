@@ -13,7 +13,7 @@ const rowsByDepth: Readonly<Record<DataSet, readonly number[]>> = {
 };
 
 /** Props are shown and edited as text; in characters of JSON. */
-const largest = 120_000;
+const largest = 150_000;
 
 /** A component's props in each of the sets, the same each time: JSON objects of the fields' types. */
 export function dataSets(fields: readonly Field[]): Readonly<Record<DataSet, JsonObject>> {
@@ -37,7 +37,7 @@ function fitting(set: DataSet, make: (rows: readonly number[]) => JsonObject): J
   for (let share = 1; ; share *= 2) {
     const rows = rowsByDepth[set].map((count) => (count === 0 ? 0 : Math.max(1, Math.floor(count / share))));
     const made = make(rows);
-    if (share > 64 || JSON.stringify(made).length <= largest) return made;
+    if (share > 64 || JSON.stringify(made, null, 2).length <= largest) return made;
   }
 }
 

@@ -3,19 +3,27 @@ import { readStatements, type Statement } from './syntax.ts';
 /** The script of one file, its blocks as one. */
 export interface Script {
   readonly path: string;
-  /** The whole file. */
+  /** The whole file, as far as anybody writes by hand, each gap as one space. */
   readonly source: string;
   /** Its script alone. */
   readonly text: string;
   readonly statements: readonly Statement[];
 }
 
+/** In characters. */
+const longestSource = 200_000;
+
 /** Reads what is script in a file; Vue's and Svelte's blocks are cut out of what surrounds them. */
 export function readScript(path: string, text: string): Script {
   const isBlocks = /\.(?:vue|svelte)$/.test(path);
   const code = isBlocks ? scriptBlocks(text) : text;
   // In plain TypeScript `<T>x` is a type assertion; elsewhere it may be an element.
-  return { path, source: text, text: code, statements: readStatements(code, !/\.[cm]?ts$/.test(path) && !isBlocks) };
+  return {
+    path,
+    source: text.slice(0, longestSource).replace(/\s+/g, ' '),
+    text: code,
+    statements: readStatements(code, !/\.[cm]?ts$/.test(path) && !isBlocks),
+  };
 }
 
 /** The text of the `<script>` elements; one that is still being written reaches to the end. */

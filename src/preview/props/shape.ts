@@ -50,6 +50,34 @@ export function unionOf(shapes: readonly Shape[]): Shape {
   return second === undefined ? first : { kind: 'union', members: different };
 }
 
+/** How many shapes a shape is made of; one more than `limit` where they are more. */
+export function sizeUpTo(shape: Shape, limit: number): number {
+  let size = 1;
+  for (const part of partsOf(shape)) {
+    if (size > limit) break;
+    size += sizeUpTo(part, limit - size);
+  }
+  return size;
+}
+
+function partsOf(shape: Shape): readonly Shape[] {
+  switch (shape.kind) {
+    case 'array':
+    case 'set':
+    case 'record':
+    case 'map':
+      return [shape.item];
+    case 'tuple':
+      return shape.items;
+    case 'object':
+      return shape.fields.map((field) => field.shape);
+    case 'union':
+      return shape.members;
+    default:
+      return [];
+  }
+}
+
 /** The fields of an object, of all of a union's objects; none of anything else. */
 export function fieldsOf(shape: Shape): readonly Field[] {
   if (shape.kind === 'object') return shape.fields;

@@ -1,11 +1,12 @@
 import type { Declaration } from './declarations.ts';
+import { enumShape, enumValues } from './enumShape.ts';
 import { libraryType } from './libraryTypes.ts';
 import type { Script } from './script.ts';
 import type { Place, Scripts } from './scripts.ts';
-import { type Field, fieldOf, fieldsOf, overlaidFields, type Shape, unionOf, unknownShape } from './shape.ts';
+import { type Field, fieldOf, fieldsOf, overlaidFields, type Shape, sizeUpTo, unionOf, unknownShape } from './shape.ts';
+import { intersectionOf, namesOf, partOf } from './shapeParts.ts';
 import {
   annotationOf,
-  bareExpression,
   keyName,
   type StatementOf,
   type TypeMember,
@@ -15,11 +16,12 @@ import {
 } from './syntax.ts';
 import { valueShape } from './valueShape.ts';
 
-/** So many types are read for one component; what comes after is not understood. */
-const mostTypes = 3000;
+/** So many types are read for one component, those within others counted with them; what comes after is left. */
+const mostTypes = 6000;
 /** How often a type is read within itself, and how deep types are read. */
 const mostNestings = 2;
 const deepest = 30;
+const deepestNodes = 200;
 
 /** Where a type is written. */
 export interface Scope {
@@ -34,6 +36,7 @@ export interface Scope {
 export class TypeReader {
   readonly #scripts: Scripts;
   #left = mostTypes;
+  #depth = 0;
 
   constructor(scripts: Scripts) {
     this.#scripts = scripts;
@@ -42,7 +45,14 @@ export class TypeReader {
   /** The shape of a type's values. */
   read(type: TypeNode, scope: Scope): Shape {
     this.#left -= 1;
-    if (this.#left < 0 || scope.trail.length > deepest) return { kind: 'endless' };
+    if (this.#left < 0 || this.#depth > deepestNodes || scope.trail.length > deepest) return { kind: 'endless' };
+    this.#depth += 1;
+    const shape = this.#read(type, scope);
+    this.#depth -= 1;
+    return shape;
+  }
+
+  #read(type: TypeNode, scope: Scope): Shape {
     const read = (inner: TypeNode) => this.read(inner, scope);
     switch (type.type) {
       case 'TSStringKeyword':
@@ -152,6 +162,17 @@ export class TypeReader {
     scope: Scope,
   ): Shape {
     const given = parameters.map((parameter) => this.read(parameter, scope));
+    const shape = this.#named(name, given, scope);
+    // A few short types can stand for one of any size, each name in them for twice the one before.
+    this.#left -= sizeUpTo(shape, this.#left);
+    return this.#left < 0 ? { kind: 'endless' } : shape;
+  }
+
+  #named(
+    name: TypeName | StatementOf<'ExpressionStatement'>['expression'],
+    given: readonly Shape[],
+    scope: Scope,
+  ): Shape {
     if (name.type === 'Identifier') {
       const bound = scope.bound.get(name.name);
       if (bound !== undefined) return bound;
@@ -260,45 +281,7 @@ const anyRow: Shape = {
   fields: [fieldOf('id', { kind: 'string' }, false), fieldOf('name', { kind: 'string' }, false)],
 };
 
-function enumValues(members: StatementOf<'TSEnumDeclaration'>['members']) {
-  let next = 0;
-  return members.map(({ id, initializer }) => {
-    const written = initializer ? bareExpression(initializer) : null;
-    const given = written?.type === 'StringLiteral' || written?.type === 'NumericLiteral' ? written.value : null;
-    const value = given ?? next;
-    next = typeof value === 'number' ? value + 1 : next + 1;
-    return { name: keyName(id), value };
-  });
-}
-
-function enumShape({ members }: StatementOf<'TSEnumDeclaration'>): Shape {
-  return unionOf(enumValues(members).map(({ value }) => ({ kind: 'literal', value })));
-}
-
 function givesAnything(signature: object): boolean {
   const type = annotationOf(signature);
   return type !== null && type.type !== 'TSVoidKeyword' && type.type !== 'TSUndefinedKeyword';
-}
-
-function namesOf(shape: Shape): Shape {
-  const names = fieldsOf(shape).map(({ name }): Shape => ({ kind: 'literal', value: name }));
-  return names.length === 0 ? { kind: 'string' } : unionOf(names);
-}
-
-/** `T[K]`: one field's shape, or an array's items. */
-function partOf(whole: Shape, index: Shape): Shape {
-  if (whole.kind === 'array' || whole.kind === 'record') return whole.item;
-  if (whole.kind === 'tuple') return unionOf(whole.items);
-  const names = index.kind === 'union' ? index.members : [index];
-  const parts = fieldsOf(whole).filter(({ name }) => names.some((key) => key.kind === 'literal' && key.value === name));
-  return parts.length === 0 ? unknownShape : unionOf(parts.map(({ shape }) => shape));
-}
-
-function intersectionOf(shapes: readonly Shape[]): Shape {
-  const objects = shapes.filter((shape) => fieldsOf(shape).length > 0);
-  if (objects.length > 0) {
-    const fields = objects.map(fieldsOf).reduce((before, more) => overlaidFields(before, more), []);
-    return { kind: 'object', fields };
-  }
-  return shapes.find(({ kind }) => kind !== 'unknown' && kind !== 'object') ?? shapes[0] ?? unknownShape;
 }
