@@ -2,6 +2,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { commonJsChunks, componentBuilds, copyEngine } from './esbuild.components.mjs';
 
 /**
  * Builds everything that ships into dist/: the extension (a small entry, and a chunk for each part that is loaded on
@@ -25,32 +26,6 @@ const common = {
   legalComments: 'none',
 };
 
-/**
- * Turns the chunks of a build into CommonJS, which esbuild does not split by itself. VS Code reads ES modules in turns
- * with whatever else starts up, which delays activation by a multiple of what `require` takes.
- */
-const commonJsChunks = {
-  name: 'commonjs-chunks',
-  setup(build) {
-    build.onEnd(async ({ outputFiles = [] }) => {
-      for (const { path, text } of outputFiles) {
-        const { code } = await esbuild.transform(text, {
-          format: 'cjs',
-          platform: 'node',
-          target: build.initialOptions.target,
-          minify: build.initialOptions.minify,
-          sourcemap: build.initialOptions.sourcemap,
-          legalComments: 'none',
-          // Loaded by `require` too, still on first use.
-          supported: { 'dynamic-import': false },
-        });
-        await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, code);
-      }
-    });
-  },
-};
-
 /** Chunks let each SDK and the prices wait until they are needed. */
 const extension = {
   ...common,
@@ -67,6 +42,8 @@ const extension = {
   write: false,
   plugins: [commonJsChunks],
 };
+
+const components = componentBuilds({ ...common, outdir: 'dist' });
 
 const webview = {
   ...common,
@@ -194,17 +171,18 @@ async function collectLicences(metafiles) {
 
 await rm(join(root, 'dist'), { recursive: true, force: true });
 if (watching) {
-  const contexts = await Promise.all([esbuild.context(extension), esbuild.context(webview)]);
-  await Promise.all([buildGrammars(), buildThemes(), copyChecker()]);
+  const builds = [extension, webview, ...components];
+  const contexts = await Promise.all(builds.map((build) => esbuild.context(build)));
+  await Promise.all([buildGrammars(), buildThemes(), copyChecker(), copyEngine(join(root, 'dist', 'preview'))]);
   await Promise.all(contexts.map((context) => context.watch()));
   console.log('watching for changes');
 } else {
   const results = await Promise.all([
-    esbuild.build({ ...extension, metafile: true }),
-    esbuild.build({ ...webview, metafile: true }),
+    ...[extension, webview, ...components].map((build) => esbuild.build({ ...build, metafile: true })),
     buildGrammars(),
     buildThemes(),
     copyChecker(),
+    copyEngine(join(root, 'dist', 'preview')),
   ]);
   await collectLicences(results.filter((result) => result?.metafile).map((result) => result.metafile));
 }

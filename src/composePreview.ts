@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ComparisonSession } from './app/comparisonSession.ts';
 import type { Log } from './app/ports.ts';
+import { ComponentThreads } from './host/preview/componentThreads.ts';
+import { componentWords } from './host/preview/componentWords.ts';
 import { previewAssets } from './host/preview/previewAssets.ts';
 import { agreesToScripts, whyNoScripts } from './host/preview/scriptConsent.ts';
 import { systemClock } from './host/systemClock.ts';
@@ -17,10 +19,12 @@ interface PreviewSurroundings {
 
 /** Builds what previewing needs, which is loaded when the first preview is opened. */
 export async function composePreview({ context, log, showComparison }: PreviewSurroundings): Promise<PreviewPanels> {
-  const folder = vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview');
+  const dist = (...names: readonly string[]) => vscode.Uri.joinPath(context.extensionUri, 'dist', ...names).fsPath;
+  const components = new ComponentThreads(dist('previewWorker.cjs'), { folder: dist('preview') }, systemClock, log);
+  context.subscriptions.push(components);
   return new PreviewPanels({
-    files: await readPreviewFiles(folder.fsPath),
-    source: previewSource,
+    files: await readPreviewFiles(dist('webview')),
+    source: previewSource(components, componentWords(vscode.l10n)),
     assets: previewAssets,
     clock: systemClock,
     log,

@@ -21,8 +21,23 @@ const folders = {
   },
   // Turns candidates' files into documents for frames; what reads and compiles them is loaded on first use.
   preview: {
-    mayImport: ['^src/preview/', '^src/core/', '^src/shared/', '^src/app/preview/previewPorts\\.ts$'],
-    packages: ['parse5', 'vue'],
+    mayImport: [
+      '^src/preview/',
+      '^src/core/',
+      '^src/shared/',
+      '^src/app/preview/(previewPorts|componentPorts|componentMessages)\\.ts$',
+    ],
+    packages: [
+      'parse5',
+      'sucrase',
+      'quickjs-emscripten-core',
+      '@jitl/quickjs-wasmfile-release-sync',
+      'react',
+      'react-dom',
+      'vue',
+    ],
+    // The thread that compiles and runs components.
+    node: ['worker_threads', 'fs/promises', 'path'],
   },
   webview: {
     mayImport: ['^src/webview/', '^src/shared/', '^src/core/'],
@@ -52,6 +67,7 @@ export default {
           ...mayImport,
           ...packages.map((name) => `(^|node_modules/)(@types/)?${escaped(name)}(/|$)`),
           ...(node === true ? ['^(node:)?[a-z_/]+$'] : []),
+          ...(Array.isArray(node) ? node.map((name) => `^(node:)?${escaped(name)}$`) : []),
         ],
       },
     })),

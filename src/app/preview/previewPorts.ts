@@ -47,7 +47,7 @@ export interface RenderedPage {
 }
 
 /** Makes documents of one kind of file. */
-type PreviewRenderer = (request: RenderRequest) => Promise<RenderedPage>;
+export type PreviewRenderer = (request: RenderRequest) => Promise<RenderedPage>;
 
 /** Who renders which kind of file; null for kinds that cannot be shown yet. */
 export type PreviewSource = Readonly<Record<PreviewKind, PreviewRenderer | null>>;

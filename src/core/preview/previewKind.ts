@@ -1,4 +1,4 @@
-/** What a file is to the preview. Only `html` and `svg` can be shown; the others are told apart to say so. */
+/** What a file is to the preview. Some cannot be shown yet; they are told apart to say so. */
 export type PreviewKind = 'html' | 'svg' | 'react' | 'vue' | 'svelte';
 
 const kinds: Readonly<Record<string, PreviewKind>> = {
@@ -17,9 +17,11 @@ export function previewKind(path: string): PreviewKind | null {
   return Object.hasOwn(kinds, ending) ? (kinds[ending] ?? null) : null;
 }
 
+const shown: ReadonlySet<PreviewKind> = new Set<PreviewKind>(['html', 'svg', 'react']);
+
 /** Whether a file of this kind can be shown. */
-export function canBeShown(kind: PreviewKind): kind is 'html' | 'svg' {
-  return kind === 'html' || kind === 'svg';
+export function canBeShown(kind: PreviewKind): boolean {
+  return shown.has(kind);
 }
 
 /** A change as far as the preview needs it; hunks are such changes. */

@@ -1,14 +1,13 @@
+import type { FrameworkKind } from '../../app/preview/componentPorts.ts';
+import type { ReadText } from '../component/componentFramework.ts';
 import type { PropsFound, PropsSearch } from './propFields.ts';
 import { reactProps } from './reactProps.ts';
 import { readScript } from './script.ts';
-import { type ReadText, Scripts } from './scripts.ts';
+import { Scripts } from './scripts.ts';
 import { svelteProps } from './svelteProps.ts';
 import { TypeReader } from './typeReader.ts';
 import { usedShape } from './usedShape.ts';
 import { vueProps } from './vueProps.ts';
-
-/** The frameworks whose props are understood. */
-export type ComponentKind = 'react' | 'vue' | 'svelte';
 
 /** Types are followed into further files so many times; a file's imports are read in one go. */
 const mostTurns = 12;
@@ -22,7 +21,7 @@ const mostTurns = 12;
  * @param read another file, for types that are declared elsewhere
  */
 export async function componentProps(
-  kind: ComponentKind,
+  kind: FrameworkKind,
   path: string,
   text: string,
   name: string | null,
@@ -50,7 +49,7 @@ function withUse(found: PropsFound, source: string): PropsFound {
   return { ...found, fields };
 }
 
-function propsOf(kind: ComponentKind, search: PropsSearch, name: string | null): PropsFound {
+function propsOf(kind: FrameworkKind, search: PropsSearch, name: string | null): PropsFound {
   switch (kind) {
     case 'react':
       return reactProps(search, name);

@@ -1,11 +1,6 @@
 import type { JsonObject, JsonValue } from '../../core/jsonValue.ts';
+import type { Revival } from '../component/runtime/revive.ts';
 import type { Field, Shape } from './shape.ts';
-
-/** What JSON cannot hold, by where it belongs: names and places in lists, with dots between them. */
-export interface Revival {
-  readonly path: string;
-  readonly as: 'function' | 'date' | 'set' | 'map' | 'snippet';
-}
 
 /** What has to be put into these props, by their fields, before a component gets them. */
 export function revivalsOf(fields: readonly Field[], props: JsonObject): readonly Revival[] {

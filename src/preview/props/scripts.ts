@@ -1,4 +1,5 @@
 import { relativePath } from '../../core/preview/relativePath.ts';
+import type { ReadText } from '../component/componentFramework.ts';
 import {
   type Declaration,
   declarationOf,
@@ -9,9 +10,6 @@ import {
   type Origin,
 } from './declarations.ts';
 import { readScript, type Script } from './script.ts';
-
-/** Gives a file's text; null for what is not there or not to be read. */
-export type ReadText = (path: string) => Promise<string | null>;
 
 /** A declaration, and the script that it stands in, by which its own names are looked up. */
 export interface Place {

@@ -1,0 +1,87 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const quickjs = '@jitl/quickjs-wasmfile-release-sync';
+
+/**
+ * Turns the chunks of a build into CommonJS, which esbuild does not split by itself. VS Code reads ES modules in turns
+ * with whatever else starts up, which delays activation by a multiple of what `require` takes.
+ */
+export const commonJsChunks = {
+  name: 'commonjs-chunks',
+  setup(build) {
+    build.onEnd(async ({ outputFiles = [] }) => {
+      for (const { path, text } of outputFiles) {
+        const { code } = await esbuild.transform(text, {
+          format: 'cjs',
+          platform: 'node',
+          target: build.initialOptions.target,
+          minify: build.initialOptions.minify,
+          sourcemap: build.initialOptions.sourcemap,
+          legalComments: 'none',
+          // Loaded by `require` too, still on first use.
+          supported: { 'dynamic-import': false },
+        });
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, code);
+      }
+    });
+  },
+};
+
+/**
+ * What previews components: the thread that compiles and runs them, and each framework's runtimes, for the sandbox with
+ * all of its warnings and for a frame without.
+ */
+export function componentBuilds(common) {
+  const runtimes = (mode, entryPoints) => ({
+    ...common,
+    minify: true,
+    sourcemap: false,
+    entryPoints,
+    outdir: join(common.outdir, 'preview'),
+    format: 'iife',
+    globalName: 'tiebreakRuntime',
+    platform: 'browser',
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+  });
+  return [
+    {
+      ...common,
+      entryPoints: { previewWorker: 'src/preview/component/worker/main.ts' },
+      outExtension: { '.js': '.cjs' },
+      chunkNames: 'chunks/preview/[name]-[hash]',
+      format: 'esm',
+      splitting: true,
+      platform: 'node',
+      target: 'node22',
+      sourcemap: common.sourcemap === false ? false : 'inline',
+      write: false,
+      // The engine's build for Node looks for its own file; this one takes what it is given.
+      alias: { [`${quickjs}/emscripten-module`]: inModules(`${quickjs}/dist/emscripten-module.browser.mjs`) },
+      define: { 'import.meta.url': '"file:///"' },
+      plugins: [commonJsChunks],
+    },
+    {
+      ...runtimes('development', { reactStatic: 'src/preview/component/runtime/react/reactStatic.ts' }),
+      // Of React's renderers, the one that needs nothing but the language.
+      alias: {
+        'react-dom/server.browser': inModules('react-dom/cjs/react-dom-server-legacy.browser.development.js'),
+      },
+    },
+    runtimes('production', { reactLive: 'src/preview/component/runtime/react/reactLive.ts' }),
+  ];
+}
+
+/** The sandbox's engine. @param folder where to */
+export async function copyEngine(folder) {
+  await mkdir(folder, { recursive: true });
+  await copyFile(inModules(`${quickjs}/dist/emscripten-module.wasm`), join(folder, 'quickjs.wasm'));
+}
+
+function inModules(path) {
+  return join(root, 'node_modules', path);
+}

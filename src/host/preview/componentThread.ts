@@ -1,0 +1,91 @@
+import { Worker } from 'node:worker_threads';
+import type { Clock, Log } from '../../app/ports.ts';
+import type { FromWorker, ToWorker, WorkerStart } from '../../app/preview/componentMessages.ts';
+import type { ComponentJob, ComponentRendering } from '../../app/preview/componentPorts.ts';
+
+type Read = (path: string) => Promise<Uint8Array | null>;
+
+/** Longer than a slow start and the compilers take together, in milliseconds. */
+const longestSilence = 10_000;
+
+/** Longer than the sandbox lets a component run, in milliseconds: one that it could not stop. */
+const longestRun = 4000;
+
+/** Room for the frames of the sandbox's engine, and for the compilers. In MiB. */
+const resourceLimits = { stackSizeMb: 8, maxOldGenerationSizeMb: 512 };
+
+/** A thread that renders components, one at a time. It has no environment, and is ended when it does not answer. */
+export class ComponentThread {
+  readonly #clock: Clock;
+  readonly #worker: Worker;
+  #current: { readonly read: Read; readonly done: (rendering: ComponentRendering) => void } | null = null;
+  #callOff = () => {};
+  #isOver = false;
+
+  /** @param file the thread's script */
+  constructor(file: string, start: WorkerStart, clock: Clock, log: Log) {
+    this.#clock = clock;
+    this.#worker = new Worker(file, { workerData: start, env: {}, execArgv: [], resourceLimits });
+    this.#worker.unref();
+    this.#worker.on('message', (message: FromWorker) => this.#receive(message));
+    this.#worker.on('error', (error) => {
+      log.error('The thread that renders components ended', error);
+      this.end();
+    });
+    this.#worker.on('exit', () => this.end());
+  }
+
+  get isBusy(): boolean {
+    return this.#current !== null;
+  }
+
+  /** Whether it has ended and renders nothing any more. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** Renders a component. It must not be busy. */
+  render(job: ComponentJob, read: Read): Promise<ComponentRendering> {
+    return new Promise((resolve) => {
+      this.#current = { read, done: resolve };
+      this.#post({ type: 'render', job });
+      this.#watch(longestSilence);
+    });
+  }
+
+  /** Ends the thread at once; what it was rendering is given up. */
+  end(): void {
+    this.#isOver = true;
+    this.#finish(stuck);
+    void this.#worker.terminate();
+  }
+
+  #receive(message: FromWorker): void {
+    this.#watch(message.type === 'running' ? longestRun : longestSilence);
+    if (message.type === 'rendered') this.#finish(message.rendering);
+    if (message.type === 'read') void this.#answer(message);
+  }
+
+  async #answer({ ask, path }: { readonly ask: number; readonly path: string }): Promise<void> {
+    const bytes = await this.#current?.read(path).catch(() => null);
+    this.#post({ type: 'file', ask, bytes: bytes ?? null });
+  }
+
+  #finish(rendering: ComponentRendering): void {
+    this.#callOff();
+    const current = this.#current;
+    this.#current = null;
+    current?.done(rendering);
+  }
+
+  #watch(limit: number): void {
+    this.#callOff();
+    this.#callOff = this.#clock.after(limit, () => this.end());
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+}
+
+const stuck: ComponentRendering = { markup: null, fault: { reason: 'stuck' }, component: null, messages: [] };

@@ -1,0 +1,59 @@
+import type { Clock, Log } from '../../app/ports.ts';
+import type { WorkerStart } from '../../app/preview/componentMessages.ts';
+import type { ComponentJob, ComponentRenderer, ComponentRendering } from '../../app/preview/componentPorts.ts';
+import { ComponentThread } from './componentThread.ts';
+
+/** One for each side, so that neither waits for what the other's component does. */
+const mostThreads = 2;
+
+/** Threads that nobody needs are ended after this time, in milliseconds. */
+const longestRest = 120_000;
+
+/** Renders components in threads that are started when they are first needed. */
+export class ComponentThreads implements ComponentRenderer {
+  readonly #file: string;
+  readonly #start: WorkerStart;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #waiting: (() => void)[] = [];
+  #threads: readonly ComponentThread[] = [];
+  #callOffRest = () => {};
+
+  /** @param file the threads' script */
+  constructor(file: string, start: WorkerStart, clock: Clock, log: Log) {
+    this.#file = file;
+    this.#start = start;
+    this.#clock = clock;
+    this.#log = log;
+  }
+
+  async render(job: ComponentJob, read: (path: string) => Promise<Uint8Array | null>): Promise<ComponentRendering> {
+    this.#callOffRest();
+    const thread = await this.#freeThread();
+    const rendering = await thread.render(job, read);
+    this.#waiting.shift()?.();
+    this.#callOffRest();
+    this.#callOffRest = this.#clock.after(longestRest, () => this.dispose());
+    return rendering;
+  }
+
+  /** Ends all threads; new ones are started when they are needed. */
+  dispose(): void {
+    for (const thread of this.#threads) thread.end();
+    this.#threads = [];
+  }
+
+  async #freeThread(): Promise<ComponentThread> {
+    for (;;) {
+      this.#threads = this.#threads.filter((thread) => !thread.isOver);
+      const free = this.#threads.find((thread) => !thread.isBusy);
+      if (free !== undefined) return free;
+      if (this.#threads.length < mostThreads) {
+        const thread = new ComponentThread(this.#file, this.#start, this.#clock, this.#log);
+        this.#threads = [...this.#threads, thread];
+        return thread;
+      }
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import type { ComponentWords } from '../../app/preview/componentPorts.ts';
+import type { Localizer } from '../spend/localizer.ts';
+
+/** What is said of components in the preview. */
+export function componentWords(l10n: Localizer): ComponentWords {
+  return {
+    missing: l10n.t('“{0}” is not there'),
+    faults: {
+      'no-component': l10n.t('There is no component in this file.'),
+      'too-slow': l10n.t('The component takes too long to render: it was stopped after two seconds.'),
+      'too-much-memory': l10n.t('The component takes too much memory: it was stopped.'),
+      stuck: l10n.t('The component did not answer while it was rendered, and was stopped.'),
+      'not-supported': l10n.t('Components of this kind cannot be previewed yet.'),
+    },
+  };
+}

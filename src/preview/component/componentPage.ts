@@ -1,0 +1,68 @@
+import type {
+  ComponentFault,
+  ComponentMarkup,
+  ComponentRenderer,
+  ComponentWords,
+  FrameworkKind,
+} from '../../app/preview/componentPorts.ts';
+import type { PreviewRenderer, RenderedPage, RenderRequest } from '../../app/preview/previewPorts.ts';
+import type { PageFault } from '../../shared/previewView.ts';
+import { LocalFiles } from '../localFiles.ts';
+import { renderHtml } from '../renderHtml.ts';
+import { selfContained } from '../styleSheet.ts';
+
+/** Makes pages of one kind of component: rendered elsewhere, then treated like any page that a model wrote. */
+export function componentPages(
+  kind: FrameworkKind,
+  renderer: ComponentRenderer,
+  words: ComponentWords,
+): PreviewRenderer {
+  return async (request) => {
+    const { path, text, look, runScripts, ownProps } = request;
+    const job = { kind, path, text, dataSet: look.dataSet, live: runScripts, ownProps, missingWords: words.missing };
+    const { markup, fault, component, messages } = await renderer.render(job, request.read);
+    const told = {
+      component,
+      messages,
+      fault: fault === null ? null : worded(fault, words),
+      hasScripts: true,
+    };
+    if (markup === null) return { ...noPage, ...told };
+    const files = new LocalFiles(request);
+    const page = await renderHtml({ ...request, text: await documentOf(markup, request, files) });
+    const leftOut = [...new Set([...files.leftOut, ...page.leftOut])];
+    return { ...page, ...told, leftOut, hasContent: page.hasContent || markup.liveScript !== null };
+  };
+}
+
+const noPage: Pick<RenderedPage, 'document' | 'hasContent' | 'leftOut'> = {
+  document: '',
+  hasContent: false,
+  leftOut: [],
+};
+
+function worded(fault: ComponentFault, { faults }: ComponentWords): PageFault {
+  return 'reason' in fault ? { message: faults[fault.reason], line: null } : fault;
+}
+
+/** A page with the component in it; what belongs to every page is there, so that no component is blamed for it. */
+async function documentOf(
+  { html, head, styles, liveScript }: ComponentMarkup,
+  { path, look }: RenderRequest,
+  files: LocalFiles,
+): Promise<string> {
+  const sheets: string[] = [];
+  for (const sheet of styles) sheets.push(await selfContained(sheet.css, sheet.path, files, look));
+  const style = sheets.map((css) => `<style>${css.replace(/<\/style/gi, '<\\/style')}</style>`).join('');
+  const title = (path.split('/').at(-1) ?? '').replace(/[<&]/g, '');
+  const script = liveScript === null ? '' : `<script>${withoutEnd(liveScript)}</script>`;
+  return (
+    '<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width,initial-scale=1">' +
+    `<title>${title}</title>${style}${head}</head><body><div id="root">${html}</div>${script}</body></html>`
+  );
+}
+
+/** Nothing in a script may end its element, or be taken for a comment around it. */
+function withoutEnd(script: string): string {
+  return script.replace(/<\/(?=script)/gi, '<\\/').replace(/<!--/g, '<\\!--');
+}

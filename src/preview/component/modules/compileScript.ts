@@ -1,0 +1,48 @@
+import { transform } from 'sucrase';
+import type { PageFault } from '../../../shared/previewView.ts';
+
+/** JavaScript of any kind as CommonJS, its lines where they were, or why it is none. */
+export function compileScript(path: string, text: string): { readonly code: string } | { readonly fault: PageFault } {
+  const isTyped = /\.[mc]?tsx?$/i.test(path);
+  const hasMarkup = !/\.[mc]?ts$/i.test(path);
+  try {
+    const { code } = transform(text, {
+      transforms: [...(hasMarkup ? (['jsx'] as const) : []), ...(isTyped ? (['typescript'] as const) : []), 'imports'],
+      jsxRuntime: 'automatic',
+      production: true,
+      disableESTransforms: true,
+      filePath: path,
+    });
+    return { code: withoutMeta(code) };
+  } catch (error) {
+    return { fault: faultOf(error) };
+  }
+}
+
+/** What bundlers put in the place of what only modules have. */
+function withoutMeta(code: string): string {
+  return code
+    .replace(/\bimport\.meta\.env\b/g, '({MODE:"production",PROD:true,DEV:false,SSR:false,BASE_URL:"/"})')
+    .replace(/\bimport\.meta\.url\b/g, '""')
+    .replace(/\bimport\.meta\b/g, '({})')
+    .replace(/\bprocess\.env\.NODE_ENV\b/g, '"production"');
+}
+
+/** `Error transforming src/a.tsx: Unexpected token (3:5)`, as a message and a line. */
+function faultOf(error: unknown): PageFault {
+  const text = error instanceof Error ? error.message : String(error);
+  const [, message = text, line] = /^(?:Error transforming .*?: )?(.*?)(?: \((\d+):\d+\))?$/s.exec(text) ?? [];
+  return { message, line: line === undefined ? null : Number(line) };
+}
+
+/** Whether a script is an ES module: a bundler would have to look at it. */
+export function isEsModule(path: string, text: string): boolean {
+  if (/\.mjs$/i.test(path)) return true;
+  return /(?:^|[;}])\s*(?:import\s*[\w{*'"]|export\s*[\w{*])/m.test(text) || /\bimport\s*\(/.test(text);
+}
+
+/** What CommonJS code requires by a name that is written down, each once. */
+export function requiredBy(code: string): readonly string[] {
+  const found = [...code.matchAll(/\brequire\(\s*(?:'([^'\n]+)'|"([^"\n]+)")\s*\)/g)];
+  return [...new Set(found.map(([, single, double]) => single ?? double ?? ''))];
+}

@@ -1,0 +1,98 @@
+import type { PageFault, PageNote } from '../../../shared/previewView.ts';
+import { placeholder } from '../../placeholder.ts';
+import type { Compilation, ModuleCompiler, ReadText, RenderTarget } from '../componentFramework.ts';
+import { compileScript, isEsModule } from './compileScript.ts';
+import { scopedSheet } from './cssModule.ts';
+import { endingOf } from './modulePath.ts';
+
+/** A file as a module, whatever kind of file it is. */
+export interface ModuleCode {
+  /** The body of a CommonJS module. */
+  readonly code: string;
+  /** Styles that come with it, as plain CSS; '' for none. */
+  readonly css: string;
+  /** Whether it can be styled by what its text says: a file of the project's own code. */
+  readonly isSource: boolean;
+  /** What of it is not taken into account. */
+  readonly notes: readonly PageNote[];
+}
+
+/** Compilers of single-file components that are there, by the ending of a file's name. */
+export type FileCompilers = Readonly<Record<string, ModuleCompiler>>;
+
+const pictures: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+  ico: 'image/x-icon',
+};
+const scripts = new Set(['tsx', 'ts', 'jsx', 'js', 'mjs', 'cjs', 'mts', 'cts']);
+const foreignStyles = new Set(['scss', 'sass', 'less', 'styl', 'stylus', 'pcss', 'postcss']);
+
+/**
+ * A file as a module, or why it is none.
+ *
+ * @param read gives files whose types decide about the code
+ */
+export async function moduleCode(
+  path: string,
+  bytes: Uint8Array,
+  target: RenderTarget,
+  compilers: FileCompilers,
+  read: ReadText,
+): Promise<ModuleCode | { readonly fault: PageFault }> {
+  const ending = endingOf(path);
+  const plain = { css: '', isSource: false, notes: [] };
+  const picture = pictures[ending];
+  if (picture !== undefined) {
+    const address = `data:${picture};base64,${Buffer.from(bytes).toString('base64')}`;
+    return { ...plain, code: exporting(address) };
+  }
+  const text = new TextDecoder().decode(bytes);
+  const own = Object.hasOwn(compilers, ending) ? compilers[ending] : undefined;
+  if (own !== undefined) return ownCode(path, await own(path, text, target, read));
+  if (ending === 'css') return styleCode(path, text);
+  if (foreignStyles.has(ending)) {
+    return { ...plain, code: exporting({}), notes: [{ kind: 'styling', name: path }] };
+  }
+  if (ending === 'json') return jsonCode(text);
+  if (!scripts.has(ending)) return { ...plain, code: exporting(placeholder(path)) };
+  const isPackaged = path.includes('node_modules/');
+  if (isPackaged && !isEsModule(path, text)) {
+    return { ...plain, code: text.replace(/\bprocess\.env\.NODE_ENV\b/g, '"production"') };
+  }
+  const compiled = compileScript(path, text);
+  return 'fault' in compiled ? compiled : { ...plain, ...compiled, isSource: !isPackaged };
+}
+
+function ownCode(path: string, compilation: Compilation): ModuleCode | { readonly fault: PageFault } {
+  if ('fault' in compilation) return compilation;
+  const compiled = compileScript(`${path}.js`, compilation.code);
+  return 'fault' in compiled
+    ? compiled
+    : { ...compiled, css: compilation.css, isSource: true, notes: compilation.notes };
+}
+
+function styleCode(path: string, text: string): ModuleCode {
+  const plain = { isSource: false, notes: [] };
+  if (!/\.module\.css$/i.test(path)) return { ...plain, code: exporting({}), css: text };
+  const { css, names } = scopedSheet(path, text);
+  return { ...plain, code: exporting(names), css };
+}
+
+function jsonCode(text: string): ModuleCode | { readonly fault: PageFault } {
+  try {
+    const value: unknown = JSON.parse(text);
+    return { code: exporting(value), css: '', isSource: false, notes: [] };
+  } catch (error) {
+    return { fault: { message: error instanceof Error ? error.message : String(error), line: null } };
+  }
+}
+
+function exporting(value: unknown): string {
+  return `module.exports = ${JSON.stringify(value)};`;
+}

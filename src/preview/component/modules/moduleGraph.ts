@@ -1,0 +1,101 @@
+import type { StyleText } from '../../../app/preview/componentPorts.ts';
+import type { PageFault, PageNote } from '../../../shared/previewView.ts';
+import { placeholder } from '../../placeholder.ts';
+import type { RenderTarget } from '../componentFramework.ts';
+import type { Link } from '../runtime/linkedProgram.ts';
+import { requiredBy } from './compileScript.ts';
+import type { ModuleCache } from './moduleCache.ts';
+import type { ModuleResolver } from './moduleResolver.ts';
+import type { ProjectFiles } from './projectFiles.ts';
+
+/** A file and all that it imports, as CommonJS modules. */
+export interface ModuleGraph {
+  /** Each module once, the entry first. */
+  readonly modules: readonly { readonly id: string; readonly body: string }[];
+  readonly links: Readonly<Record<string, Readonly<Record<string, Link>>>>;
+  /** Styles in the order in which their modules are imported. */
+  readonly styles: readonly StyleText[];
+  /** Texts of the project's own code among the modules; they name the classes that are used. */
+  readonly sources: readonly string[];
+  /** What of the files is not taken into account. */
+  readonly notes: readonly PageNote[];
+}
+
+/** What a graph is made with. */
+export interface GraphTools {
+  readonly files: ProjectFiles;
+  readonly resolver: ModuleResolver;
+  readonly cache: ModuleCache;
+  readonly target: RenderTarget;
+}
+
+/** Follows a file's imports. A file that is no code is the fault of the whole. */
+export async function moduleGraph(
+  entry: { readonly path: string; readonly text: string },
+  tools: GraphTools,
+): Promise<ModuleGraph | { readonly fault: PageFault }> {
+  const graph = new GrowingGraph(tools);
+  const fault = await graph.add(entry.path, new TextEncoder().encode(entry.text), true);
+  return fault === null ? graph.whole() : { fault };
+}
+
+class GrowingGraph {
+  readonly #tools: GraphTools;
+  readonly #seen = new Set<string>();
+  readonly #modules: { readonly id: string; readonly body: string }[] = [];
+  readonly #links: Record<string, Record<string, Link>> = {};
+  readonly #styles: StyleText[] = [];
+  readonly #sources: string[] = [];
+  readonly #notes: PageNote[] = [];
+
+  constructor(tools: GraphTools) {
+    this.#tools = tools;
+  }
+
+  whole(): ModuleGraph {
+    return {
+      modules: this.#modules,
+      links: this.#links,
+      styles: this.#styles,
+      sources: this.#sources,
+      notes: this.#notes,
+    };
+  }
+
+  /** Adds a module and what it imports. Gives why that cannot be, or null. */
+  async add(id: string, bytes: Uint8Array, isEntry: boolean): Promise<PageFault | null> {
+    this.#seen.add(id);
+    const made = await this.#tools.cache.code(id, bytes, this.#tools, isEntry);
+    if ('fault' in made) return isEntry ? made.fault : { message: `${id}: ${made.fault.message}`, line: null };
+    this.#modules.push({ id, body: made.code });
+    if (made.isSource) this.#sources.push(new TextDecoder().decode(bytes));
+    this.#notes.push(...made.notes);
+    const links: Record<string, Link> = {};
+    this.#links[id] = links;
+    for (const specifier of requiredBy(made.code)) {
+      const link = await this.#tools.resolver.resolve(specifier, id);
+      links[specifier] = isPictureName(specifier) && link.to === 'missing' ? this.#placeholder(specifier) : link;
+      if (link.to !== 'module' || this.#seen.has(link.id)) continue;
+      const imported = await this.#tools.files.bytes(link.id);
+      const fault = imported === null ? null : await this.add(link.id, imported, false);
+      if (fault !== null) return fault;
+    }
+    // What a module imports is styled before it is.
+    if (made.css !== '') this.#styles.push({ path: id, css: made.css });
+    return null;
+  }
+
+  /** A picture that is not there is a marked one. */
+  #placeholder(specifier: string): Link {
+    const id = `placeholder:${specifier}`;
+    if (!this.#seen.has(id)) {
+      this.#seen.add(id);
+      this.#modules.push({ id, body: `module.exports = ${JSON.stringify(placeholder(specifier))};` });
+    }
+    return { to: 'module', id };
+  }
+}
+
+function isPictureName(specifier: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp)(?:[?#].*)?$/i.test(specifier);
+}

@@ -1,0 +1,77 @@
+import type { JsonObject } from '../../../core/jsonValue.ts';
+import type { Link } from '../runtime/linkedProgram.ts';
+import { folderOf, joinedPath, parentFolders } from './modulePath.ts';
+import { packageEntries } from './packageEntry.ts';
+import { aliasedPaths } from './pathAliases.ts';
+import type { ProjectFiles } from './projectFiles.ts';
+
+/** Endings that imports leave out, in the order in which they are tried. */
+const endings = ['.tsx', '.ts', '.jsx', '.js', '.mjs', '.cjs', '.json', '.css', '.vue', '.svelte'];
+const candidates = [...endings, ...endings.slice(0, 6).map((ending) => `/index${ending}`)];
+
+/** Where imports lead: to files of the project, to packages of the runtimes, to packages of the project, or nowhere. */
+export class ModuleResolver {
+  readonly #files: ProjectFiles;
+  readonly #ours: readonly string[];
+
+  /** @param ours names of packages that the runtimes bring */
+  constructor(files: ProjectFiles, ours: readonly string[]) {
+    this.#files = files;
+    this.#ours = ours;
+  }
+
+  /** @param from path of the file that imports */
+  async resolve(written: string, from: string): Promise<Link> {
+    const specifier = written.replace(/[?#].*$/s, '');
+    if (/^\.{0,2}\//.test(specifier) || /^\.\.?$/.test(specifier)) {
+      const path = joinedPath(folderOf(from), specifier);
+      return (path === null ? null : await this.#file(path)) ?? { to: 'missing', name: written };
+    }
+    if (this.#ours.some((name) => specifier === name || specifier.startsWith(`${name}/`))) {
+      return { to: 'package', name: specifier };
+    }
+    for (const path of await aliasedPaths(specifier, from, this.#files)) {
+      const found = await this.#file(path);
+      if (found !== null) return found;
+    }
+    return (await this.#package(specifier, from)) ?? { to: 'missing', name: specifier };
+  }
+
+  /** A file as it is written, or with one of the endings that imports leave out. */
+  async #file(path: string): Promise<Link | null> {
+    // TypeScript's modules name what they will be compiled to.
+    const source = path.replace(/\.[mc]?jsx?$/, '');
+    const compiled = source === path ? [] : [`${source}.tsx`, `${source}.ts`];
+    const completed = candidates.map((ending) => `${path}${ending}`);
+    const isWhole = /\.\w+$/.test(path);
+    for (const id of isWhole ? [path, ...compiled, ...completed] : [...completed, path]) {
+      if ((await this.#files.bytes(id)) !== null) return { to: 'module', id };
+    }
+    return null;
+  }
+
+  async #package(specifier: string, from: string): Promise<Link | null> {
+    const [, name, rest = ''] = /^((?:@[\w.-]+\/)?[\w.-]+)(\/.+)?$/s.exec(specifier) ?? [];
+    if (name === undefined) return null;
+    // What packages need of each other, pnpm has in a place of its own.
+    const isPackaged = from.includes('node_modules/');
+    for (const folder of parentFolders(from)) {
+      if (folder.endsWith('node_modules')) continue;
+      const roots = [`node_modules/${name}`, ...(isPackaged ? [`node_modules/.pnpm/node_modules/${name}`] : [])];
+      for (const root of roots.map((each) => joinedPath(folder, each) ?? each)) {
+        const manifest = await this.#files.json(`${root}/package.json`);
+        if (manifest !== null) return await this.#entry(root, manifest, `.${rest}`);
+      }
+    }
+    return null;
+  }
+
+  async #entry(root: string, manifest: JsonObject, subpath: string): Promise<Link | null> {
+    for (const entry of packageEntries(manifest, subpath)) {
+      const path = joinedPath(root, entry);
+      const found = path?.startsWith(`${root}/`) === true ? await this.#file(path) : null;
+      if (found !== null) return found;
+    }
+    return null;
+  }
+}

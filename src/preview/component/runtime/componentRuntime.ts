@@ -1,0 +1,30 @@
+/** What a component is given. */
+export type Props = Readonly<Record<string, unknown>>;
+
+/** A component as HTML. */
+export interface StaticMarkup {
+  readonly html: string;
+  /** What belongs into the document's head, as HTML; '' for nothing. */
+  readonly head: string;
+}
+
+/** What a framework's runtime brings, both where a component is rendered once and where it is mounted. */
+export interface FrameworkRuntime {
+  /** What imports of the framework's packages give, by the whole specifier (`react/jsx-runtime`). */
+  readonly packages: Readonly<Record<string, unknown>>;
+  /** A component that shows a marked box with these words, in the place of what a missing package would show. */
+  readonly marked: (words: string) => unknown;
+  /** What the framework takes for the content of a component, of a text. */
+  readonly snippet: (text: string) => unknown;
+}
+
+/** A framework's runtime within the sandbox. */
+export interface StaticRuntime extends FrameworkRuntime {
+  readonly render: (component: unknown, props: Props) => StaticMarkup | Promise<StaticMarkup>;
+}
+
+/** A framework's runtime within a browser. */
+export interface LiveRuntime extends FrameworkRuntime {
+  /** @param root an empty element of the document */
+  readonly mount: (component: unknown, props: Props, root: unknown) => void;
+}
