@@ -61,7 +61,11 @@ export function componentBuilds(common) {
       sourcemap: common.sourcemap === false ? false : 'inline',
       write: false,
       // The engine's build for Node looks for its own file; this one takes what it is given.
-      alias: { [`${quickjs}/emscripten-module`]: inModules(`${quickjs}/dist/emscripten-module.browser.mjs`) },
+      // Vue's compiler for Node brings preprocessors of every template language there is.
+      alias: {
+        [`${quickjs}/emscripten-module`]: inModules(`${quickjs}/dist/emscripten-module.browser.mjs`),
+        'vue/compiler-sfc': inModules('@vue/compiler-sfc/dist/compiler-sfc.esm-browser.js'),
+      },
       define: { 'import.meta.url': '"file:///"' },
       plugins: [commonJsChunks],
     },
