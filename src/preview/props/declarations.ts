@@ -88,13 +88,14 @@ export function namedExports(script: Script): readonly { readonly name: string; 
   });
 }
 
-/** Where a script imports a name from; null for what it does not import. */
+/** Where a script imports a name from, `*` for all of it; null for what it does not import. */
 export function importOf(script: Script, local: string): Origin | null {
   for (const statement of script.statements) {
     if (statement.type !== 'ImportDeclaration') continue;
     for (const specifier of statement.specifiers) {
       if (specifier.local.name !== local) continue;
       if (specifier.type === 'ImportDefaultSpecifier') return { source: statement.source.value, name: 'default' };
+      if (specifier.type === 'ImportNamespaceSpecifier') return { source: statement.source.value, name: '*' };
       if (specifier.type === 'ImportSpecifier') {
         return { source: statement.source.value, name: exportedName(specifier.imported) };
       }

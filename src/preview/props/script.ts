@@ -1,3 +1,4 @@
+import { typeDefinitions } from './docComment.ts';
 import { readStatements, type Statement } from './syntax.ts';
 
 /** The script of one file, its blocks as one. */
@@ -5,8 +6,6 @@ export interface Script {
   readonly path: string;
   /** The whole file, as far as anybody writes by hand, each gap as one space. */
   readonly source: string;
-  /** Its script alone. */
-  readonly text: string;
   readonly statements: readonly Statement[];
 }
 
@@ -18,11 +17,12 @@ export function readScript(path: string, text: string): Script {
   const isBlocks = /\.(?:vue|svelte)$/.test(path);
   const code = isBlocks ? scriptBlocks(text) : text;
   // In plain TypeScript `<T>x` is a type assertion; elsewhere it may be an element.
+  const statements = readStatements(code, !/\.[cm]?ts$/.test(path) && !isBlocks);
+  const named = typeDefinitions(code).flatMap(({ name, type }) => readStatements(`type ${name} = ${type}`, false));
   return {
     path,
     source: text.slice(0, longestSource).replace(/\s+/g, ' '),
-    text: code,
-    statements: readStatements(code, !/\.[cm]?ts$/.test(path) && !isBlocks),
+    statements: [...statements, ...named],
   };
 }
 

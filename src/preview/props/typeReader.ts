@@ -1,4 +1,4 @@
-import type { Declaration } from './declarations.ts';
+import { type Declaration, importOf } from './declarations.ts';
 import { enumShape, enumValues } from './enumShape.ts';
 import { libraryType } from './libraryTypes.ts';
 import type { Script } from './script.ts';
@@ -179,12 +179,17 @@ export class TypeReader {
       const place = this.#scripts.find(name.name, scope.script);
       return place === null ? libraryType(name.name, given) : this.#declared(place, given, scope);
     }
-    if (name.type !== 'TSQualifiedName') return unknownShape;
-    const whole = name.left.type === 'Identifier' ? this.#scripts.find(name.left.name, scope.script) : null;
-    if (whole?.declaration.type !== 'TSEnumDeclaration') return libraryType(name.right.name, given);
-    const { members } = whole.declaration;
-    const value = enumValues(members).find((member) => member.name === name.right.name)?.value;
-    return value === undefined ? unknownShape : { kind: 'literal', value };
+    if (name.type !== 'TSQualifiedName' || name.left.type !== 'Identifier') return unknownShape;
+    const { left, right } = name;
+    const whole = this.#scripts.find(left.name, scope.script);
+    if (whole?.declaration.type === 'TSEnumDeclaration') {
+      const value = enumValues(whole.declaration.members).find((member) => member.name === right.name)?.value;
+      return value === undefined ? unknownShape : { kind: 'literal', value };
+    }
+    const origin = importOf(scope.script, left.name);
+    const place =
+      origin?.name === '*' ? this.#scripts.findIn({ source: origin.source, name: right.name }, scope.script) : null;
+    return place === null ? libraryType(right.name, given) : this.#declared(place, given, scope);
   }
 
   #imported(type: TypeNodeOf<'TSImportType'>, scope: Scope): Shape {
