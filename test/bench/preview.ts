@@ -163,6 +163,7 @@ function sideOf(side: 'left' | 'right', document: string, revision: number): Pre
     underWay: true,
     unchanged: false,
     noScripts: 'under-way',
+    ownProps: null,
     page: {
       kind: 'page',
       revision,
