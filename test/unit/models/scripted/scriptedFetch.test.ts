@@ -202,7 +202,7 @@ describe('scripted answers', () => {
         const overlay = land(createOverlay([]), own.calls);
         const [hunk, ...others] = hunksOf(provider, overlay);
         assert.deepEqual([hunk?.path, hunk?.change, others], [path, 'create', []]);
-        const ui = scriptedUis.find(({ ending }) => path.endsWith(ending));
+        const ui = scriptedUis.find(({ place }) => place.test(path));
         assert.equal(textOf(overlay, path), ui?.answers[provider].text);
       });
     }
