@@ -32,6 +32,22 @@ export const commonJsChunks = {
   },
 };
 
+/** What the one file of Vue's compiler is made of, which no build sees. */
+export const withinVueCompiler = [
+  '@babel/parser',
+  '@jridgewell/sourcemap-codec',
+  '@vue/compiler-core',
+  '@vue/compiler-dom',
+  '@vue/compiler-ssr',
+  '@vue/shared',
+  'entities',
+  'estree-walker',
+  'magic-string',
+  'picocolors',
+  'postcss',
+  'source-map-js',
+];
+
 /**
  * What previews components: the thread that compiles and runs them, and each framework's runtimes, for the sandbox with
  * all of its warnings and for a frame without.
@@ -61,7 +77,11 @@ export function componentBuilds(common) {
       sourcemap: common.sourcemap === false ? false : 'inline',
       write: false,
       // The engine's build for Node looks for its own file; this one takes what it is given.
-      alias: { [`${quickjs}/emscripten-module`]: inModules(`${quickjs}/dist/emscripten-module.browser.mjs`) },
+      // Vue's compiler for Node looks for preprocessors of every template language there is.
+      alias: {
+        [`${quickjs}/emscripten-module`]: inModules(`${quickjs}/dist/emscripten-module.browser.mjs`),
+        'vue/compiler-sfc': inModules('@vue/compiler-sfc/dist/compiler-sfc.esm-browser.js'),
+      },
       define: { 'import.meta.url': '"file:///"' },
       plugins: [commonJsChunks],
     },
@@ -73,12 +93,50 @@ export function componentBuilds(common) {
       },
     },
     runtimes('production', { reactLive: 'src/preview/component/runtime/react/reactLive.ts' }),
+    vueRuntime(runtimes('development', { vueStatic: 'src/preview/component/runtime/vue/vueStatic.ts' })),
+    vueRuntime(runtimes('production', { vueLive: 'src/preview/component/runtime/vue/vueLive.ts' })),
+    // Svelte's packages are other files on a server than in a browser.
+    svelteRuntime(
+      runtimes('production', { svelteStatic: 'src/preview/component/runtime/svelte/svelteStatic.ts' }),
+      'worker',
+    ),
+    svelteRuntime(
+      runtimes('production', { svelteLive: 'src/preview/component/runtime/svelte/svelteLive.ts' }),
+      'browser',
+    ),
   ];
 }
 
-/** The sandbox's engine. @param folder where to */
+/** Frames allow no policy but our own, which lets through what elements are made of, and would report the attempt. */
+const withoutTrustedTypes = { 'window.trustedTypes': 'undefined', 'globalThis.window.trustedTypes': 'undefined' };
+
+/** Vue without its compiler: templates are functions by then. https://vuejs.org/api/compile-time-flags */
+function vueRuntime(build) {
+  const flags = {
+    __VUE_OPTIONS_API__: 'true',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  };
+  return { ...build, define: { ...build.define, ...flags, ...withoutTrustedTypes } };
+}
+
+function svelteRuntime(build, condition) {
+  return {
+    ...build,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: [condition],
+    // Only asked for by what renders asynchronously.
+    external: ['node:async_hooks'],
+    define: { ...build.define, ...withoutTrustedTypes },
+  };
+}
+
+/** The sandbox's engine, and the style sheets of Tailwind's package. @param folder where to */
 export async function copyEngine(folder) {
   await mkdir(folder, { recursive: true });
+  await copyFile(inModules('tailwindcss/theme.css'), join(folder, 'tailwindTheme.css'));
+  await copyFile(inModules('tailwindcss/preflight.css'), join(folder, 'tailwindPreflight.css'));
   await copyFile(inModules(`${quickjs}/dist/emscripten-module.wasm`), join(folder, 'quickjs.wasm'));
 }
 

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { commonJsChunks, componentBuilds, copyEngine } from './esbuild.components.mjs';
+import { commonJsChunks, componentBuilds, copyEngine, withinVueCompiler } from './esbuild.components.mjs';
 
 /**
  * Builds everything that ships into dist/: the extension (a small entry, and a chunk for each part that is loaded on
@@ -148,7 +148,7 @@ async function copyChecker() {
 /** The licences of what is bundled, which their terms ask to go along. */
 async function collectLicences(metafiles) {
   const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
-  const packages = new Set(['@shikijs/langs', '@vscode/codicons', 'axe-core']);
+  const packages = new Set(['@shikijs/langs', '@vscode/codicons', 'axe-core', ...withinVueCompiler]);
   for (const input of inputs) {
     const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
     if (name !== undefined) packages.add(name);

@@ -1,8 +1,8 @@
 import type { ComponentRenderer, ComponentWords } from '../app/preview/componentPorts.ts';
 import type { PreviewSource } from '../app/preview/previewPorts.ts';
 import { componentPages } from './component/componentPage.ts';
-import { renderHtml } from './renderHtml.ts';
 import { renderSvg } from './renderSvg.ts';
+import { htmlPages } from './tailwind/htmlPages.ts';
 
 /**
  * What can be rendered.
@@ -11,10 +11,10 @@ import { renderSvg } from './renderSvg.ts';
  */
 export function previewSource(components: ComponentRenderer, words: ComponentWords): PreviewSource {
   return {
-    html: renderHtml,
+    html: htmlPages(components),
     svg: renderSvg,
     react: componentPages('react', components, words),
-    vue: null,
-    svelte: null,
+    vue: componentPages('vue', components, words),
+    svelte: componentPages('svelte', components, words),
   };
 }

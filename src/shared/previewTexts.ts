@@ -1,6 +1,7 @@
 import type { Impact } from '../core/preview/evidence.ts';
 import type { PreviewKind } from '../core/preview/previewKind.ts';
 import type { NoScriptsReason } from './noScriptsReason.ts';
+import type { PropsTexts } from './propsTexts.ts';
 
 /** The preview's words in the person's language; `{0}` stands for a value. */
 export interface PreviewTexts {
@@ -56,4 +57,5 @@ export interface PreviewTexts {
   readonly difference: string;
   readonly none: string;
   readonly reported: string;
+  readonly props: PropsTexts;
 }

@@ -80,6 +80,7 @@ function requestFor(text: string, frameScript: string): RenderRequest {
     look,
     runScripts: false,
     ownProps: null,
+    tailwind: false,
     nonce,
     frameScript,
     read: async () => null,
@@ -170,6 +171,7 @@ function sideOf(side: 'left' | 'right', document: string, revision: number): Pre
     underWay: true,
     unchanged: false,
     noScripts: 'under-way',
+    ownProps: null,
     page: {
       kind: 'page',
       revision,

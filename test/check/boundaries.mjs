@@ -34,6 +34,9 @@ const folders = {
       '@jitl/quickjs-wasmfile-release-sync',
       'react',
       'react-dom',
+      'vue',
+      'svelte',
+      'tailwindcss',
     ],
     // The thread that compiles and runs components.
     node: ['worker_threads', 'fs/promises', 'path'],

@@ -10,9 +10,9 @@ export interface StyleText {
   readonly css: string;
 }
 
-/** A component to be rendered. Plain data: it goes to another thread. */
+/** A component to be rendered, or a page of HTML to be styled by its classes. Plain data: it goes to another thread. */
 export interface ComponentJob {
-  readonly kind: FrameworkKind;
+  readonly kind: FrameworkKind | 'html';
   readonly path: string;
   readonly text: string;
   readonly dataSet: DataSet;
@@ -20,6 +20,8 @@ export interface ComponentJob {
   readonly ownProps: string | null;
   /** Whether it is to be mounted in a browser, too. */
   readonly live: boolean;
+  /** Whether it was asked for in Tailwind's classes. */
+  readonly tailwind: boolean;
   /** What is said of a package that is not there; `{0}` stands for its name. */
   readonly missingWords: string;
 }

@@ -20,6 +20,8 @@ export interface RenderRequest {
   readonly runScripts: boolean;
   /** The props that the person wrote for a component, as JSON; null for those of the look's data set. */
   readonly ownProps: string | null;
+  /** Whether the interface was asked for in Tailwind's classes. */
+  readonly tailwind: boolean;
   /** The nonce that the panel's policy allows scripts by. */
   readonly nonce: string;
   /** Our own script, for within the frame. */

@@ -17,7 +17,7 @@ export function previewKind(path: string): PreviewKind | null {
   return Object.hasOwn(kinds, ending) ? (kinds[ending] ?? null) : null;
 }
 
-const shown: ReadonlySet<PreviewKind> = new Set<PreviewKind>(['html', 'svg', 'react']);
+const shown: ReadonlySet<PreviewKind> = new Set<PreviewKind>(['html', 'svg', 'react', 'vue', 'svelte']);
 
 /** Whether a file of this kind can be shown. */
 export function canBeShown(kind: PreviewKind): boolean {

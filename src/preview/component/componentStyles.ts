@@ -9,6 +9,8 @@ interface ComponentStyles {
   readonly sources: readonly string[];
   /** Path of the component's file. */
   readonly path: string;
+  /** Whether it was asked for in Tailwind's classes, whatever the project says. */
+  readonly tailwind: boolean;
   /** A file's text; null for what is not there. */
   readonly read: (path: string) => Promise<string | null>;
 }

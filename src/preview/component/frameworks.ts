@@ -1,4 +1,6 @@
 import reactPackage from 'react/package.json' with { type: 'json' };
+import sveltePackage from 'svelte/package.json' with { type: 'json' };
+import vuePackage from 'vue/package.json' with { type: 'json' };
 import type { FrameworkKind } from '../../app/preview/componentPorts.ts';
 import type { ComponentFramework, ModuleCompiler } from './componentFramework.ts';
 
@@ -9,12 +11,20 @@ export const frameworks: Readonly<Record<FrameworkKind, ComponentFramework | nul
     version: { name: 'react', shown: reactPackage.version },
     runtimes: { static: 'reactStatic.js', live: 'reactLive.js' },
   },
-  vue: null,
-  svelte: null,
+  vue: {
+    packages: ['vue'],
+    version: { name: 'vue', shown: vuePackage.version },
+    runtimes: { static: 'vueStatic.js', live: 'vueLive.js' },
+  },
+  svelte: {
+    packages: ['svelte'],
+    version: { name: 'svelte', shown: sveltePackage.version },
+    runtimes: { static: 'svelteStatic.js', live: 'svelteLive.js' },
+  },
 };
 
 /** Files that need a compiler of their own, by the ending of their names. Each compiler is loaded on first use. */
 export const ownCompilers: Readonly<Record<'vue' | 'svelte', (() => Promise<ModuleCompiler>) | null>> = {
-  vue: null,
-  svelte: null,
+  vue: async () => (await import('./vue/compileVue.ts')).compileVue,
+  svelte: async () => (await import('./svelte/compileSvelte.ts')).compileSvelte,
 };

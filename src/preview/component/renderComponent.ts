@@ -35,7 +35,7 @@ export interface ComponentTools {
 
 /** Renders one component: compiles it with all that it imports, runs it in the sandbox, gathers its styles. */
 export async function renderComponent(
-  job: ComponentJob,
+  job: ComponentJob & { readonly kind: FrameworkKind },
   read: (path: string) => Promise<Uint8Array | null>,
   tools: ComponentTools,
 ): Promise<ComponentRendering> {
@@ -71,6 +71,7 @@ export async function renderComponent(
     styles: [...(await globalStyles(path, files, resolver)), ...graph.styles],
     sources: [...graph.sources, html],
     path,
+    tailwind: job.tailwind,
     read: readText,
   });
   const live = job.live ? await mounting(framework, await graphFor('live'), program, tools) : null;

@@ -20,6 +20,7 @@ function request(text: string, changes: Partial<RenderRequest> = {}): RenderRequ
     look: { scheme: 'system', rightToLeft: false, reducedMotion: false, dataSet: 'typical' },
     runScripts: false,
     ownProps: null,
+    tailwind: false,
     nonce: 'NONCE',
     frameScript: 'ours()',
     read: async (path) => (path in workspace ? new TextEncoder().encode(workspace[path]) : null),

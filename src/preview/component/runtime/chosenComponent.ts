@@ -22,5 +22,7 @@ export function chosenComponent(exports: unknown, id: string): unknown {
 function isComponent(value: unknown): boolean {
   if (typeof value === 'function') return true;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return ['$$typeof', 'setup', 'render', 'template', 'data', '__ssrInlineRender'].some((name) => name in value);
+  return ['$$typeof', 'setup', 'render', 'ssrRender', 'template', 'data', '__ssrInlineRender'].some(
+    (name) => name in value,
+  );
 }

@@ -14,6 +14,8 @@ export interface FrameworkRuntime {
   readonly packages: Readonly<Record<string, unknown>>;
   /** A component that shows a marked box with these words, in the place of what a missing package would show. */
   readonly marked: (words: string) => unknown;
+  /** Whether a call with this as its first argument shows a component; only where components are called to be shown. */
+  readonly rendersByCall?: (first: unknown) => boolean;
   /** What the framework takes for the content of a component, of a text. */
   readonly snippet: (text: string) => unknown;
 }

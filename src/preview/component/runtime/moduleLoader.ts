@@ -46,7 +46,7 @@ export class ModuleLoader {
     const known = this.#missing.get(name);
     if (known !== undefined) return known;
     const words = missingWords.replace('{0}', () => name);
-    const made = missingPackage(words, this.#runtime.marked);
+    const made = missingPackage(words, this.#runtime);
     this.#missing.set(name, made);
     return made;
   }

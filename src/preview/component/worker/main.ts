@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerStart } from '../../../app/preview/componentMessages.ts';
 import type { ComponentJob } from '../../../app/preview/componentPorts.ts';
-import { ownData } from '../componentData.ts';
-import { plainStyles } from '../componentStyles.ts';
+import { tailwindCompiler } from '../../tailwind/tailwindCompiler.ts';
+import type { TailwindSheets } from '../../tailwind/tailwindStyles.ts';
 import { frameworks, ownCompilers } from '../frameworks.ts';
 import { ModuleCache } from '../modules/moduleCache.ts';
+import { ProjectFiles } from '../modules/projectFiles.ts';
 import { type ComponentTools, renderComponent } from '../renderComponent.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 
@@ -15,6 +16,7 @@ const { folder } = workerData as WorkerStart;
 const port = parentPort;
 const limits = { memoryBytes: 96 * 1024 * 1024, deadline: 2000 };
 
+const texts = new Map<string, Promise<string>>();
 const tools = openTools();
 const asked = new Map<number, (bytes: Uint8Array | null) => void>();
 let asks = 0;
@@ -38,10 +40,20 @@ port?.on('message', (message: ToWorker) => {
 });
 
 async function render(job: ComponentJob, read: (path: string) => Promise<Uint8Array | null>): Promise<void> {
+  const { kind } = job;
+  if (kind === 'html') return await style(job, read);
   const ready = await tools;
-  tell({ type: 'rendered', rendering: await renderComponent(job, read, ready) });
-  const runtime = ready.frameworks[job.kind]?.runtimes.static ?? null;
+  tell({ type: 'rendered', rendering: await renderComponent({ ...job, kind }, read, ready) });
+  const runtime = ready.frameworks[kind]?.runtimes.static ?? null;
   if (runtime !== null) await ready.sandbox.prepare(await ready.runtime(runtime));
+}
+
+/** Styles a page of HTML; it takes no sandbox, as nothing of it runs. */
+async function style(job: ComponentJob, read: (path: string) => Promise<Uint8Array | null>): Promise<void> {
+  const files = new ProjectFiles(read);
+  const { tailwindPage } = await import('../../tailwind/tailwindPage.ts');
+  const rendering = await tailwindPage(job, (path) => files.text(path), await tailwindSheets());
+  tell({ type: 'rendered', rendering });
 }
 
 function tell(message: FromWorker): void {
@@ -50,7 +62,6 @@ function tell(message: FromWorker): void {
 
 async function openTools(): Promise<ComponentTools> {
   const engine = await readFile(join(folder, 'quickjs.wasm'));
-  const texts = new Map<string, Promise<string>>();
   return {
     frameworks,
     sandbox: await Sandbox.load(new Uint8Array(engine).buffer, limits),
@@ -59,12 +70,20 @@ async function openTools(): Promise<ComponentTools> {
       return load === null ? {} : { [ending]: await load() };
     }),
     willRun: () => tell({ type: 'running' }),
-    runtime: (name) => {
-      const text = texts.get(name) ?? readFile(join(folder, name), 'utf8');
-      texts.set(name, text);
-      return text;
-    },
-    data: ownData,
-    styles: plainStyles,
+    runtime: text,
+    // Reading types takes a parser.
+    data: async (request) => (await import('../../props/propsFor.ts')).propsFor(request),
+    styles: tailwindCompiler(tailwindSheets),
   };
+}
+
+async function tailwindSheets(): Promise<TailwindSheets> {
+  return { theme: await text('tailwindTheme.css'), preflight: await text('tailwindPreflight.css') };
+}
+
+/** A text of the folder's; each is read once. */
+function text(name: string): Promise<string> {
+  const known = texts.get(name) ?? readFile(join(folder, name), 'utf8');
+  texts.set(name, known);
+  return known;
 }

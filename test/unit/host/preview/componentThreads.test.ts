@@ -55,5 +55,6 @@ const job: ComponentJob = {
   dataSet: 'typical',
   ownProps: null,
   live: false,
+  tailwind: false,
   missingWords: '{0} is not there',
 };

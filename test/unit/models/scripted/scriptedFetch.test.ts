@@ -190,15 +190,22 @@ describe('scripted answers', () => {
   });
 
   for (const provider of providers) {
-    it(`${provider} makes the pricing page at the path that the prompt names`, async () => {
-      const file: SourceFile = { path: 'site/prices.html', uri: '', languageId: 'html', version: 0, text: '' };
-      const own = await uiAnswer(provider, 'A pricing page with three plans', file);
-      assert.match(own.prose, disclaimer);
-      const overlay = land(createOverlay([]), own.calls);
-      const [hunk, ...others] = hunksOf(provider, overlay);
-      assert.deepEqual([hunk?.path, hunk?.change, others], ['site/prices.html', 'create', []]);
-      assert.equal(textOf(overlay, file.path), scriptedUis[0]?.answers[provider].text);
-    });
+    for (const [instruction, path, languageId] of [
+      ['A pricing page with three plans', 'site/prices.html', 'html'],
+      ['An order form', 'site/OrderForm.vue', 'vue'],
+      ['A chart of the sales', 'site/SalesChart.svelte', 'svelte'],
+    ] as const) {
+      it(`${provider} makes ${path} when asked for ${instruction}`, async () => {
+        const file: SourceFile = { path, uri: '', languageId, version: 0, text: '' };
+        const own = await uiAnswer(provider, instruction, file);
+        assert.match(own.prose, disclaimer);
+        const overlay = land(createOverlay([]), own.calls);
+        const [hunk, ...others] = hunksOf(provider, overlay);
+        assert.deepEqual([hunk?.path, hunk?.change, others], [path, 'create', []]);
+        const ui = scriptedUis.find(({ place }) => place.test(path));
+        assert.equal(textOf(overlay, path), ui?.answers[provider].text);
+      });
+    }
 
     it(`${provider} makes the orders table beside the orders`, async () => {
       const path = 'shop/office/OrdersTable.tsx';

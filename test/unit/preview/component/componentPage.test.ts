@@ -25,6 +25,7 @@ const request: RenderRequest = {
   look: { scheme: 'dark', rightToLeft: false, reducedMotion: false, dataSet: 'long' },
   runScripts: false,
   ownProps: '{}',
+  tailwind: false,
   nonce: 'n',
   frameScript: 'ours()',
   read: readerOf({ 'src/styles/dot.png': 'png' }),
@@ -74,6 +75,7 @@ describe('The page of a component', () => {
       dataSet: 'long',
       ownProps: '{}',
       live: false,
+      tailwind: false,
       missingWords: '{0} is missing',
     });
   });

@@ -3,7 +3,7 @@ import { missingPackage, shownComponent } from '../../../../../src/preview/compo
 
 describe('what stands for a missing package', () => {
   const box = (words: string) => ({ box: words });
-  const missing = missingPackage('x is not there', box) as Record<string, Record<string, unknown>>;
+  const missing = missingPackage('x is not there', { marked: box }) as Record<string, Record<string, unknown>>;
 
   it('shows a box wherever a component is taken from it', () => {
     assert.deepEqual(shownComponent(missing.Chart), { box: 'x is not there (Chart)' });

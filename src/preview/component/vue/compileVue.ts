@@ -1,0 +1,140 @@
+import { transform } from 'sucrase';
+import {
+  type BindingMetadata,
+  compileScript,
+  compileTemplate,
+  invalidateTypeCache,
+  parse,
+  type SFCDescriptor,
+  type SFCTemplateCompileOptions,
+} from 'vue/compiler-sfc';
+import type { PageFault } from '../../../shared/previewView.ts';
+import type { ModuleCompiler, RenderTarget } from '../componentFramework.ts';
+import { shortHash } from '../shortHash.ts';
+import { compileVueStyles } from './compileVueStyles.ts';
+import { TypeFiles } from './typeFiles.ts';
+import { vueFault } from './vueFault.ts';
+
+/** Types that are imported from files that import types are followed that far. */
+const mostReadings = 6;
+
+/**
+ * Makes a module of a Vue single-file component: its script, its template as a function of the target's kind, its styles.
+ * Preprocessors do not run: a template or script in another language is a fault, such a style sheet is left out with a
+ * note. https://vuejs.org/api/sfc-spec.html
+ *
+ * @param read gives the files whose types the component's macros name
+ */
+export const compileVue: ModuleCompiler = async (path, text, target, read) => {
+  // A path of its own, as the compiler takes paths for those of a file system.
+  const filename = `/${path}`;
+  const { descriptor, errors } = parse(text, { filename, sourceMap: false, ignoreEmpty: false });
+  const [error] = errors;
+  if (error !== undefined) return { fault: vueFault(error) };
+  const unread = unreadBlock(descriptor);
+  if (unread !== null) return { fault: unread };
+  const id = shortHash(path);
+  const styles = compileVueStyles(descriptor, id);
+  if ('fault' in styles) return styles;
+  const files = new TypeFiles(read);
+  for (let reading = 0; reading < mostReadings; reading += 1) {
+    try {
+      const code = moduleOf(descriptor, { id, target, files, classNames: styles.modules });
+      if (await files.readMissing()) continue;
+      return { code: code.trim(), css: styles.css, notes: styles.notes };
+    } catch (thrown) {
+      if (await files.readMissing()) continue;
+      return { fault: vueFault(thrown) };
+    } finally {
+      // The compiler keeps what it read by its path, and the next candidate may have another text there.
+      for (const file of files.paths) invalidateTypeCache(file);
+    }
+  }
+  return { fault: { message: 'The types of this component are spread over too many files.', line: null } };
+};
+
+interface ModuleOptions {
+  readonly id: string;
+  readonly target: RenderTarget;
+  readonly files: TypeFiles;
+  readonly classNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+function moduleOf(descriptor: SFCDescriptor, { id, target, files, classNames }: ModuleOptions): string {
+  const { template, script, scriptSetup, styles, slotted, cssVars } = descriptor;
+  const isTypeScript = [script, scriptSetup].some((block) => block?.lang === 'ts');
+  const scoped = styles.some((style) => style.scoped === true);
+  const templateOptions = {
+    id,
+    filename: descriptor.filename,
+    scoped,
+    slotted,
+    isProd: true,
+    ssr: target === 'static',
+    ssrCssVars: cssVars,
+    // Names of pictures stay as they are written: whoever makes the document knows what is there.
+    transformAssetUrls: false,
+    compilerOptions: {
+      scopeId: scoped ? `data-v-${id}` : null,
+      ...(isTypeScript ? { expressionPlugins: ['typescript'] } : {}),
+    },
+  } satisfies Partial<SFCTemplateCompileOptions>;
+  const parts: string[] = [];
+  let bindings: BindingMetadata | undefined;
+  if (script !== null || scriptSetup !== null) {
+    const compiled = compileScript(descriptor, {
+      id,
+      isProd: true,
+      sourceMap: false,
+      inlineTemplate: scriptSetup !== null && template !== null,
+      genDefaultAs: component,
+      templateOptions,
+      fs: files,
+    });
+    parts.push(compiled.content);
+    bindings = compiled.bindings;
+  } else {
+    parts.push(`const ${component} = {};`);
+  }
+  if (template !== null && scriptSetup === null) {
+    const { code, errors } = compileTemplate({
+      ...templateOptions,
+      source: template.content,
+      ...(template.ast === undefined ? {} : { ast: template.ast }),
+      compilerOptions: {
+        ...templateOptions.compilerOptions,
+        ...(bindings === undefined ? {} : { bindingMetadata: bindings }),
+      },
+    });
+    const [error] = errors;
+    if (error !== undefined) throw typeof error === 'string' ? new SyntaxError(error) : error;
+    const name = target === 'static' ? 'ssrRender' : 'render';
+    parts.push(code.replace(/\nexport (function (?:ssrRender|render)\()/, '\n$1'), `${component}.${name} = ${name};`);
+  }
+  if (scoped) parts.push(`${component}.__scopeId = ${JSON.stringify(`data-v-${id}`)};`);
+  if (Object.keys(classNames).length > 0) parts.push(`${component}.__cssModules = ${JSON.stringify(classNames)};`);
+  parts.push(`export default ${component};`);
+  const code = parts.join('\n');
+  return isTypeScript ? transform(code, { transforms: ['typescript'], disableESTransforms: true }).code : code;
+}
+
+const component = '__component';
+
+/** A part of the file that only a preprocessor or another file would make readable. */
+function unreadBlock({ template, script, scriptSetup }: SFCDescriptor): PageFault | null {
+  for (const block of [template, script, scriptSetup]) {
+    if (block === null) continue;
+    const { type, lang, src, loc } = block;
+    const { line } = loc.start;
+    if (src !== undefined) {
+      return { message: `The <${type}> is in a file of its own (${src}), which the preview does not read.`, line };
+    }
+    if (lang !== undefined && !(type === 'template' ? templateLanguages : scriptLanguages).has(lang)) {
+      return { message: `The <${type}> is in “${lang}”, which the preview has no compiler for.`, line };
+    }
+  }
+  return null;
+}
+
+const templateLanguages = new Set(['html']);
+const scriptLanguages = new Set(['js', 'ts']);

@@ -1,0 +1,48 @@
+import { parse, serialize } from 'parse5';
+import type { ComponentRenderer, StyleText } from '../../app/preview/componentPorts.ts';
+import type { PreviewRenderer } from '../../app/preview/previewPorts.ts';
+import { attribute, createElement, elementsOf, remove, replace } from '../nodes.ts';
+import { renderHtml } from '../renderHtml.ts';
+
+const address = /(?:cdn\.tailwindcss\.com|@tailwindcss\/browser)/i;
+const script = /<script\b[^>]*\bsrc\s*=\s*["']?[^"'>]*(?:cdn\.tailwindcss\.com|@tailwindcss\/browser)/i;
+
+/**
+ * Makes pages of HTML. Where one has Tailwind's script, or was asked for in Tailwind's classes, its styles are compiled
+ * elsewhere and put in, as that script would do in a browser.
+ *
+ * @param renderer where they are compiled
+ */
+export function htmlPages(renderer: ComponentRenderer): PreviewRenderer {
+  return async (request) => {
+    const { path, text, look, tailwind } = request;
+    if (!tailwind && !script.test(text)) return await renderHtml(request);
+    const job = {
+      kind: 'html',
+      path,
+      text,
+      dataSet: look.dataSet,
+      ownProps: null,
+      live: false,
+      missingWords: '',
+    } as const;
+    const { markup, component, messages } = await renderer.render({ ...job, tailwind }, request.read);
+    const page = await renderHtml({ ...request, text: withStyles(text, markup?.styles ?? [], request.runScripts) });
+    return { ...page, component, messages };
+  };
+}
+
+/** A page with styles in the place of what would have made them. */
+function withStyles(text: string, styles: readonly StyleText[], keepScripts: boolean): string {
+  const document = parse(text);
+  for (const element of elementsOf(document)) {
+    const name = element.tagName.toLowerCase();
+    const isTailwinds = name === 'script' && address.test(attribute(element, 'src') ?? '');
+    // What configures it would fail without the name that the script brings.
+    if (isTailwinds && keepScripts) replace(element, createElement('script', {}, 'globalThis.tailwind ??= {};'));
+    else if (isTailwinds) remove(element);
+    else if (name === 'style' && /text\/tailwindcss/i.test(attribute(element, 'type') ?? '')) remove(element);
+  }
+  const css = styles.map((sheet) => sheet.css.replace(/<\/style/gi, '<\\/style')).join('\n');
+  return serialize(document).replace(/<\/head>/i, () => `<style>${css}</style></head>`);
+}
