@@ -29,7 +29,7 @@ export async function tailwindPage(
   const unread = config?.hasMore === true ? [{ kind: 'styling', name: 'tailwind.config' } as const] : [];
   const all = [...(isVersion3 ? [version] : []), ...unread, ...notes];
   return {
-    markup: { html: '', head: '', styles: [{ path, css }], liveScript: null },
+    markup: { html: '', head: '', styles: [{ path, css }], standIns: false, liveScript: null },
     fault: null,
     component: all.length === 0 ? null : { props: null, ownProps: false, notes: all },
     messages,

@@ -215,12 +215,31 @@ describe('Rendering a React component', () => {
     assert.match(html, /<p id="[^"]+">1<\/p>/);
   });
 
+  it('gives stand-ins to what asks for a browser’s world, and to nothing else', async () => {
+    const rendering = await render(
+      "const stored = localStorage.getItem('dark'); export const App = () => <p>{window.innerWidth} {String(stored)} {String(matchMedia('print').matches)}</p>;",
+    );
+    assert.equal(rendering.markup?.html, '<p>1280<!-- --> <!-- -->null<!-- --> <!-- -->false</p>');
+    assert.equal(rendering.markup?.standIns, true);
+    const careful = await render("export const App = () => <p>{typeof window === 'undefined' ? 'none' : 'some'}</p>;");
+    assert.deepEqual([careful.markup?.html, careful.markup?.standIns], ['<p>none</p>', false]);
+    assert.match(JSON.stringify((await render('export const App = () => <p>{fetch}</p>;')).fault), /fetch/);
+  });
+
   it('mounts in a browser what cannot be rendered without one', async () => {
-    const text = 'export const App = () => <p>{window.innerWidth}</p>;';
-    assert.match(JSON.stringify((await render(text)).fault), /'window' is not defined/);
+    const text = "export const App = () => <p>{document.querySelector('p').id}</p>;";
+    assert.match(JSON.stringify((await render(text)).fault), /'document' is not defined/);
     const { markup, fault } = await render(text, {}, { live: true });
     assert.equal(fault, null);
     assert.match(markup?.liveScript ?? '', /tiebreakRuntime\.define\("src\/App\.tsx"/);
+  });
+
+  it('gives ids that stay the same', async () => {
+    const text =
+      'export const App = () => <p id={crypto.randomUUID()}>{performance.now() < 1000 ? "soon" : "late"}</p>;';
+    const first = await htmlOf(text);
+    assert.match(first, /^<p id="[\da-f-]{36}">soon<\/p>$/);
+    assert.equal(await htmlOf(text), first);
   });
 
   it('formats dates and numbers as the platform does', async () => {
