@@ -1,5 +1,4 @@
 import type { Impact } from '../core/preview/evidence.ts';
-import type { PreviewKind } from '../core/preview/previewKind.ts';
 import type { NoScriptsReason } from './noScriptsReason.ts';
 
 /** The preview's words in the person's language; `{0}` stands for a value. */
@@ -28,7 +27,6 @@ export interface PreviewTexts {
   readonly unchanged: string;
   readonly waiting: string;
   readonly absent: string;
-  readonly unsupported: Readonly<Record<PreviewKind, string>>;
   readonly isStatic: string;
   readonly scriptsRun: string;
   readonly runScripts: string;

@@ -16,7 +16,9 @@ describe('The preview of Vue, Svelte and Tailwind', () => {
   async function generated(instruction: string, file: string): Promise<PreviewTab> {
     await workbench().run('Tiebreak: Generate UI with both models…');
     await workbench().quickInput.answer(instruction);
-    await workbench().quickInput.answer(file);
+    await workbench().quickInput.rows.first().waitFor();
+    await workbench().quickInput.input.fill(file);
+    await workbench().quickInput.pick(`New file ${file}`);
     const comparison = await ComparisonTab.of(workbench(), `UI in ${file}`);
     await comparison.waitUntilDone();
     await comparison.main.getByRole('button', { name: 'Open a preview of both results' }).first().click();

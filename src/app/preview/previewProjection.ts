@@ -1,4 +1,4 @@
-import { canBeShown, previewKind } from '../../core/preview/previewKind.ts';
+import { previewKind } from '../../core/preview/previewKind.ts';
 import type { Side } from '../../core/side.ts';
 import { sides } from '../../core/side.ts';
 import type { NoScriptsReason } from '../../shared/noScriptsReason.ts';
@@ -200,9 +200,6 @@ export class PreviewProjection {
     const kind = candidate === null ? null : previewKind(candidate.path);
     if (candidate === null || kind === null) return this.#set(side, nothingYet);
     const renderer = this.#services.source[kind];
-    if (!canBeShown(kind) || renderer === null) {
-      return this.#set(side, { ...nothingYet, page: { kind: 'unsupported', fileKind: kind }, madeFrom: kind });
-    }
     const { text, underWay, path } = candidate;
     if (text === null || text.length > longestPage) {
       const page = { kind: underWay ? 'waiting' : 'absent' } as const;
@@ -225,12 +222,16 @@ export class PreviewProjection {
       read: (other) => this.#read(other, candidate.read),
     });
     if (this.#path !== path) return false;
+    const { document, leftOut, hasScripts, component, messages, fault } = rendered;
+    const hasPage = this.#sides[side].page.kind === 'page';
+    if (fault !== null) {
+      // What is still being written has faults because it has no end yet; what is seen keeps its place.
+      const now = underWay && !hasPage ? nothingYet : this.#withFault(side, fault);
+      return this.#set(side, { ...now, madeFrom });
+    }
     // A document whose head is still being written has nothing to be seen: the last good one stays.
     const isBlank = !rendered.hasContent && underWay;
-    if (isBlank && this.#sides[side].page.kind === 'page') return false;
-    if (isBlank) return this.#set(side, { ...nothingYet, madeFrom });
-    const { document, leftOut, hasScripts, component, messages, fault } = rendered;
-    if (fault !== null) return this.#set(side, { ...this.#withFault(side, fault), madeFrom });
+    if (isBlank) return hasPage ? false : this.#set(side, { ...nothingYet, madeFrom });
     this.#revision += 1;
     const page = {
       kind: 'page',

@@ -4,6 +4,7 @@ import type { Task, TaskKind } from '../../core/task.ts';
 import { basket } from './answers/basket.ts';
 import { bestSellers } from './answers/bestSellers.ts';
 import { orderForm } from './answers/orderForm.ts';
+import { ordersTable } from './answers/ordersTable.ts';
 import { pricingPage } from './answers/pricingPage.ts';
 import { receipt } from './answers/receipt.ts';
 import { reservations } from './answers/reservations.ts';
@@ -19,7 +20,7 @@ import type { ScriptedAnswer, ScriptedEdit, ScriptedTask, ScriptedUi } from './s
 export const scriptedTasks: readonly ScriptedTask[] = [basket, server, reservations, bestSellers, warehouse, receipt];
 
 /** Every interface that has answers. */
-export const scriptedUis: readonly ScriptedUi[] = [pricingPage, orderForm, salesChart];
+export const scriptedUis: readonly ScriptedUi[] = [pricingPage, ordersTable, orderForm, salesChart];
 
 /** What is answered, with calls under the paths that the prompt gives the files. */
 export type ScriptedReply = Pick<StreamedAnswer, 'thinking' | 'prose' | 'calls'>;
@@ -102,10 +103,10 @@ function uiAnswer({ provider, user, laterTurns }: ScriptedQuestion): ScriptedRep
   if (laterTurns.length > 0) return nothingFurther;
   const [, instruction = '', target = ''] = /^# Task\n\n([\s\S]*?)\n\n# Target\n\n([^#]*)/.exec(user) ?? [];
   const path = /as the new file `([^`]+)`/.exec(target)?.[1] ?? '';
-  const ui = scriptedUis.find(({ asked, ending }) => path.endsWith(ending) && asked.test(instruction));
+  const ui = scriptedUis.find(({ asked, place }) => place.test(path) && asked.test(instruction));
   if (ui === undefined) {
     return onlyProse(
-      'Nothing is scripted for this interface: scripted answers know a pricing page as a new HTML file, an order form as a Vue component and a sales chart as a Svelte component. With keys, both models make any interface.',
+      'Nothing is scripted for this interface: scripted answers know a pricing page, as a new HTML file, an orders table, as a new React component in `office`, an order form, as a new Vue component, and a sales chart, as a new Svelte component. With keys, both models make any interface.',
     );
   }
   const { thinking, prose, text } = ui.answers[provider];

@@ -5,7 +5,7 @@ import { plainForm } from './orderForm/plainForm.ts';
 /** A form to order by, as a Vue component. OpenAI's has faults that only show to those who look, or cannot see. */
 export const orderForm: ScriptedUi = {
   asked: /\bform\b/i,
-  ending: '.vue',
+  place: /\.vue$/,
   answers: {
     openai: {
       thinking: 'A card with three tiles, an amount, an address and a button. Soft colours.',

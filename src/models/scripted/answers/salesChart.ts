@@ -5,7 +5,7 @@ import { plainChart } from './salesChart/plainChart.ts';
 /** A chart of sales, as a Svelte component. OpenAI's has faults that only show to those who look, or cannot see. */
 export const salesChart: ScriptedUi = {
   asked: /\b(?:chart|graph|diagram)\b/i,
-  ending: '.svelte',
+  place: /\.svelte$/,
   answers: {
     openai: {
       thinking: 'Bars side by side in two pastel colours, a switch to stack them.',

@@ -18,9 +18,9 @@ type Marking = Pick<FrameworkRuntime, 'marked' | 'rendersByCall'>;
  */
 export function missingPackage(words: string, marking: Marking, member = ''): unknown {
   const box = () => marking.marked(member === '' ? words : `${words} (${member})`);
-  const complain = (): never => {
+  function complain(): never {
     throw new Error(member === '' ? words : `${words} (${member})`);
-  };
+  }
   // A function, so that it can stand where a component, a function or a class is expected.
   return new Proxy(complain, {
     apply: (_target, _this, given: readonly unknown[]) =>

@@ -43,14 +43,14 @@ function follow(left: Script, right: Script, reason: 'untrusted' | null = null) 
       leftOut: [],
       component: null,
       messages: [],
-      fault: null,
+      fault: text.includes('fault') ? { message: text, line: 1 } : null,
     };
   };
   const errors: unknown[] = [];
   const projection = new PreviewProjection(
     session,
     {
-      source: { html: render, svg: render, react: null, vue: null, svelte: null },
+      source: { html: render, svg: render, react: render, vue: render, svelte: render },
       assets: { read: async () => null },
       clock: around.clock,
       log: { info: () => undefined, warn: () => undefined, error: (_, cause) => errors.push(cause) },
@@ -125,6 +125,30 @@ describe('the projection of a preview', () => {
     await asked;
   });
 
+  it('says what is wrong with a text beside the last good page, and waits for the end of one that never was any', async () => {
+    const pause = { wait: async (): Promise<void> => undefined };
+    const { session, projection, clock } = follow(
+      growing(['words', 'fault'], () => pause.wait()),
+      growing(['fault'], () => pause.wait()),
+    );
+    pause.wait = () => new Promise((resolve) => clock.after(300, () => resolve()));
+    const asked = session.ask(['left', 'right']);
+    await clock.advance(2000);
+    const { page } = projection.side('left');
+    assert.equal(page.kind === 'page' && page.document, '<words>');
+    assert.deepEqual(page.kind === 'page' && page.fault, { message: 'fault', line: 1 });
+    assert.equal(projection.side('right').page.kind, 'waiting');
+    session.cancel(null);
+    await asked;
+  });
+
+  it('says what is wrong with a whole text that never was any page', async () => {
+    const { session, projection } = follow(making(page('fault')), making(page('words')));
+    await session.ask(['left', 'right']);
+    await projection.renderAll();
+    assert.deepEqual(projection.side('left').page, { kind: 'faulty', fault: { message: 'fault', line: 1 } });
+  });
+
   it('waits while a page has nothing to be seen yet', async () => {
     const { session, projection, clock } = follow(
       growing(['<head>'], () => settled()),
@@ -175,13 +199,6 @@ describe('the projection of a preview', () => {
     assert.equal(projection.runsScripts, true);
     world.reason = 'untrusted';
     assert.equal(projection.runsScripts, false);
-  });
-
-  it('says of components that they cannot be shown', async () => {
-    const { session, projection } = follow(making(page('words', 'a.vue')), making(page('words', 'a.vue')));
-    await session.ask(['left', 'right']);
-    await projection.renderAll();
-    assert.deepEqual(projection.side('left').page, { kind: 'unsupported', fileKind: 'vue' });
   });
 
   it('takes a page’s style sheet from the same candidate', async () => {

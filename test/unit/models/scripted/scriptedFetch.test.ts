@@ -202,10 +202,17 @@ describe('scripted answers', () => {
         const overlay = land(createOverlay([]), own.calls);
         const [hunk, ...others] = hunksOf(provider, overlay);
         assert.deepEqual([hunk?.path, hunk?.change, others], [path, 'create', []]);
-        const ui = scriptedUis.find(({ ending }) => path.endsWith(ending));
+        const ui = scriptedUis.find(({ place }) => place.test(path));
         assert.equal(textOf(overlay, path), ui?.answers[provider].text);
       });
     }
+
+    it(`${provider} makes the orders table beside the orders`, async () => {
+      const path = 'shop/office/OrdersTable.tsx';
+      const file: SourceFile = { path, uri: '', languageId: 'typescriptreact', version: 0, text: '' };
+      const { calls } = await uiAnswer(provider, 'An orders table', file);
+      assert.equal(textOf(land(createOverlay([]), calls), path), scriptedUis[1]?.answers[provider].text);
+    });
 
     it(`${provider} says that nothing is scripted for any other interface`, async () => {
       const page: SourceFile = { path: 'a.html', uri: '', languageId: 'html', version: 0, text: '' };
