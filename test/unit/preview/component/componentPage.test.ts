@@ -46,7 +46,7 @@ const rendered: ComponentRendering = {
 };
 
 describe('The page of a component', () => {
-  const jobs: Partial<ComponentJob>[] = [];
+  const jobs: Partial<Omit<ComponentJob, 'kind'>>[] = [];
   const rendererOf = (rendering: ComponentRendering): ComponentRenderer => ({
     render: async (job) => {
       jobs.push(job);
