@@ -5,7 +5,7 @@ import { exitOnSignals, ownProcessGroup } from './vscode/processGroup.ts';
 import { projectFolder } from './vscode/projectFolder.ts';
 import { runEditorTests } from './vscode/runEditorTests.ts';
 import { runNodeTests } from './vscode/runNodeTests.ts';
-import { addCounts, crashed, type TestCounts } from './vscode/testOutcome.ts';
+import { addCounts, crashed, noTests, type TestCounts } from './vscode/testOutcome.ts';
 import { type VersionName, vscodeVersions } from './vscode/vscodeVersions.ts';
 
 // npm test [-- STAGE…] [--grep TEXT]: all stages, or those named (`ui` means ui:newest and ui:oldest).
@@ -45,6 +45,7 @@ const stages: readonly Stage[] = [
       pattern: version === 'newest' ? '**/*.test.ts' : '**/*.core.test.ts',
       timeoutMilliseconds: 2 * minutes,
       version,
+      secondTries: 3,
       limitMilliseconds: 35 * minutes,
     }),
   ),
@@ -68,7 +69,7 @@ async function runScript(parameters: readonly string[]): Promise<TestCounts> {
   const group = ownProcessGroup(child);
   const [code] = await once(child, 'exit');
   await group.stop();
-  return code === 0 ? { passed: 0, failed: 0 } : crashed;
+  return code === 0 ? noTests : crashed;
 }
 
 async function runStage(stage: Stage): Promise<TestCounts> {
@@ -113,9 +114,10 @@ function chosenStages(): readonly Stage[] {
 }
 
 exitOnSignals();
-let total: TestCounts = { passed: 0, failed: 0 };
+let total = noTests;
 for (const stage of chosenStages()) {
   total = addCounts(total, await runStage(stage));
 }
+if (total.remarks.length > 0) console.log(`\n${total.remarks.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -9,12 +9,17 @@ export interface PreviewHostMessages {
   'checker-told': { readonly script: string };
 }
 
-/** What the preview tells the host: intents and places in lists, never text, paths or documents. */
+/**
+ * What the preview tells the host: intents and places in lists, never paths or documents, and no text but the props that
+ * the person writes.
+ */
 export interface PreviewPanelMessages {
   'panel-ready': Record<string, never>;
   /** Another one of the listed files, by its place in the list. */
   'file-chosen': { readonly file: number };
   'look-chosen': { readonly look: PreviewLook };
+  /** The props that the person wrote for a side's component, as they stand, JSON or not yet; null for the data set. */
+  'props-written': { readonly side: Side; readonly json: string | null };
   /** The person wants a side's scripts run; the host asks what that takes. */
   'scripts-asked': { readonly side: Side };
   /** `stuck`: not the person's wish, but the page's silence. */

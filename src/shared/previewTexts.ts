@@ -1,5 +1,6 @@
 import type { Impact } from '../core/preview/evidence.ts';
 import type { NoScriptsReason } from './noScriptsReason.ts';
+import type { PropsTexts } from './propsTexts.ts';
 
 /** The preview's words in the person's language; `{0}` stands for a value. */
 export interface PreviewTexts {
@@ -54,4 +55,5 @@ export interface PreviewTexts {
   readonly difference: string;
   readonly none: string;
   readonly reported: string;
+  readonly props: PropsTexts;
 }

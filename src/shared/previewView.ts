@@ -49,8 +49,8 @@ export type PageState =
   | { readonly kind: 'waiting' }
   /** The side has no such file. */
   | { readonly kind: 'absent' }
-  /** Nothing can be made of the text, and there is no earlier page to keep. */
-  | { readonly kind: 'faulty'; readonly fault: PageFault }
+  /** Nothing can be made of the text, and there is no earlier page to keep; `component` as with a page. */
+  | { readonly kind: 'faulty'; readonly fault: PageFault; readonly component: ComponentReport | null }
   | ({ readonly kind: 'page' } & PageView);
 
 /** A page as it is to be shown. */
@@ -86,6 +86,8 @@ export interface PreviewSideView {
   readonly unchanged: boolean;
   /** Null when its scripts can be run. */
   readonly noScripts: NoScriptsReason | null;
+  /** What the person wrote as the component's props, JSON or not; null where they wrote nothing. */
+  readonly ownProps: string | null;
   readonly page: PageState;
 }
 

@@ -33,7 +33,7 @@ export async function runTestFiles(files: readonly TestFile[]): Promise<void> {
     send(connection, { state: 'done' });
   } catch (cause) {
     const error = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-    send(connection, { title: 'the test files load', state: 'failed', milliseconds: 0, error });
+    send(connection, { title: 'the test files load', state: 'failed', milliseconds: 0, file: null, error });
     throw cause;
   } finally {
     connection.end();

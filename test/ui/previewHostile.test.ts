@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { launchBrowser } from '../vscode/launchBrowser.ts';
 import { type Canaries, startCanaries } from './preview/canaries.ts';
 import { type HostilePage, hostilePages } from './preview/hostilePages.ts';
 import { orderEdits, writeInto } from './review/invoiceTask.ts';
@@ -138,16 +139,15 @@ describe('Hostile pages in the preview', () => {
     await workbench().screenshot('preview-stopped');
   });
 
-  // Last, since what these pages do to the browser outside of any frame stays with it.
   it('reach the canaries where nothing holds them', async () => {
-    const { context } = workbench();
-    // Canaries of their own, so that nothing that is still on its way counts elsewhere.
+    // A browser of its own: what such pages do to one outside of any frame stays with it.
+    const browser = await launchBrowser();
     const free = await startCanaries();
     const reaching = hostilePages(free).filter(({ reaches }) => reaches);
     const silent: string[] = [];
     for (const page of reaching) {
       free.reset();
-      const tab = await context.newPage();
+      const tab = await browser.context.newPage();
       // A page of the canaries' own host, with the hostile text in it: no policy, no sandbox, nothing taken out.
       await tab.route('**/hostile-page', (route) => route.fulfill({ contentType: 'text/html', body: page.html }));
       await tab.goto(`${free.http}hostile-page`).catch(() => undefined);
@@ -157,6 +157,7 @@ describe('Hostile pages in the preview', () => {
       await tab.close();
     }
     await free.close();
+    await browser.close();
     console.log(`      control: ${reaching.length - silent.length} of ${reaching.length} pages reached a canary`);
     assert.deepEqual(silent, []);
   }).timeout(240_000);

@@ -10,6 +10,7 @@ export function collectOutcomes(runner: Runner, take: (outcome: TestOutcome) => 
     title: test.titlePath().join(' › '),
     state,
     milliseconds: test.duration ?? 0,
+    file: test.file ?? test.parent?.file ?? null,
     ...(error === undefined ? {} : { error: error.stack ?? error.message }),
   });
   runner.on('pass', (test) => take(outcomeOf(test, 'passed')));

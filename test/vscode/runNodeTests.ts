@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ownProcessGroup } from './processGroup.ts';
 import { projectFolder } from './projectFolder.ts';
-import { crashed, type TestCounts } from './testOutcome.ts';
+import { addCounts, countOutcomes, crashed, type TestCounts, type TestOutcome } from './testOutcome.ts';
 import type { VersionName } from './vscodeVersions.ts';
 
 export interface NodeTestOptions {
@@ -16,12 +16,37 @@ export interface NodeTestOptions {
   readonly failuresOnly?: boolean;
   /** The VS Code that tests which start one are meant to start. */
   readonly version?: VersionName;
-  /** The whole run is given up after this many milliseconds. */
+  /**
+   * Up to how many files with failures are run once more, each as a whole; none if not given. What passes only then is
+   * counted as passed, and named at the end.
+   */
+  readonly secondTries?: number;
+  /** Each of these runs is given up after this many milliseconds. */
   readonly limitMilliseconds: number;
 }
 
 /** Runs mocha tests in a Node process of their own, with their output on ours. A run that breaks down is a failure. */
 export async function runNodeTests(options: NodeTestOptions): Promise<TestCounts> {
+  const outcomes = await runOnce(options, []);
+  if (outcomes === null) return crashed;
+  const isFailed = ({ state }: TestOutcome): boolean => state === 'failed';
+  const files = new Set(outcomes.filter(isFailed).map(({ file }) => file));
+  if (files.size === 0 || files.size > (options.secondTries ?? 0)) return countOutcomes(outcomes);
+  const paths = [...files].filter((file) => file !== null);
+  console.log(
+    `  Once more, since not all of it passed: ${paths.map((path) => relative(projectFolder, path)).join(', ')}`,
+  );
+  const again = paths.length === files.size ? await runOnce(options, paths) : null;
+  if (again === null) return countOutcomes(outcomes);
+  const failedAgain = new Set(again.filter((outcome) => outcome.state !== 'passed').map(({ title }) => title));
+  const passed = outcomes.filter((outcome) => isFailed(outcome) && !failedAgain.has(outcome.title));
+  const remarks = passed.map(({ title }) => `  ✔ only at the second try: ${title}`);
+  const kept = outcomes.filter(({ file }) => !files.has(file));
+  return addCounts(countOutcomes([...kept, ...again]), { passed: 0, failed: 0, remarks });
+}
+
+/** Gives every test's outcome, or null when the run did not come to its end. */
+async function runOnce(options: NodeTestOptions, files: readonly string[]): Promise<readonly TestOutcome[] | null> {
   const parameters = [
     join(projectFolder, 'test', 'vscode', 'runMocha.ts'),
     ...options.folders,
@@ -29,6 +54,7 @@ export async function runNodeTests(options: NodeTestOptions): Promise<TestCounts
     ...(options.pattern === undefined ? [] : ['--pattern', options.pattern]),
     ...(options.grep === undefined ? [] : ['--grep', options.grep]),
     ...(options.failuresOnly ? ['--failures-only'] : []),
+    ...files.flatMap((file) => ['--only', file]),
   ];
   const child = spawn(process.execPath, parameters, {
     cwd: projectFolder,
@@ -42,10 +68,10 @@ export async function runNodeTests(options: NodeTestOptions): Promise<TestCounts
     child.kill('SIGTERM');
   }, options.limitMilliseconds);
   try {
-    return await new Promise<TestCounts>((resolve) => {
-      child.once('message', (counts) => resolve(counts as TestCounts));
-      child.once('error', () => resolve(crashed));
-      child.once('exit', () => resolve(crashed));
+    return await new Promise<readonly TestOutcome[] | null>((resolve) => {
+      child.once('message', (outcomes) => resolve(outcomes as readonly TestOutcome[]));
+      child.once('error', () => resolve(null));
+      child.once('exit', () => resolve(null));
     });
   } finally {
     clearTimeout(deadline);

@@ -40,7 +40,7 @@ export type RenderJob = ComponentJob | PageJob;
 export type ComponentFault = PageFault | { readonly reason: ComponentFaultReason };
 
 /** Our own reasons. `stuck`: what rendered it did not answer any more and was ended. */
-export type ComponentFaultReason = 'no-component' | 'too-slow' | 'too-much-memory' | 'stuck';
+type ComponentFaultReason = 'no-component' | 'too-slow' | 'too-much-memory' | 'stuck';
 
 /** A component that was rendered. */
 export interface ComponentMarkup {

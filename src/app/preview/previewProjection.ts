@@ -2,12 +2,13 @@ import { previewKind } from '../../core/preview/previewKind.ts';
 import type { Side } from '../../core/side.ts';
 import { sides } from '../../core/side.ts';
 import type { NoScriptsReason } from '../../shared/noScriptsReason.ts';
-import type { PageFault, PageState, PreviewLook, PreviewSideView } from '../../shared/previewView.ts';
+import type { ComponentReport, PageFault, PageState, PreviewLook, PreviewSideView } from '../../shared/previewView.ts';
 import type { ComparisonSession } from '../comparisonSession.ts';
 import type { Clock, Log } from '../ports.ts';
 import { Throttle } from '../throttle.ts';
 import type { PreviewAssets, PreviewSource } from './previewPorts.ts';
 import { candidateFile, candidateKey, filesToPreview } from './sidePage.ts';
+import { WrittenProps } from './writtenProps.ts';
 
 /** No page is rendered more often than five times a second. */
 const renderEveryMs = 200;
@@ -55,6 +56,7 @@ export class PreviewProjection {
   readonly #running = new Set<Side>();
   readonly #consents = new Map<Side, string>();
   readonly #assets = new Map<string, Promise<Uint8Array | null>>();
+  readonly #written = new WrittenProps();
   #sides: Readonly<Record<Side, SideNow>> = { left: nothingYet, right: nothingYet };
   #files: readonly string[];
   #path: string | null;
@@ -113,7 +115,8 @@ export class PreviewProjection {
     const { label } = this.#session.comparison[side].contender;
     const { underWay, unchanged } = this.#candidate(side) ?? { underWay: false, unchanged: true };
     const { page } = this.#sides[side];
-    return { side, label, underWay, unchanged, noScripts: this.whyNoScripts(side), page };
+    const ownProps = this.#written.asWritten(side, this.#path);
+    return { side, label, underWay, unchanged, noScripts: this.whyNoScripts(side), ownProps, page };
   }
 
   /** Why a side's scripts cannot be run, or null. */
@@ -136,6 +139,12 @@ export class PreviewProjection {
   chooseLook(look: PreviewLook): void {
     this.#look = look;
     for (const side of sides) this.#begin(side);
+  }
+
+  /** Shows a side's component of the chosen file with what the person wrote, once it can be used; null for the data set. */
+  writeProps(side: Side, json: string | null): void {
+    this.#written.write(side, this.#path, json);
+    this.#begin(side);
   }
 
   /** The person agreed: this candidate's scripts may run. It takes `renderAll` to be seen. */
@@ -208,7 +217,9 @@ export class PreviewProjection {
     const runScripts = this.#mayRun(side);
     const surroundings = this.#surroundings();
     const styles = comparison[side].hunks.filter((hunk) => hunk.path !== path).map(({ newLines }) => newLines.join(''));
-    const madeFrom = JSON.stringify([path, text, styles, this.#look, runScripts, surroundings.nonce, underWay]);
+    const ownProps = this.#written.usable(side, path);
+    const world = [styles, this.#look, runScripts, surroundings.nonce, underWay, ownProps];
+    const madeFrom = JSON.stringify([path, text, world]);
     const before = this.#sides[side];
     if (before.madeFrom === madeFrom) return false;
     const rendered = await renderer({
@@ -216,7 +227,7 @@ export class PreviewProjection {
       text,
       look: this.#look,
       runScripts,
-      ownProps: null,
+      ownProps,
       tailwind: comparison.task.ui?.tailwind === true,
       ...surroundings,
       read: (other) => this.#read(other, candidate.read),
@@ -226,7 +237,7 @@ export class PreviewProjection {
     const hasPage = this.#sides[side].page.kind === 'page';
     if (fault !== null) {
       // What is still being written has faults because it has no end yet; what is seen keeps its place.
-      const now = underWay && !hasPage ? nothingYet : this.#withFault(side, fault);
+      const now = underWay && !hasPage ? nothingYet : this.#withFault(side, fault, component);
       return this.#set(side, { ...now, madeFrom });
     }
     // A document whose head is still being written has nothing to be seen: the last good one stays.
@@ -249,9 +260,10 @@ export class PreviewProjection {
   }
 
   /** The last good page with what is wrong since, or that alone. */
-  #withFault(side: Side, fault: PageFault): SideNow {
+  #withFault(side: Side, fault: PageFault, component: ComponentReport | null): SideNow {
     const { page, ...rest } = this.#sides[side];
-    return { ...rest, page: page.kind === 'page' ? { ...page, fault } : { kind: 'faulty', fault } };
+    if (page.kind !== 'page') return { ...rest, page: { kind: 'faulty', fault, component } };
+    return { ...rest, page: { ...page, fault, component: component ?? page.component } };
   }
 
   #set(side: Side, now: SideNow): boolean {

@@ -106,7 +106,7 @@ function uiAnswer({ provider, user, laterTurns }: ScriptedQuestion): ScriptedRep
   const ui = scriptedUis.find(({ asked, place }) => place.test(path) && asked.test(instruction));
   if (ui === undefined) {
     return onlyProse(
-      'Nothing is scripted for this interface: scripted answers know a pricing page, as a new HTML file, an orders table, as a new React component in `office`, an order form, as a new Vue component, and a sales chart, as a new Svelte component. With keys, both models make any interface.',
+      'Nothing is scripted for this interface: scripted answers know a pricing page as a new HTML file, an orders table as a React component in `office`, an order form as a Vue component and a sales chart as a Svelte component. With keys, both models make any interface.',
     );
   }
   const { thinking, prose, text } = ui.answers[provider];

@@ -1,3 +1,4 @@
+import { longestOwnProps } from '../../core/preview/ownProps.ts';
 import type { Side } from '../../core/side.ts';
 import type { PreviewEnvelope, PreviewPanelMessages } from '../../shared/previewMessages.ts';
 import type { PreviewLook } from '../../shared/previewView.ts';
@@ -18,6 +19,12 @@ const readers: { readonly [Name in keyof PreviewPanelMessages]: Read<PreviewPane
   'look-chosen': (payload) => {
     const look = readLook(payload.look);
     return look === null ? null : { look };
+  },
+  'props-written': (payload) => {
+    const place = readSide(payload);
+    const { json } = payload;
+    const isText = json === null || (typeof json === 'string' && json.length <= longestOwnProps);
+    return place !== null && isText ? { ...place, json } : null;
   },
   'scripts-asked': readSide,
   'scripts-stopped': (payload) => {

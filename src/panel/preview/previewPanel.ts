@@ -71,6 +71,10 @@ export class PreviewPanel implements vscode.Disposable {
         this.#tellAll();
       },
       'look-chosen': ({ look }) => this.#projection.chooseLook(look),
+      'props-written': ({ side, json }) => {
+        this.#projection.writeProps(side, json);
+        this.#tellSide(side);
+      },
       'scripts-asked': ({ side }) => this.#report(this.#runScripts(side)),
       'scripts-stopped': ({ side, stuck }) =>
         this.#report(stuck ? this.#replaceStuck([side]) : this.#stopScripts(side)),

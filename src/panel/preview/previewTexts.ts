@@ -1,4 +1,5 @@
 import type { PreviewTexts } from '../../shared/previewTexts.ts';
+import { propsTexts } from './propsTexts.ts';
 
 /** VS Code's `l10n`, as far as texts need it. */
 interface Localizer {
@@ -77,5 +78,6 @@ export function previewTexts(l10n: Localizer): PreviewTexts {
     difference: l10n.t('Left: {0}, right: {1}'),
     none: l10n.t('no fault'),
     reported: l10n.t('As the page tells it while its scripts run'),
+    props: propsTexts(l10n),
   };
 }

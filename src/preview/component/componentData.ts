@@ -5,7 +5,7 @@ import type { ReadText } from './componentFramework.ts';
 import type { Revival } from './runtime/revive.ts';
 
 /** What a component is shown with. */
-export interface ComponentData {
+interface ComponentData {
   readonly props: JsonObject;
   /** What is put into them that JSON cannot hold. */
   readonly revivals: readonly Revival[];
@@ -31,18 +31,3 @@ export interface ComponentDataRequest {
 
 /** Says what a component is shown with. */
 export type ComponentDataSource = (request: ComponentDataRequest) => Promise<ComponentData>;
-
-/** The props that the person wrote, and none else. */
-export const ownData: ComponentDataSource = async ({ ownProps }) => {
-  const props = ownProps === null ? null : parsed(ownProps);
-  return { props: props ?? {}, revivals: [], propsText: props === null ? null : ownProps, fault: null };
-};
-
-function parsed(text: string): JsonObject | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
-  } catch {
-    return null;
-  }
-}

@@ -10,6 +10,7 @@ import type { FrameStage } from './frameStage.ts';
 import { measureNarrow } from './narrowWidth.ts';
 import { PageViewport } from './pageViewport.tsx';
 import { usePreview } from './previewContext.ts';
+import { PropsEditor } from './props/propsEditor.tsx';
 import { noEvidence, type SideEvidence } from './sideEvidence.ts';
 import { useFrameWatch } from './useFrameWatch.ts';
 
@@ -92,6 +93,7 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
         <p class="viewport empty">{sentenceOf(page, texts)}</p>
       )}
       <div class="measuring-place" ref={measuring} aria-hidden="true" />
+      <PropsEditor key={path} view={view} />
       {page.kind === 'page' && (
         <EvidenceList
           label={label}

@@ -3,6 +3,7 @@ import type { PreviewLook, PreviewView } from '../../shared/previewView.ts';
 import { ActionButton } from '../comparison/actionButton.tsx';
 import { type PageControls, widths } from './pageControls.ts';
 import { usePreview } from './previewContext.ts';
+import { DataSetPicker } from './props/dataSetPicker.tsx';
 
 interface ToolbarProps {
   readonly view: PreviewView;
@@ -74,6 +75,7 @@ export function Toolbar({ view, onControls, onLook }: ToolbarProps): JSX.Element
         />
         {texts.reducedMotion}
       </label>
+      <DataSetPicker view={view} onLook={onLook} />
       <ActionButton look="secondary" className="to-comparison" onPress={() => send('comparison-asked', {})}>
         {texts.openComparison}
       </ActionButton>

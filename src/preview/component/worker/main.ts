@@ -5,7 +5,6 @@ import type { FromWorker, ToWorker, WorkerStart } from '../../../app/preview/com
 import type { PageJob, RenderJob } from '../../../app/preview/componentPorts.ts';
 import { tailwindCompiler } from '../../tailwind/tailwindCompiler.ts';
 import type { TailwindSheets } from '../../tailwind/tailwindStyles.ts';
-import { ownData } from '../componentData.ts';
 import { frameworks, ownCompilers } from '../frameworks.ts';
 import { ModuleCache } from '../modules/moduleCache.ts';
 import { ProjectFiles } from '../modules/projectFiles.ts';
@@ -70,7 +69,8 @@ async function openTools(): Promise<ComponentTools> {
     }),
     willRun: () => tell({ type: 'running' }),
     runtime: text,
-    data: ownData,
+    // Reading types takes a parser.
+    data: async (request) => (await import('../../props/propsFor.ts')).propsFor(request),
     styles: tailwindCompiler(tailwindSheets),
   };
 }

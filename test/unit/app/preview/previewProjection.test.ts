@@ -41,7 +41,7 @@ function follow(left: Script, right: Script, reason: 'untrusted' | null = null) 
       hasContent: text.includes('words'),
       hasScripts: text.includes('script'),
       leftOut: [],
-      component: null,
+      component: text.includes('props') ? { props: request.ownProps ?? '{}', ownProps: false, notes: [] } : null,
       messages: [],
       fault: text.includes('fault') ? { message: text, line: 1 } : null,
     };
@@ -213,6 +213,48 @@ describe('the projection of a preview', () => {
       new Set(sheets.map((bytes) => new TextDecoder().decode(bytes ?? undefined))),
       new Set(['left {}', 'right {}']),
     );
+  });
+
+  it('shows each side with the props that the person wrote, as soon as they can be used', async () => {
+    const { session, projection, rendered } = follow(making(page('words props')), making(page('words props')));
+    await session.ask(['left', 'right']);
+    await projection.renderAll();
+    const asked = async (json: string | null) => {
+      rendered.length = 0;
+      projection.writeProps('left', json);
+      await settled();
+      return rendered.map(({ ownProps }) => ownProps);
+    };
+    assert.deepEqual(await asked('{ "a": '), []);
+    assert.equal(projection.side('left').ownProps, '{ "a": ');
+    assert.deepEqual(await asked('{ "a": 1 }'), ['{ "a": 1 }']);
+    // A mistake is kept as it was written, and nothing else changes.
+    assert.deepEqual(await asked('{ "a": 1'), []);
+    assert.equal(projection.side('left').ownProps, '{ "a": 1');
+    assert.equal(documentOf(projection, 'left'), '<words props>');
+    assert.equal(projection.side('right').ownProps, null);
+    assert.deepEqual(await asked(null), [null]);
+    assert.equal(projection.side('left').ownProps, null);
+  });
+
+  it('keeps the last good page where a component breaks with other props, and says which those are', async () => {
+    const { session, projection } = follow(making(page('words props')), making(page('words props')));
+    await session.ask(['left', 'right']);
+    const broken = '{ "a": "breaks" }';
+    projection.writeProps('right', broken);
+    await projection.renderAll();
+    const component = { props: broken, ownProps: false, notes: [] };
+    const fault = { message: 'It breaks.', line: 1 };
+    assert.deepEqual(projection.side('right').page, { kind: 'faulty', fault, component });
+    projection.writeProps('left', broken);
+    await settled();
+    const { page: left } = projection.side('left');
+    assert.ok(left.kind === 'page');
+    assert.deepEqual([left.document, left.fault, left.component], ['<words props>', fault, component]);
+    projection.writeProps('left', null);
+    await settled();
+    const { page: again } = projection.side('left');
+    assert.ok(again.kind === 'page' && again.fault === null && again.component?.props === '{}');
   });
 
   it('says nothing any more once it is closed', async () => {

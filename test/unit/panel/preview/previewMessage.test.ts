@@ -9,6 +9,12 @@ describe('a message of the preview', () => {
     assert.deepEqual(read('panel-ready', { x: 1 }), { type: 'panel-ready', payload: {} });
     assert.deepEqual(read('look-chosen', { look: { ...look, x: 1 } }), { type: 'look-chosen', payload: { look } });
     assert.deepEqual(read('scripts-asked', { side: 'left' }), { type: 'scripts-asked', payload: { side: 'left' } });
+    const json = '{ "half": ';
+    assert.deepEqual(read('props-written', { side: 'right', json, x: 1 }), {
+      type: 'props-written',
+      payload: { side: 'right', json },
+    });
+    assert.deepEqual(read('props-written', { side: 'left', json: null })?.payload, { side: 'left', json: null });
     assert.deepEqual(read('file-chosen', { file: 3 }), { type: 'file-chosen', payload: { file: 3 } });
   });
 
@@ -20,6 +26,9 @@ describe('a message of the preview', () => {
     { type: 'frame-checked', payload: { violations: null } },
     { type: 'scripts-asked', payload: { side: 'both' } },
     { type: 'scripts-stopped', payload: { side: 'left', stuck: 'yes' } },
+    { type: 'props-written', payload: { side: 'left' } },
+    { type: 'props-written', payload: { side: 'left', json: {} } },
+    { type: 'props-written', payload: { side: 'both', json: '{}' } },
     { type: 'file-chosen', payload: { file: 1.5 } },
     { type: 'file-chosen', payload: { file: -1 } },
     { type: 'file-chosen', payload: { file: '../../etc/passwd' } },
@@ -28,6 +37,15 @@ describe('a message of the preview', () => {
       payload: { look: { scheme: 'red', rightToLeft: true, reducedMotion: true, dataSet: 'long' } },
     },
   ];
+  it('is dropped with props that are too long', () => {
+    const written = (length: number) => ({
+      type: 'props-written',
+      payload: { side: 'left', json: 'x'.repeat(length) },
+    });
+    assert.notEqual(readPreviewMessage(written(200_000)), null);
+    assert.equal(readPreviewMessage(written(200_001)), null);
+  });
+
   for (const data of bad) {
     it(`is dropped: ${JSON.stringify(data)}`, () => assert.equal(readPreviewMessage(data), null));
   }

@@ -24,7 +24,7 @@ const request: RenderRequest = {
   look: { scheme: 'dark', rightToLeft: false, reducedMotion: false, dataSet: 'long' },
   runScripts: false,
   ownProps: '{}',
-  tailwind: true,
+  tailwind: false,
   nonce: 'n',
   frameScript: 'ours()',
   read: readerOf({ 'src/styles/dot.png': 'png' }),
@@ -73,8 +73,8 @@ describe('The page of a component', () => {
       text: 'text',
       dataSet: 'long',
       ownProps: '{}',
-      tailwind: true,
       live: false,
+      tailwind: false,
       missingWords: '{0} is missing',
     });
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ComponentJob } from '../../../../src/app/preview/componentPorts.ts';
-import { ownData } from '../../../../src/preview/component/componentData.ts';
+import type { ComponentDataSource } from '../../../../src/preview/component/componentData.ts';
 import { plainStyles } from '../../../../src/preview/component/componentStyles.ts';
 import { frameworks } from '../../../../src/preview/component/frameworks.ts';
 import { ModuleCache } from '../../../../src/preview/component/modules/moduleCache.ts';
@@ -41,6 +41,16 @@ const project: Files = {
   'src/Table.module.css': '.table { width: 100% } .table:hover { color: red }',
 };
 
+type ReactJob = ComponentJob & { readonly kind: 'react' };
+
+/** The props that the person wrote, and none else. */
+const ownData: ComponentDataSource = async ({ ownProps }) => ({
+  props: ownProps === null ? {} : JSON.parse(ownProps),
+  revivals: [],
+  propsText: ownProps,
+  fault: null,
+});
+
 describe('Rendering a React component', () => {
   const built = useBuiltComponents();
   let tools: ComponentTools;
@@ -55,9 +65,9 @@ describe('Rendering a React component', () => {
       styles: plainStyles,
     };
   });
-  const render = (text: string, files: Files = {}, change: Partial<ComponentJob> = {}) =>
+  const render = (text: string, files: Files = {}, change: Partial<ReactJob> = {}) =>
     renderComponent({ ...job, text, ...change }, readerOf(files), tools);
-  const htmlOf = async (text: string, files: Files = {}, change: Partial<ComponentJob> = {}) => {
+  const htmlOf = async (text: string, files: Files = {}, change: Partial<ReactJob> = {}) => {
     const rendering = await render(text, files, change);
     assert.notEqual(rendering.markup, null, JSON.stringify(rendering.fault));
     return rendering.markup?.html ?? '';
@@ -246,7 +256,7 @@ describe('Rendering a React component', () => {
   });
 });
 
-const job: ComponentJob = {
+const job: ReactJob = {
   kind: 'react',
   path: 'src/App.tsx',
   text: '',

@@ -1,0 +1,169 @@
+import { defaultExport } from './declarations.ts';
+import { noProps, type PropsFound, type PropsSearch, presetsOf, takenNames, withPresets } from './propFields.ts';
+import { type Field, fieldOf, fieldsOf, type Shape, unionOf, unknownShape } from './shape.ts';
+import {
+  bareExpression,
+  type Expression,
+  type ExpressionOf,
+  keyName,
+  type Statement,
+  type TypeNode,
+} from './syntax.ts';
+import { usedShape } from './usedShape.ts';
+import { writtenProperty, writtenValue } from './writtenValue.ts';
+
+type Call = ExpressionOf<'CallExpression'>;
+
+/** The props of a Vue component: of its macros, or of its `props` option. */
+export function vueProps(search: PropsSearch): PropsFound {
+  const fields: Field[] = [];
+  for (const { call, taken } of search.script.statements.flatMap(callsIn)) {
+    const name = calleeOf(call);
+    if (name === 'defineProps' || name === 'withDefaults') {
+      fields.push(...withPresets(macroFields(call, search), taken, search));
+    } else if (name === 'defineModel') fields.push(modelField(call, search));
+  }
+  if (fields.length > 0) return { fields, takesProps: true };
+  const options = optionsOf(search);
+  const written = options === null ? null : writtenProperty(options, 'props');
+  if (written === null) return noProps;
+  return { fields: runtimeFields(bareExpression(written), search), takesProps: true };
+}
+
+interface MacroCall {
+  readonly call: Call;
+  /** The names that are taken out of the props with their defaults. */
+  readonly taken: ReturnType<typeof takenNames>;
+}
+
+function callsIn(statement: Statement): readonly MacroCall[] {
+  if (statement.type === 'ExpressionStatement') {
+    return statement.expression.type === 'CallExpression' ? [{ call: statement.expression, taken: [] }] : [];
+  }
+  if (statement.type !== 'VariableDeclaration') return [];
+  return statement.declarations.flatMap(({ id, init }) => {
+    const taken = id.type === 'ObjectPattern' ? takenNames(id) : [];
+    if (init?.type !== 'CallExpression') return [];
+    // `toRefs(defineProps<Props>())`
+    const [inner] = init.arguments;
+    return inner?.type === 'CallExpression' && calleeOf(inner) === 'defineProps' && calleeOf(init) !== 'withDefaults'
+      ? [{ call: inner, taken }]
+      : [{ call: init, taken }];
+  });
+}
+
+function macroFields(call: Call, search: PropsSearch): readonly Field[] {
+  const [first, second] = call.arguments;
+  if (calleeOf(call) === 'withDefaults') {
+    const fields = first?.type === 'CallExpression' ? macroFields(first, search) : [];
+    return withPresets(fields, presetsOf(second as Expression | undefined), search);
+  }
+  const type = typeParameter(call);
+  if (type !== null) return fieldsOf(search.types.read(type, search.scope));
+  return first === undefined ? [] : runtimeFields(bareExpression(first as Expression), search);
+}
+
+/** `defineModel<string>('title', { default: '' })` */
+function modelField(call: Call, search: PropsSearch): Field {
+  const [first, second] = call.arguments;
+  const name = first?.type === 'StringLiteral' ? first.value : 'modelValue';
+  const options = first?.type === 'StringLiteral' ? second : first;
+  const type = typeParameter(call);
+  const written = runtimeField(name, options?.type === 'ObjectExpression' ? options : null, search);
+  return type === null ? written : { ...written, shape: search.types.read(type, search.scope) };
+}
+
+/** `['title', 'rows']` or `{ title: String, rows: { type: Array, default: () => [] } }`. */
+function runtimeFields(written: Expression, search: PropsSearch): readonly Field[] {
+  if (written.type === 'ArrayExpression') {
+    return written.elements.flatMap((item) =>
+      item?.type === 'StringLiteral' ? [fieldOf(item.value, usedShape(item.value, search.script.source), true)] : [],
+    );
+  }
+  if (written.type === 'Identifier') {
+    const place = search.scripts.find(written.name, search.script);
+    const value = place?.declaration.type === 'VariableDeclarator' ? place.declaration.init : null;
+    return value ? runtimeFields(bareExpression(value), search) : [];
+  }
+  if (written.type !== 'ObjectExpression') return [];
+  return written.properties.flatMap((property) => {
+    const name = property.type === 'ObjectProperty' ? keyName(property.key, property.computed) : null;
+    return property.type === 'ObjectProperty' && name !== null
+      ? [runtimeField(name, property.value as Expression, search)]
+      : [];
+  });
+}
+
+function runtimeField(name: string, written: Expression | null, search: PropsSearch): Field {
+  if (written?.type !== 'ObjectExpression') {
+    return fieldOf(
+      name,
+      written === null ? usedShape(name, search.script.source) : runtimeShape(name, written, search),
+      true,
+    );
+  }
+  const type = writtenProperty(written, 'type');
+  const required = writtenProperty(written, 'required');
+  const preset = writtenProperty(written, 'default');
+  const isRequired = required?.type === 'BooleanLiteral' && required.value;
+  const field = fieldOf(
+    name,
+    type === null ? usedShape(name, search.script.source) : runtimeShape(name, type, search),
+    !isRequired,
+  );
+  return { ...field, preset: preset === null ? undefined : writtenValue(preset, search.script, search.scripts) };
+}
+
+/** `String`, `[String, Number]`, `Array as PropType<Row[]>`. */
+function runtimeShape(name: string, written: Expression, search: PropsSearch): Shape {
+  if (written.type === 'TSAsExpression') {
+    const { typeAnnotation } = written;
+    // `Object as () => Row`
+    const shape = search.types.read(typeAnnotation, search.scope);
+    const gives = typeAnnotation.type === 'TSFunctionType' ? typeAnnotation.typeAnnotation : null;
+    return gives?.type === 'TSTypeAnnotation' ? search.types.read(gives.typeAnnotation, search.scope) : shape;
+  }
+  if (written.type === 'ArrayExpression') {
+    return unionOf(
+      written.elements.map((item) =>
+        item && item.type !== 'SpreadElement' ? runtimeShape(name, item, search) : unknownShape,
+      ),
+    );
+  }
+  if (written.type === 'NullLiteral') return usedShape(name, search.script.source);
+  if (written.type !== 'Identifier') return unknownShape;
+  const guess = usedShape(name, search.script.source);
+  switch (written.name) {
+    case 'String':
+      return { kind: 'string' };
+    case 'Number':
+      return { kind: 'number' };
+    case 'Boolean':
+      return { kind: 'boolean' };
+    case 'Date':
+      return { kind: 'date' };
+    case 'Function':
+      return { kind: 'function', gives: !/^on[A-Z]/.test(name) };
+    case 'Array':
+      return guess.kind === 'array' ? guess : { kind: 'array', item: unknownShape };
+    case 'Object':
+      return guess.kind === 'object' ? guess : { kind: 'object', fields: [] };
+    default:
+      return unknownShape;
+  }
+}
+
+function optionsOf({ script }: PropsSearch): ExpressionOf<'ObjectExpression'> | null {
+  const exported = defaultExport(script);
+  const value = exported?.type === 'CallExpression' ? exported.arguments[0] : exported;
+  return value?.type === 'ObjectExpression' ? value : null;
+}
+
+function typeParameter(call: Call): TypeNode | null {
+  const { typeParameters: given } = call;
+  return given?.type === 'TSTypeParameterInstantiation' ? (given.params[0] ?? null) : null;
+}
+
+function calleeOf({ callee }: Call): string | null {
+  return callee.type === 'Identifier' ? callee.name : null;
+}
