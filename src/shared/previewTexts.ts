@@ -1,5 +1,4 @@
 import type { Impact } from '../core/preview/evidence.ts';
-import type { PreviewKind } from '../core/preview/previewKind.ts';
 import type { NoScriptsReason } from './noScriptsReason.ts';
 import type { PropsTexts } from './propsTexts.ts';
 
@@ -29,7 +28,6 @@ export interface PreviewTexts {
   readonly unchanged: string;
   readonly waiting: string;
   readonly absent: string;
-  readonly unsupported: Readonly<Record<PreviewKind, string>>;
   readonly isStatic: string;
   readonly scriptsRun: string;
   readonly runScripts: string;

@@ -1,4 +1,3 @@
-import type { PreviewKind } from '../core/preview/previewKind.ts';
 import type { Side } from '../core/side.ts';
 import type { NoScriptsReason } from './noScriptsReason.ts';
 import type { PreviewTexts } from './previewTexts.ts';
@@ -50,8 +49,6 @@ export type PageState =
   | { readonly kind: 'waiting' }
   /** The side has no such file. */
   | { readonly kind: 'absent' }
-  /** A kind of file that cannot be shown yet. */
-  | { readonly kind: 'unsupported'; readonly fileKind: PreviewKind }
   /** Nothing can be made of the text, and there is no earlier page to keep; `component` as with a page. */
   | { readonly kind: 'faulty'; readonly fault: PageFault; readonly component: ComponentReport | null }
   | ({ readonly kind: 'page' } & PageView);

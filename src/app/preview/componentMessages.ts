@@ -1,8 +1,8 @@
-import type { ComponentJob, ComponentRendering } from './componentPorts.ts';
+import type { ComponentRendering, RenderJob } from './componentPorts.ts';
 
 /** What the extension host says to the thread that renders components. */
 export type ToWorker =
-  | { readonly type: 'render'; readonly job: ComponentJob }
+  | { readonly type: 'render'; readonly job: RenderJob }
   | { readonly type: 'file'; readonly ask: number; readonly bytes: Uint8Array | null };
 
 /** What that thread says. */

@@ -10,9 +10,9 @@ export interface StyleText {
   readonly css: string;
 }
 
-/** A component to be rendered, or a page of HTML to be styled by its classes. Plain data: it goes to another thread. */
+/** A component to be rendered. Plain data: it goes to another thread. */
 export interface ComponentJob {
-  readonly kind: FrameworkKind | 'html';
+  readonly kind: FrameworkKind;
   readonly path: string;
   readonly text: string;
   readonly dataSet: DataSet;
@@ -26,11 +26,21 @@ export interface ComponentJob {
   readonly missingWords: string;
 }
 
+/** A page of HTML that is to be styled by its classes. */
+export interface PageJob {
+  readonly kind: 'html';
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What is rendered in a thread of its own. */
+export type RenderJob = ComponentJob | PageJob;
+
 /** Why a component cannot be shown: in the words of what reads or runs it, or one of our own reasons. */
 export type ComponentFault = PageFault | { readonly reason: ComponentFaultReason };
 
 /** Our own reasons. `stuck`: what rendered it did not answer any more and was ended. */
-type ComponentFaultReason = 'no-component' | 'too-slow' | 'too-much-memory' | 'stuck' | 'not-supported';
+type ComponentFaultReason = 'no-component' | 'too-slow' | 'too-much-memory' | 'stuck';
 
 /** A component that was rendered. */
 export interface ComponentMarkup {
@@ -58,7 +68,7 @@ export interface ComponentRendering {
 /** Renders components somewhere that may be stopped. */
 export interface ComponentRenderer {
   /** @param read a file of the project's; null for what is not there or not to be seen */
-  render(job: ComponentJob, read: (path: string) => Promise<Uint8Array | null>): Promise<ComponentRendering>;
+  render(job: RenderJob, read: (path: string) => Promise<Uint8Array | null>): Promise<ComponentRendering>;
 }
 
 /** What is said of components, in the person's language. */

@@ -51,5 +51,5 @@ export interface RenderedPage {
 /** Makes documents of one kind of file. */
 export type PreviewRenderer = (request: RenderRequest) => Promise<RenderedPage>;
 
-/** Who renders which kind of file; null for kinds that cannot be shown yet. */
-export type PreviewSource = Readonly<Record<PreviewKind, PreviewRenderer | null>>;
+/** Who renders which kind of file. */
+export type PreviewSource = Readonly<Record<PreviewKind, PreviewRenderer>>;

@@ -1,4 +1,4 @@
-import { canBeShown, previewKind } from '../../core/preview/previewKind.ts';
+import { previewKind } from '../../core/preview/previewKind.ts';
 import type { Side } from '../../core/side.ts';
 import { sides } from '../../core/side.ts';
 import type { NoScriptsReason } from '../../shared/noScriptsReason.ts';
@@ -209,9 +209,6 @@ export class PreviewProjection {
     const kind = candidate === null ? null : previewKind(candidate.path);
     if (candidate === null || kind === null) return this.#set(side, nothingYet);
     const renderer = this.#services.source[kind];
-    if (!canBeShown(kind) || renderer === null) {
-      return this.#set(side, { ...nothingYet, page: { kind: 'unsupported', fileKind: kind }, madeFrom: kind });
-    }
     const { text, underWay, path } = candidate;
     if (text === null || text.length > longestPage) {
       const page = { kind: underWay ? 'waiting' : 'absent' } as const;

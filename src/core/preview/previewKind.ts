@@ -1,4 +1,4 @@
-/** What a file is to the preview. Some cannot be shown yet; they are told apart to say so. */
+/** What a file is to the preview. */
 export type PreviewKind = 'html' | 'svg' | 'react' | 'vue' | 'svelte';
 
 const kinds: Readonly<Record<string, PreviewKind>> = {
@@ -17,13 +17,6 @@ export function previewKind(path: string): PreviewKind | null {
   return Object.hasOwn(kinds, ending) ? (kinds[ending] ?? null) : null;
 }
 
-const shown: ReadonlySet<PreviewKind> = new Set<PreviewKind>(['html', 'svg', 'react', 'vue', 'svelte']);
-
-/** Whether a file of this kind can be shown. */
-export function canBeShown(kind: PreviewKind): boolean {
-  return shown.has(kind);
-}
-
 /** A change as far as the preview needs it; hunks are such changes. */
 export interface PathChange {
   readonly path: string;
@@ -32,25 +25,19 @@ export interface PathChange {
 }
 
 /**
- * The files of a comparison that a preview can be about, those that can be shown first: what either side changes or
+ * The files of a comparison that a preview can be about: what either side changes or
  * makes, and the pages it was given where a side changes a style sheet.
  */
 export function previewPaths(changes: readonly PathChange[], basePaths: readonly string[]): readonly string[] {
   const changed = new Set(changes.map(({ path, newPath }) => newPath ?? path));
   const changesStyles = [...changed].some((path) => endingOf(path) === 'css');
   const pages = changesStyles ? basePaths.filter((path) => previewKind(path) === 'html') : [];
-  const paths = [...new Set([...changed, ...pages])].filter((path) => previewKind(path) !== null);
-  return [...paths.filter(isShown), ...paths.filter((path) => !isShown(path))];
+  return [...new Set([...changed, ...pages])].filter((path) => previewKind(path) !== null);
 }
 
 /** Whether a preview would have something to show. */
 export function hasPreview(changes: readonly PathChange[], basePaths: readonly string[]): boolean {
-  return previewPaths(changes, basePaths).some(isShown);
-}
-
-function isShown(path: string): boolean {
-  const kind = previewKind(path);
-  return kind !== null && canBeShown(kind);
+  return previewPaths(changes, basePaths).length > 0;
 }
 
 function endingOf(path: string): string {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Clock, Log } from '../../app/ports.ts';
 import type { FromWorker, ToWorker, WorkerStart } from '../../app/preview/componentMessages.ts';
-import type { ComponentJob, ComponentRendering } from '../../app/preview/componentPorts.ts';
+import type { ComponentRendering, RenderJob } from '../../app/preview/componentPorts.ts';
 
 type Read = (path: string) => Promise<Uint8Array | null>;
 
@@ -45,7 +45,7 @@ export class ComponentThread {
   }
 
   /** Renders a component. It must not be busy. */
-  render(job: ComponentJob, read: Read): Promise<ComponentRendering> {
+  render(job: RenderJob, read: Read): Promise<ComponentRendering> {
     return new Promise((resolve) => {
       this.#current = { read, done: resolve };
       this.#post({ type: 'render', job });

@@ -1,6 +1,6 @@
 import type { Clock, Log } from '../../app/ports.ts';
 import type { WorkerStart } from '../../app/preview/componentMessages.ts';
-import type { ComponentJob, ComponentRenderer, ComponentRendering } from '../../app/preview/componentPorts.ts';
+import type { ComponentRenderer, ComponentRendering, RenderJob } from '../../app/preview/componentPorts.ts';
 import { ComponentThread } from './componentThread.ts';
 
 /** One for each side, so that neither waits for what the other's component does. */
@@ -27,7 +27,7 @@ export class ComponentThreads implements ComponentRenderer {
     this.#log = log;
   }
 
-  async render(job: ComponentJob, read: (path: string) => Promise<Uint8Array | null>): Promise<ComponentRendering> {
+  async render(job: RenderJob, read: (path: string) => Promise<Uint8Array | null>): Promise<ComponentRendering> {
     this.#callOffRest();
     // Between finding a free thread and giving it its work, nobody else may come.
     let thread = this.#freeThread();

@@ -13,7 +13,6 @@ export function componentWords(l10n: Localizer): ComponentWords {
       'too-slow': l10n.t('The component takes too long to render: it was stopped after two seconds.'),
       'too-much-memory': l10n.t('The component takes too much memory: it was stopped.'),
       stuck: l10n.t('The component did not answer while it was rendered, and was stopped.'),
-      'not-supported': l10n.t('Components of this kind cannot be previewed yet.'),
     },
   };
 }

@@ -8,7 +8,6 @@ interface Localizer {
 
 /** The preview's words in the person's language. */
 export function previewTexts(l10n: Localizer): PreviewTexts {
-  const component = l10n.t('Components cannot be previewed yet: only HTML pages and SVG pictures can.');
   return {
     title: l10n.t('Preview'),
     crashed: l10n.t('The preview ran into a fault of its own. Your code, your choices and the answers are safe.'),
@@ -38,13 +37,6 @@ export function previewTexts(l10n: Localizer): PreviewTexts {
     unchanged: l10n.t('Leaves this file as it is'),
     waiting: l10n.t('Nothing to be seen has come yet.'),
     absent: l10n.t('This answer has no such file.'),
-    unsupported: {
-      html: component,
-      svg: component,
-      react: l10n.t('React components cannot be previewed yet: only HTML pages and SVG pictures can.'),
-      vue: l10n.t('Vue components cannot be previewed yet: only HTML pages and SVG pictures can.'),
-      svelte: l10n.t('Svelte components cannot be previewed yet: only HTML pages and SVG pictures can.'),
-    },
     // Scripts
     isStatic: l10n.t('Without scripts'),
     scriptsRun: l10n.t('Scripts run'),

@@ -4,8 +4,8 @@ import vuePackage from 'vue/package.json' with { type: 'json' };
 import type { FrameworkKind } from '../../app/preview/componentPorts.ts';
 import type { ComponentFramework, ModuleCompiler } from './componentFramework.ts';
 
-/** The frameworks whose components can be shown; null for those that cannot yet. */
-export const frameworks: Readonly<Record<FrameworkKind, ComponentFramework | null>> = {
+/** The frameworks whose components can be shown. */
+export const frameworks: Readonly<Record<FrameworkKind, ComponentFramework>> = {
   react: {
     packages: ['react', 'react-dom'],
     version: { name: 'react', shown: reactPackage.version },
@@ -24,7 +24,7 @@ export const frameworks: Readonly<Record<FrameworkKind, ComponentFramework | nul
 };
 
 /** Files that need a compiler of their own, by the ending of their names. Each compiler is loaded on first use. */
-export const ownCompilers: Readonly<Record<'vue' | 'svelte', (() => Promise<ModuleCompiler>) | null>> = {
+export const ownCompilers: Readonly<Record<'vue' | 'svelte', () => Promise<ModuleCompiler>>> = {
   vue: async () => (await import('./vue/compileVue.ts')).compileVue,
   svelte: async () => (await import('./svelte/compileSvelte.ts')).compileSvelte,
 };

@@ -22,7 +22,7 @@ import type { Sandbox } from './sandbox/sandbox.ts';
 
 /** What components are rendered with. */
 export interface ComponentTools {
-  readonly frameworks: Readonly<Record<FrameworkKind, ComponentFramework | null>>;
+  readonly frameworks: Readonly<Record<FrameworkKind, ComponentFramework>>;
   readonly sandbox: Sandbox;
   readonly cache: ModuleCache;
   /** Hears that the component's own code runs next, which may take its time. */
@@ -35,13 +35,12 @@ export interface ComponentTools {
 
 /** Renders one component: compiles it with all that it imports, runs it in the sandbox, gathers its styles. */
 export async function renderComponent(
-  job: ComponentJob & { readonly kind: FrameworkKind },
+  job: ComponentJob,
   read: (path: string) => Promise<Uint8Array | null>,
   tools: ComponentTools,
 ): Promise<ComponentRendering> {
   const { path, text } = job;
   const framework = tools.frameworks[job.kind];
-  if (framework === null) return faulty({ reason: 'not-supported' });
   const files = new ProjectFiles(read);
   const resolver = new ModuleResolver(files, oursAmong(tools.frameworks));
   const graphFor = (target: RenderTarget) => moduleGraph(job, { files, resolver, cache: tools.cache, target });
@@ -85,7 +84,7 @@ function faulty(fault: ComponentFault): ComponentRendering {
 }
 
 function oursAmong(frameworks: ComponentTools['frameworks']): readonly string[] {
-  return Object.values(frameworks).flatMap((framework) => framework?.packages ?? []);
+  return Object.values(frameworks).flatMap((framework) => framework.packages);
 }
 
 async function mounting(

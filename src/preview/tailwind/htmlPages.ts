@@ -15,18 +15,9 @@ const script = /<script\b[^>]*\bsrc\s*=\s*["']?[^"'>]*(?:cdn\.tailwindcss\.com|@
  */
 export function htmlPages(renderer: ComponentRenderer): PreviewRenderer {
   return async (request) => {
-    const { path, text, look, tailwind } = request;
+    const { path, text, tailwind } = request;
     if (!tailwind && !script.test(text)) return await renderHtml(request);
-    const job = {
-      kind: 'html',
-      path,
-      text,
-      dataSet: look.dataSet,
-      ownProps: null,
-      live: false,
-      missingWords: '',
-    } as const;
-    const { markup, component, messages } = await renderer.render({ ...job, tailwind }, request.read);
+    const { markup, component, messages } = await renderer.render({ kind: 'html', path, text }, request.read);
     const page = await renderHtml({ ...request, text: withStyles(text, markup?.styles ?? [], request.runScripts) });
     return { ...page, component, messages };
   };

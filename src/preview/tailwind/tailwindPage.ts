@@ -1,5 +1,5 @@
 import tailwindPackage from 'tailwindcss/package.json' with { type: 'json' };
-import type { ComponentJob, ComponentRendering, StyleText } from '../../app/preview/componentPorts.ts';
+import type { ComponentRendering, PageJob, StyleText } from '../../app/preview/componentPorts.ts';
 import type { ReadText } from '../component/componentFramework.ts';
 import { tailwindConfig } from './tailwindConfig.ts';
 import { type TailwindSheets, tailwindStyles } from './tailwindStyles.ts';
@@ -9,7 +9,7 @@ import { type TailwindSheets, tailwindStyles } from './tailwindStyles.ts';
  * configures in plain literals. https://tailwindcss.com/docs/installation/play-cdn
  */
 export async function tailwindPage(
-  { path, text }: Pick<ComponentJob, 'path' | 'text'>,
+  { path, text }: Pick<PageJob, 'path' | 'text'>,
   read: ReadText,
   own: TailwindSheets,
 ): Promise<ComponentRendering> {

@@ -109,7 +109,6 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
 type Texts = ReturnType<typeof usePreview>['texts'];
 
 function sentenceOf(page: Exclude<PageState, { readonly kind: 'page' }>, texts: Texts): string {
-  if (page.kind === 'unsupported') return texts.unsupported[page.fileKind];
   if (page.kind === 'faulty') return page.fault.message;
   return page.kind === 'waiting' ? texts.waiting : texts.absent;
 }

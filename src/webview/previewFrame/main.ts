@@ -1,6 +1,8 @@
 import { runChecker } from './checker.ts';
 import { followConsole } from './consoleMessages.ts';
+import { tellOfSubmits } from './forms.ts';
 import type { FrameCommands, FrameEnvelope, FrameMessages } from './frameMessages.ts';
+
 import { highlight } from './highlight.ts';
 import { calmLinks } from './links.ts';
 import { removePeerConnections } from './peerConnections.ts';
@@ -39,6 +41,7 @@ window.addEventListener('message', ({ source, data }: MessageEvent<FrameEnvelope
 });
 followConsole(window, (messages) => tell('frame-logged', { messages }));
 calmLinks(document);
+tellOfSubmits(window);
 
 let isFollowing = false;
 window.addEventListener(

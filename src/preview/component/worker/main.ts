@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerStart } from '../../../app/preview/componentMessages.ts';
-import type { ComponentJob } from '../../../app/preview/componentPorts.ts';
+import type { PageJob, RenderJob } from '../../../app/preview/componentPorts.ts';
 import { tailwindCompiler } from '../../tailwind/tailwindCompiler.ts';
 import type { TailwindSheets } from '../../tailwind/tailwindStyles.ts';
 import { frameworks, ownCompilers } from '../frameworks.ts';
@@ -39,17 +39,15 @@ port?.on('message', (message: ToWorker) => {
   void render(job, read);
 });
 
-async function render(job: ComponentJob, read: (path: string) => Promise<Uint8Array | null>): Promise<void> {
-  const { kind } = job;
-  if (kind === 'html') return await style(job, read);
+async function render(job: RenderJob, read: (path: string) => Promise<Uint8Array | null>): Promise<void> {
+  if (job.kind === 'html') return await style(job, read);
   const ready = await tools;
-  tell({ type: 'rendered', rendering: await renderComponent({ ...job, kind }, read, ready) });
-  const runtime = ready.frameworks[kind]?.runtimes.static ?? null;
-  if (runtime !== null) await ready.sandbox.prepare(await ready.runtime(runtime));
+  tell({ type: 'rendered', rendering: await renderComponent(job, read, ready) });
+  await ready.sandbox.prepare(await ready.runtime(ready.frameworks[job.kind].runtimes.static));
 }
 
 /** Styles a page of HTML; it takes no sandbox, as nothing of it runs. */
-async function style(job: ComponentJob, read: (path: string) => Promise<Uint8Array | null>): Promise<void> {
+async function style(job: PageJob, read: (path: string) => Promise<Uint8Array | null>): Promise<void> {
   const files = new ProjectFiles(read);
   const { tailwindPage } = await import('../../tailwind/tailwindPage.ts');
   const rendering = await tailwindPage(job, (path) => files.text(path), await tailwindSheets());

@@ -50,7 +50,7 @@ function follow(left: Script, right: Script, reason: 'untrusted' | null = null) 
   const projection = new PreviewProjection(
     session,
     {
-      source: { html: render, svg: render, react: null, vue: null, svelte: null },
+      source: { html: render, svg: render, react: render, vue: render, svelte: render },
       assets: { read: async () => null },
       clock: around.clock,
       log: { info: () => undefined, warn: () => undefined, error: (_, cause) => errors.push(cause) },
@@ -199,13 +199,6 @@ describe('the projection of a preview', () => {
     assert.equal(projection.runsScripts, true);
     world.reason = 'untrusted';
     assert.equal(projection.runsScripts, false);
-  });
-
-  it('says of components that they cannot be shown', async () => {
-    const { session, projection } = follow(making(page('words', 'a.vue')), making(page('words', 'a.vue')));
-    await session.ask(['left', 'right']);
-    await projection.renderAll();
-    assert.deepEqual(projection.side('left').page, { kind: 'unsupported', fileKind: 'vue' });
   });
 
   it('takes a page’s style sheet from the same candidate', async () => {

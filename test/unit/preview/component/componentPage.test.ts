@@ -17,7 +17,6 @@ const words: ComponentWords = {
     'too-slow': 'slow',
     'too-much-memory': 'big',
     stuck: 'stuck',
-    'not-supported': 'unknown',
   },
 };
 const request: RenderRequest = {
@@ -49,7 +48,7 @@ const rendered: ComponentRendering = {
 };
 
 describe('The page of a component', () => {
-  const jobs: ComponentJob[] = [];
+  const jobs: Partial<Omit<ComponentJob, 'kind'>>[] = [];
   const rendererOf = (rendering: ComponentRendering): ComponentRenderer => ({
     render: async (job) => {
       jobs.push(job);

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import type { ComponentRenderer, RenderJob } from '../../../../src/app/preview/componentPorts.ts';
+import type { RenderRequest } from '../../../../src/app/preview/previewPorts.ts';
+import { htmlPages } from '../../../../src/preview/tailwind/htmlPages.ts';
+
+const script = '<script src="https://cdn.tailwindcss.com?plugins=forms"></script>';
+const configured = '<script>tailwind.config = { darkMode: "class" }</script>';
+const page = (head: string) => `<!doctype html><html><head>${head}</head><body class="p-4"><p>Hi</p></body></html>`;
+
+describe('pages of HTML with Tailwind', () => {
+  const jobs: RenderJob[] = [];
+  const renderer: ComponentRenderer = {
+    render: async (job) => {
+      jobs.push(job);
+      return {
+        markup: { html: '', head: '', styles: [{ path: 'a.html', css: '.p-4{padding:1rem}' }], liveScript: null },
+        fault: null,
+        component: null,
+        messages: [{ level: 'error', text: 'Tailwind: no' }],
+      };
+    },
+  };
+  const rendered = (text: string, change: Partial<RenderRequest> = {}) =>
+    htmlPages(renderer)({
+      path: 'site/a.html',
+      text,
+      look: { scheme: 'system', rightToLeft: false, reducedMotion: false, dataSet: 'typical' },
+      runScripts: false,
+      ownProps: null,
+      tailwind: false,
+      nonce: 'NONCE',
+      frameScript: 'ours()',
+      read: async () => null,
+      ...change,
+    });
+  beforeEach(() => jobs.splice(0));
+
+  it('have its styles in the place of its script, which is not missed', async () => {
+    const { document, leftOut, messages } = await rendered(
+      page(`${script}<style type="text/tailwindcss">p { @apply p-1 }</style>`),
+    );
+    assert.match(document, /<style>\.p-4\{padding:1rem\}<\/style><\/head>/);
+    assert.doesNotMatch(document, /cdn\.tailwindcss|@apply/);
+    assert.deepEqual([leftOut, messages], [[], [{ level: 'error', text: 'Tailwind: no' }]]);
+  });
+
+  it('go without where nothing asks for it', async () => {
+    const { document } = await rendered(page('<script src="app.js"></script><!-- cdn.tailwindcss.com -->'));
+    assert.doesNotMatch(document, /padding:1rem/);
+    assert.deepEqual(jobs, []);
+  });
+
+  it('have it where the interface was asked for in its classes', async () => {
+    const { document } = await rendered(page(''), { tailwind: true });
+    assert.match(document, /padding:1rem/);
+  });
+
+  it('find the name that configures it where their scripts run', async () => {
+    const { document, hasScripts } = await rendered(page(`${script}${configured}`), { runScripts: true });
+    assert.match(document, /globalThis\.tailwind \?\?= \{\};.*tailwind\.config = /s);
+    assert.equal(hasScripts, true);
+  });
+});
