@@ -235,12 +235,16 @@ export class PreviewProjection {
       read: (other) => this.#read(other, candidate.read),
     });
     if (this.#path !== path) return false;
+    const { document, leftOut, hasScripts, component, messages, fault } = rendered;
+    const hasPage = this.#sides[side].page.kind === 'page';
+    if (fault !== null) {
+      // What is still being written has faults because it has no end yet; what is seen keeps its place.
+      const now = underWay && !hasPage ? nothingYet : this.#withFault(side, fault, component);
+      return this.#set(side, { ...now, madeFrom });
+    }
     // A document whose head is still being written has nothing to be seen: the last good one stays.
     const isBlank = !rendered.hasContent && underWay;
-    if (isBlank && this.#sides[side].page.kind === 'page') return false;
-    if (isBlank) return this.#set(side, { ...nothingYet, madeFrom });
-    const { document, leftOut, hasScripts, component, messages, fault } = rendered;
-    if (fault !== null) return this.#set(side, { ...this.#withFault(side, fault, component), madeFrom });
+    if (isBlank) return hasPage ? false : this.#set(side, { ...nothingYet, madeFrom });
     this.#revision += 1;
     const page = {
       kind: 'page',

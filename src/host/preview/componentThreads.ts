@@ -29,7 +29,12 @@ export class ComponentThreads implements ComponentRenderer {
 
   async render(job: ComponentJob, read: (path: string) => Promise<Uint8Array | null>): Promise<ComponentRendering> {
     this.#callOffRest();
-    const thread = await this.#freeThread();
+    // Between finding a free thread and giving it its work, nobody else may come.
+    let thread = this.#freeThread();
+    while (thread === null) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      thread = this.#freeThread();
+    }
     const rendering = await thread.render(job, read);
     this.#waiting.shift()?.();
     this.#callOffRest();
@@ -43,17 +48,13 @@ export class ComponentThreads implements ComponentRenderer {
     this.#threads = [];
   }
 
-  async #freeThread(): Promise<ComponentThread> {
-    for (;;) {
-      this.#threads = this.#threads.filter((thread) => !thread.isOver);
-      const free = this.#threads.find((thread) => !thread.isBusy);
-      if (free !== undefined) return free;
-      if (this.#threads.length < mostThreads) {
-        const thread = new ComponentThread(this.#file, this.#start, this.#clock, this.#log);
-        this.#threads = [...this.#threads, thread];
-        return thread;
-      }
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
+  #freeThread(): ComponentThread | null {
+    this.#threads = this.#threads.filter((thread) => !thread.isOver);
+    const free = this.#threads.find((thread) => !thread.isBusy);
+    if (free !== undefined) return free;
+    if (this.#threads.length >= mostThreads) return null;
+    const thread = new ComponentThread(this.#file, this.#start, this.#clock, this.#log);
+    this.#threads = [...this.#threads, thread];
+    return thread;
   }
 }

@@ -1,20 +1,12 @@
 import * as vscode from 'vscode';
 import { looksSecret } from '../../core/edits/secretPaths.ts';
+import { isPackagePath } from '../../core/preview/packagePath.ts';
 import type { SourceFile } from '../../core/task.ts';
 import { placeOfPath } from '../documentPath.ts';
 import { realPlaceIn } from '../workspaceReading/realPlace.ts';
 
 /** Larger than a file of code that a page should have to wait for, in bytes. */
 const largestFile = 2 * 1024 * 1024;
-
-/** Code and what describes it, in an installed package. No package's tools, and nothing that begins with a dot. */
-const packagePath =
-  /^(?:[\w@ -][\w@. -]*\/)*node_modules\/(?:\.pnpm\/node_modules\/)?(?:@[\w-][\w.-]*\/)?[\w-][\w.-]*\/(?:[\w@-][\w@.-]*\/)*[\w-][\w.-]*\.(?:js|cjs|mjs|json|css)$/;
-
-/** Whether a path is one of an installed package's code. */
-export function isPackagePath(path: string): boolean {
-  return packagePath.test(path) && !path.split('/').includes('..') && !looksSecret(path);
-}
 
 /**
  * A file of a package that the project has installed, for a component that imports it; never for models, who may read

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { PreviewAssets } from '../../app/preview/previewPorts.ts';
+import { isPackagePath } from '../../core/preview/packagePath.ts';
 import type { SourceFile } from '../../core/task.ts';
 import { whyUntrusted } from '../trust.ts';
 import { readablePlace } from '../workspaceReading/readablePlace.ts';
-import { isPackagePath, readPackageFile } from './packageFile.ts';
+import { readPackageFile } from './packageFile.ts';
 
 /** Larger than any style sheet or picture that a page should carry, in bytes. */
 const largestFile = 2 * 1024 * 1024;

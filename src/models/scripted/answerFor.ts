@@ -3,6 +3,7 @@ import { buildPrompt } from '../../core/prompt.ts';
 import type { Task, TaskKind } from '../../core/task.ts';
 import { basket } from './answers/basket.ts';
 import { bestSellers } from './answers/bestSellers.ts';
+import { ordersTable } from './answers/ordersTable.ts';
 import { pricingPage } from './answers/pricingPage.ts';
 import { receipt } from './answers/receipt.ts';
 import { reservations } from './answers/reservations.ts';
@@ -17,7 +18,7 @@ import type { ScriptedAnswer, ScriptedEdit, ScriptedTask, ScriptedUi } from './s
 export const scriptedTasks: readonly ScriptedTask[] = [basket, server, reservations, bestSellers, warehouse, receipt];
 
 /** Every interface that has answers. */
-export const scriptedUis: readonly ScriptedUi[] = [pricingPage];
+export const scriptedUis: readonly ScriptedUi[] = [pricingPage, ordersTable];
 
 /** What is answered, with calls under the paths that the prompt gives the files. */
 export type ScriptedReply = Pick<StreamedAnswer, 'thinking' | 'prose' | 'calls'>;
@@ -100,10 +101,10 @@ function uiAnswer({ provider, user, laterTurns }: ScriptedQuestion): ScriptedRep
   if (laterTurns.length > 0) return nothingFurther;
   const [, instruction = '', target = ''] = /^# Task\n\n([\s\S]*?)\n\n# Target\n\n([^#]*)/.exec(user) ?? [];
   const path = /as the new file `([^`]+)`/.exec(target)?.[1] ?? '';
-  const ui = scriptedUis.find(({ asked, ending }) => path.endsWith(ending) && asked.test(instruction));
+  const ui = scriptedUis.find(({ asked, place }) => place.test(path) && asked.test(instruction));
   if (ui === undefined) {
     return onlyProse(
-      'Nothing is scripted for this interface: scripted answers know a pricing page, as a new HTML file. With keys, both models make any interface.',
+      'Nothing is scripted for this interface: scripted answers know a pricing page, as a new HTML file, and an orders table, as a new React component in `office`. With keys, both models make any interface.',
     );
   }
   const { thinking, prose, text } = ui.answers[provider];

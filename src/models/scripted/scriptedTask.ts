@@ -31,8 +31,8 @@ export type ScriptedEdit = OptionalPath<FileEdit>;
 export interface ScriptedUi {
   /** What of an instruction tells that it is this interface that is asked for. */
   readonly asked: RegExp;
-  /** The ending of the new file that it is written for, with its dot. */
-  readonly ending: string;
+  /** What of the new file's path tells that it is one that this is written for. */
+  readonly place: RegExp;
   readonly answers: Readonly<Record<Provider, ScriptedUiAnswer>>;
 }
 

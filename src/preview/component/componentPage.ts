@@ -30,7 +30,8 @@ export function componentPages(
     if (markup === null) return { ...noPage, ...told };
     const files = new LocalFiles(request);
     const page = await renderHtml({ ...request, text: await documentOf(markup, request, files) });
-    const leftOut = [...new Set([...files.leftOut, ...page.leftOut])];
+    // What was left out of a style sheet is an empty address by now.
+    const leftOut = [...new Set([...files.leftOut, ...page.leftOut])].filter((address) => address !== 'data:,');
     return { ...page, ...told, leftOut, hasContent: page.hasContent || markup.liveScript !== null };
   };
 }

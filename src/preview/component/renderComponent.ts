@@ -53,7 +53,7 @@ export async function renderComponent(
   const program = { entry: path, links: graph.links, missingWords: job.missingWords, props, revivals };
   const runtime = await tools.runtime(framework.runtimes.static);
   tools.willRun();
-  const outcome = tools.sandbox.run(runtime, graph.modules, program);
+  const outcome = await tools.sandbox.run(runtime, graph.modules, program);
   const shown = outcome.kind === 'done' ? staticOutcome(outcome.text) : null;
   const fault = faultOf(path, outcome, shown);
   const version = await versionNote(framework.version, path, files);

@@ -5,7 +5,7 @@ import { plainPage } from './pricing/plainPage.ts';
 /** A pricing page with three plans. OpenAI's has faults that only show to those who look, or cannot see. */
 export const pricingPage: ScriptedUi = {
   asked: /\bpric(?:e|es|ing)\b|\bplans?\b/i,
-  ending: '.html',
+  place: /\.html$/,
   answers: {
     openai: {
       thinking: 'Three cards in a row, the middle one coloured. A switch for the period and a field for a newsletter.',

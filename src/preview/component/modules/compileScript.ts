@@ -38,7 +38,7 @@ function faultOf(error: unknown): PageFault {
 /** Whether a script is an ES module: a bundler would have to look at it. */
 export function isEsModule(path: string, text: string): boolean {
   if (/\.mjs$/i.test(path)) return true;
-  return /(?:^|[;}])\s*(?:import\s*[\w{*'"]|export\s*[\w{*])/m.test(text) || /\bimport\s*\(/.test(text);
+  return /(?:^|[;}])\s*(?:import(?:\s+\w|\s*[{*'"])|export(?:\s+\w|\s*[{*]))/m.test(text) || /\bimport\s*\(/.test(text);
 }
 
 /** What CommonJS code requires by a name that is written down, each once. */

@@ -22,7 +22,7 @@ export class ModuleResolver {
 
   /** @param from path of the file that imports */
   async resolve(written: string, from: string): Promise<Link> {
-    const specifier = written.replace(/[?#].*$/s, '');
+    const specifier = written.replace(/(?!^)[?#].*$/s, '');
     if (/^\.{0,2}\//.test(specifier) || /^\.\.?$/.test(specifier)) {
       const path = joinedPath(folderOf(from), specifier);
       return (path === null ? null : await this.#file(path)) ?? { to: 'missing', name: written };

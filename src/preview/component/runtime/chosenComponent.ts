@@ -8,8 +8,9 @@ export const lastComponentExport = '__lastComponent';
  * @param id the module's path
  */
 export function chosenComponent(exports: unknown, id: string): unknown {
-  if (isComponent(exports)) return exports;
+  if (typeof exports === 'function') return exports;
   if (typeof exports !== 'object' || exports === null) return null;
+  if (!('__esModule' in exports) && isComponent(exports)) return exports;
   const named = exports as Readonly<Record<string, unknown>>;
   const fileName = (id.split('/').at(-1) ?? '').replace(/\..*$/s, '');
   const names = Object.keys(named).filter((name) => /^\p{Lu}/u.test(name));

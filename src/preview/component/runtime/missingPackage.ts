@@ -12,9 +12,9 @@ const ownNames = new Set(['then', 'prototype', 'call', 'apply', 'bind', 'toStrin
  * @param marked makes a component that shows words in a box
  */
 export function missingPackage(words: string, marked: (words: string) => unknown, member = ''): unknown {
-  const complain = (): never => {
+  function complain(): never {
     throw new Error(member === '' ? words : `${words} (${member})`);
-  };
+  }
   // A function, so that it can stand where a component, a function or a class is expected.
   return new Proxy(complain, {
     apply: complain,

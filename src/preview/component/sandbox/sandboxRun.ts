@@ -14,7 +14,10 @@ const stackBytes = 512 * 1024;
 
 const mostMessages = 50;
 
-/** One engine, for one run. */
+/**
+ * One engine, for one run. It is left to the garbage collector as a whole: one that was stopped cannot be cleared away, as
+ * what it was about has no end.
+ */
 export class SandboxRun {
   readonly #limits: SandboxLimits;
   readonly #runtime: QuickJSRuntime;
@@ -36,6 +39,16 @@ export class SandboxRun {
 
   /** Defines the modules and shows the program. */
   show(scripts: readonly SandboxScript[], program: LinkedProgram): SandboxOutcome {
+    try {
+      return this.#show(scripts, program);
+    } catch (error) {
+      // The engine's frames filled this thread's own stack first.
+      if (!(error instanceof RangeError)) throw error;
+      return { kind: 'failed', message: 'InternalError: stack overflow', stack: '', messages: this.#messages };
+    }
+  }
+
+  #show(scripts: readonly SandboxScript[], program: LinkedProgram): SandboxOutcome {
     this.#end = performance.now() + this.#limits.deadline;
     for (const { id, body } of scripts) {
       const failed = this.#evaluate(defining(id, body), id);
@@ -44,11 +57,6 @@ export class SandboxRun {
     const shown = this.#context.evalCode(`tiebreakRuntime.show(${JSON.stringify(program)})`, 'show');
     if (shown.error) return this.#failure(shown.error);
     return shown.value.consume((promise) => this.#settled(promise));
-  }
-
-  dispose(): void {
-    this.#context.dispose();
-    this.#runtime.dispose();
   }
 
   #evaluate(code: string, name: string): SandboxOutcome | null {

@@ -40,7 +40,7 @@ async function render(job: ComponentJob, read: (path: string) => Promise<Uint8Ar
   const ready = await tools;
   tell({ type: 'rendered', rendering: await renderComponent(job, read, ready) });
   const runtime = ready.frameworks[job.kind]?.runtimes.static ?? null;
-  if (runtime !== null) ready.sandbox.prepare(await ready.runtime(runtime));
+  if (runtime !== null) await ready.sandbox.prepare(await ready.runtime(runtime));
 }
 
 function tell(message: FromWorker): void {

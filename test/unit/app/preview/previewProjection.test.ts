@@ -5,6 +5,7 @@ import { PreviewProjection } from '../../../../src/app/preview/previewProjection
 import type { AnswerPart } from '../../../../src/core/answer.ts';
 import type { FileEdit } from '../../../../src/core/edits/toolCall.ts';
 import type { Side } from '../../../../src/core/side.ts';
+import type { PageFault } from '../../../../src/shared/previewView.ts';
 import { contender, editCall, finalUsage, type Script, sampleTask, servicesWith, silence } from '../fakes.ts';
 import { settled } from '../heldClock.ts';
 
@@ -43,7 +44,7 @@ function follow(left: Script, right: Script, reason: 'untrusted' | null = null) 
       leftOut: [],
       component: text.includes('props') ? { props: request.ownProps ?? '{}', ownProps: false, notes: [] } : null,
       messages: [],
-      fault: request.ownProps?.includes('breaks') ? { message: 'It breaks.', line: 1 } : null,
+      fault: faultOf(text, request.ownProps),
     };
   };
   const errors: unknown[] = [];
@@ -63,6 +64,12 @@ function follow(left: Script, right: Script, reason: 'untrusted' | null = null) 
     },
   );
   return { ...around, session, projection, rendered, told, world, errors };
+}
+
+/** Texts and props say by themselves whether they are at fault. */
+function faultOf(text: string, ownProps: string | null): PageFault | null {
+  if (text.includes('fault')) return { message: text, line: 1 };
+  return ownProps?.includes('breaks') === true ? { message: 'It breaks.', line: 1 } : null;
 }
 
 function documentOf(projection: PreviewProjection, side: Side): string | null {
@@ -123,6 +130,30 @@ describe('the projection of a preview', () => {
     assert.equal(documentOf(projection, 'left'), '<words>');
     session.cancel(null);
     await asked;
+  });
+
+  it('says what is wrong with a text beside the last good page, and waits for the end of one that never was any', async () => {
+    const pause = { wait: async (): Promise<void> => undefined };
+    const { session, projection, clock } = follow(
+      growing(['words', 'fault'], () => pause.wait()),
+      growing(['fault'], () => pause.wait()),
+    );
+    pause.wait = () => new Promise((resolve) => clock.after(300, () => resolve()));
+    const asked = session.ask(['left', 'right']);
+    await clock.advance(2000);
+    const { page } = projection.side('left');
+    assert.equal(page.kind === 'page' && page.document, '<words>');
+    assert.deepEqual(page.kind === 'page' && page.fault, { message: 'fault', line: 1 });
+    assert.equal(projection.side('right').page.kind, 'waiting');
+    session.cancel(null);
+    await asked;
+  });
+
+  it('says what is wrong with a whole text that never was any page', async () => {
+    const { session, projection } = follow(making(page('fault')), making(page('words')));
+    await session.ask(['left', 'right']);
+    await projection.renderAll();
+    assert.deepEqual(projection.side('left').page, { kind: 'faulty', fault: { message: 'fault', line: 1 } });
   });
 
   it('waits while a page has nothing to be seen yet', async () => {

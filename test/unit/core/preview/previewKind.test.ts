@@ -12,13 +12,14 @@ describe('what can be previewed', () => {
 
   it('offers what is changed or made, what can be shown first, under its new name', () => {
     const changes = [
+      change('c.vue'),
       change('b.tsx'),
       change('a.html'),
       change('old.html', 'new.html'),
       change('a.html'),
       change('x.ts'),
     ];
-    assert.deepEqual(previewPaths(changes, ['a.html', 'other.html']), ['a.html', 'new.html', 'b.tsx']);
+    assert.deepEqual(previewPaths(changes, ['a.html', 'other.html']), ['b.tsx', 'a.html', 'new.html', 'c.vue']);
   });
 
   it('offers the pages of the comparison when a style sheet is changed', () => {
@@ -26,8 +27,8 @@ describe('what can be previewed', () => {
     assert.equal(hasPreview([change('style.css')], ['a.ts']), false);
   });
 
-  it('has nothing to show for components alone', () => {
-    assert.equal(hasPreview([change('a.tsx'), change('b.vue')], []), false);
+  it('has nothing to show for what cannot be shown yet', () => {
+    assert.equal(hasPreview([change('a.svelte'), change('b.vue')], []), false);
     assert.equal(hasPreview([change('a.svg')], []), true);
   });
 });

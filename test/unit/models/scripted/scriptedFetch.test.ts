@@ -200,6 +200,13 @@ describe('scripted answers', () => {
       assert.equal(textOf(overlay, file.path), scriptedUis[0]?.answers[provider].text);
     });
 
+    it(`${provider} makes the orders table beside the orders`, async () => {
+      const path = 'shop/office/OrdersTable.tsx';
+      const file: SourceFile = { path, uri: '', languageId: 'typescriptreact', version: 0, text: '' };
+      const { calls } = await uiAnswer(provider, 'An orders table', file);
+      assert.equal(textOf(land(createOverlay([]), calls), path), scriptedUis[1]?.answers[provider].text);
+    });
+
     it(`${provider} says that nothing is scripted for any other interface`, async () => {
       const page: SourceFile = { path: 'a.html', uri: '', languageId: 'html', version: 0, text: '' };
       for (const [instruction, file] of [

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import type {
+  ComponentJob,
+  ComponentRenderer,
+  ComponentRendering,
+  ComponentWords,
+} from '../../../../src/app/preview/componentPorts.ts';
+import type { RenderRequest } from '../../../../src/app/preview/previewPorts.ts';
+import { componentPages } from '../../../../src/preview/component/componentPage.ts';
+import { readerOf } from './projectOf.ts';
+
+const words: ComponentWords = {
+  missing: '{0} is missing',
+  faults: {
+    'no-component': 'none',
+    'too-slow': 'slow',
+    'too-much-memory': 'big',
+    stuck: 'stuck',
+    'not-supported': 'unknown',
+  },
+};
+const request: RenderRequest = {
+  path: 'src/App.tsx',
+  text: 'text',
+  look: { scheme: 'dark', rightToLeft: false, reducedMotion: false, dataSet: 'long' },
+  runScripts: false,
+  ownProps: '{}',
+  nonce: 'n',
+  frameScript: 'ours()',
+  read: readerOf({ 'src/styles/dot.png': 'png' }),
+};
+const markup = {
+  html: '<p onclick="no()">Hi</p><script>no()</script><iframe src="https://a.invalid"></iframe>',
+  head: '<meta name="theme-color" content="red">',
+  styles: [
+    { path: 'src/styles/a.css', css: 'p { background: url(dot.png) } b { background: url(https://b.invalid/c.png) }' },
+    { path: 'src/b.css', css: 'i::after { content: "</style><script>no()</script>" }' },
+  ],
+  liveScript: null,
+};
+const rendered: ComponentRendering = {
+  markup,
+  fault: null,
+  component: { props: '{}', ownProps: true, notes: [{ kind: 'missing', name: 'x' }] },
+  messages: [{ level: 'error', text: 'key' }],
+};
+
+describe('The page of a component', () => {
+  const jobs: ComponentJob[] = [];
+  const rendererOf = (rendering: ComponentRendering): ComponentRenderer => ({
+    render: async (job) => {
+      jobs.push(job);
+      return rendering;
+    },
+  });
+  const pageOf = (rendering: ComponentRendering, change: Partial<RenderRequest> = {}) =>
+    componentPages('react', rendererOf(rendering), words)({ ...request, ...change });
+
+  it('is as safe as any other: nothing that acts, nothing from elsewhere', async () => {
+    const page = await pageOf(rendered);
+    assert.doesNotMatch(page.document, /onclick|iframe|a\.invalid/);
+    assert.deepEqual(page.document.match(/<script(?! nonce="n">ours)/g)?.length, 1, 'but for what stands in a style');
+    assert.match(page.document, /content: "<\\\/style><script>no\(\)<\/script>" }<\/style>/);
+    assert.match(page.document, /<script nonce="n">ours\(\)<\/script>/);
+    assert.match(page.document, /<div id="root"><p>Hi<\/p>/);
+    assert.match(page.document, /url\("data:image\/png;base64,/);
+    assert.deepEqual(page.leftOut, ['https://b.invalid/c.png']);
+    assert.deepEqual([page.hasContent, page.hasScripts, page.fault], [true, true, null]);
+    assert.deepEqual([page.component, page.messages], [rendered.component, rendered.messages]);
+    assert.deepEqual(jobs.at(-1), {
+      kind: 'react',
+      path: 'src/App.tsx',
+      text: 'text',
+      dataSet: 'long',
+      ownProps: '{}',
+      live: false,
+      missingWords: '{0} is missing',
+    });
+  });
+
+  it('has the script that mounts it where scripts run, and no end of it within', async () => {
+    const liveScript = 'mount("</script><!-- x")';
+    const page = await pageOf({ ...rendered, markup: { ...markup, html: '', liveScript } }, { runScripts: true });
+    assert.match(page.document, /<script>mount\("<\\\/script><\\!-- x"\)<\/script>/);
+    assert.deepEqual([page.hasContent, jobs.at(-1)?.live], [true, true]);
+  });
+
+  it('is none where there is a fault, in the words of who found it', async () => {
+    const slow = await pageOf({ ...rendered, markup: null, fault: { reason: 'too-slow' } });
+    assert.deepEqual([slow.fault, slow.document, slow.hasContent], [{ message: 'slow', line: null }, '', false]);
+    const fault = { message: 'Unexpected', line: 3 };
+    assert.deepEqual((await pageOf({ ...rendered, markup: null, component: null, fault })).fault, fault);
+  });
+});
