@@ -153,7 +153,8 @@ describe('the projection of a preview', () => {
     const { session, projection } = follow(making(page('fault')), making(page('words')));
     await session.ask(['left', 'right']);
     await projection.renderAll();
-    assert.deepEqual(projection.side('left').page, { kind: 'faulty', fault: { message: 'fault', line: 1 } });
+    const fault = { message: 'fault', line: 1 };
+    assert.deepEqual(projection.side('left').page, { kind: 'faulty', fault, component: null });
   });
 
   it('waits while a page has nothing to be seen yet', async () => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import type { ComponentJob } from '../../../../src/app/preview/componentPorts.ts';
-import { ownData } from '../../../../src/preview/component/componentData.ts';
+
 import { plainStyles } from '../../../../src/preview/component/componentStyles.ts';
 import { frameworks } from '../../../../src/preview/component/frameworks.ts';
 import { ModuleCache } from '../../../../src/preview/component/modules/moduleCache.ts';
 import { type ComponentTools, renderComponent } from '../../../../src/preview/component/renderComponent.ts';
 import { Sandbox } from '../../../../src/preview/component/sandbox/sandbox.ts';
+import { propsFor } from '../../../../src/preview/props/propsFor.ts';
 import { useBuiltComponents } from './builtComponents.ts';
 import { readerOf } from './projectOf.ts';
 
@@ -51,7 +52,7 @@ describe('Rendering a React component', () => {
       cache: new ModuleCache(async () => ({})),
       willRun: () => {},
       runtime: (name) => built().runtime(name),
-      data: ownData,
+      data: propsFor,
       styles: plainStyles,
     };
   });
