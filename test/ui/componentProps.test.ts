@@ -53,7 +53,7 @@ describe('The data of a component', () => {
 
   it('is what the person writes, on one side or on both', async () => {
     const tab = await tabOf();
-    await tab.side(left).getByText('Props', { exact: true }).click();
+    await tab.side(left).locator('.props > summary').click();
     const own = {
       title: 'My own',
       orders: [{ id: 1, customer: 'Nobody', status: 'paid', placedAt: '2020-02-02', total: 3 }],
@@ -87,7 +87,7 @@ describe('The data of a component', () => {
   });
 
   it('is edited in the colours of each theme, and in a narrow window', async () => {
-    await (await tabOf()).side(right).getByText('Props', { exact: true }).click();
+    await (await tabOf()).side(right).locator('.props > summary').click();
     await propsOf(await tabOf(), right).fill('{ "orders": 3 }');
     for (const theme of ['light', 'high-contrast-dark', 'high-contrast-light', 'dark'] as const) {
       await workbench().setTheme(theme);
