@@ -11,6 +11,7 @@ import { goodPricing } from '../ui/preview/pricingPages.ts';
 import { launchBrowser } from '../vscode/launchBrowser.ts';
 import { projectFolder } from '../vscode/projectFolder.ts';
 import { type Measures, measured, percentile } from './measure.ts';
+import { renderComponents } from './previewComponent.ts';
 
 const nonce = 'bmV2ZXIgdXNlZCBlbHNld2hlcmU=';
 const renderings = 60;
@@ -46,10 +47,12 @@ export async function measurePreview(): Promise<Measures> {
     ours.push(rendered - began);
     bare.push(read - rendered);
   }
+  const components = await renderComponents(requestFor('', files.frameScript), throttle);
   const { page, close } = await launchBrowser({ viewport: { width: 1200, height: 900 } });
   try {
     const script = previewHtml({ ...files, nonce, allowsScripts: false, landmark: 'Preview', locale: 'en' });
     const shown = await showAll(page, script, documents);
+    const drawn = await showAll(page, script, components.documents);
     const frames = await showBare(page, documents);
     const latest = percentile(ours, 0.95) + percentile(shown.seen, 0.95);
     return {
@@ -58,6 +61,11 @@ export async function measurePreview(): Promise<Measures> {
       'preview.seen.p95': measured(percentile(shown.seen, 0.95), 'ms', percentile(frames.seen, 0.95)),
       'preview.perSecond': measured(1000 / throttle, '/s'),
       'preview.firstPaint.atMost': measured(throttle + latest, 'ms'),
+      ...components.measures,
+      'preview.component.firstPaint.atMost': measured(
+        throttle + components.renderTime + percentile(drawn.seen, 0.95),
+        'ms',
+      ),
     };
   } finally {
     await close();

@@ -28,7 +28,7 @@ export interface ComponentJob {
 export type ComponentFault = PageFault | { readonly reason: ComponentFaultReason };
 
 /** Our own reasons. `stuck`: what rendered it did not answer any more and was ended. */
-export type ComponentFaultReason = 'no-component' | 'too-slow' | 'too-much-memory' | 'stuck' | 'not-supported';
+type ComponentFaultReason = 'no-component' | 'too-slow' | 'too-much-memory' | 'stuck' | 'not-supported';
 
 /** A component that was rendered. */
 export interface ComponentMarkup {

@@ -5,7 +5,7 @@ import type { ReadText } from './componentFramework.ts';
 import type { Revival } from './runtime/revive.ts';
 
 /** What a component is shown with. */
-export interface ComponentData {
+interface ComponentData {
   readonly props: JsonObject;
   /** What is put into them that JSON cannot hold. */
   readonly revivals: readonly Revival[];
@@ -16,7 +16,7 @@ export interface ComponentData {
 }
 
 /** The component that props are sought for. */
-export interface ComponentDataRequest {
+interface ComponentDataRequest {
   readonly kind: FrameworkKind;
   /** Relative to the workspace folder, with forward slashes. */
   readonly path: string;

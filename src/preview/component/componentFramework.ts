@@ -4,7 +4,7 @@ import type { PageFault, PageNote } from '../../shared/previewView.ts';
 export type RenderTarget = 'static' | 'live';
 
 /** One file as code. */
-export interface CompiledModule {
+interface CompiledModule {
   /** An ES module of plain JavaScript; its lines are the file's own as far as the compiler can. */
   readonly code: string;
   /** The file's own styles, as plain CSS (scoped already where they are); '' for none. */

@@ -2,7 +2,7 @@ import type { StyleText } from '../../app/preview/componentPorts.ts';
 import type { PageMessages, PageNote } from '../../shared/previewView.ts';
 
 /** What a component and its project bring to be styled by. */
-export interface ComponentStyles {
+interface ComponentStyles {
   /** The style sheets, in the order in which they apply. */
   readonly styles: readonly StyleText[];
   /** Texts in which the names of classes may stand: the project's own code, and the rendered HTML. */

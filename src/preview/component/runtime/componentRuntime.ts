@@ -2,7 +2,7 @@
 export type Props = Readonly<Record<string, unknown>>;
 
 /** A component as HTML. */
-export interface StaticMarkup {
+interface StaticMarkup {
   readonly html: string;
   /** What belongs into the document's head, as HTML; '' for nothing. */
   readonly head: string;

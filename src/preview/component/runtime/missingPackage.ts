@@ -1,5 +1,5 @@
 /** How runtimes get from what stands for a missing package to the component that says so. */
-export const markedComponent: unique symbol = Symbol('marked component');
+const markedComponent: unique symbol = Symbol('marked component');
 
 /** What every function has, by which it is called, too. */
 const ownNames = new Set(['then', 'prototype', 'call', 'apply', 'bind', 'toString', 'valueOf']);
