@@ -6,6 +6,7 @@ import { frameworks } from '../../../../src/preview/component/frameworks.ts';
 import { ModuleCache } from '../../../../src/preview/component/modules/moduleCache.ts';
 import { type ComponentTools, renderComponent } from '../../../../src/preview/component/renderComponent.ts';
 import { Sandbox } from '../../../../src/preview/component/sandbox/sandbox.ts';
+import { propsFor } from '../../../../src/preview/props/propsFor.ts';
 import { useBuiltComponents } from './builtComponents.ts';
 import { readerOf } from './projectOf.ts';
 
@@ -61,7 +62,7 @@ describe('Rendering a React component', () => {
       cache: new ModuleCache(async () => ({})),
       willRun: () => {},
       runtime: (name) => built().runtime(name),
-      data: ownData,
+      data: propsFor,
       styles: plainStyles,
     };
   });
