@@ -69,6 +69,7 @@ export interface ComparisonCommands {
   cancel(commandArguments: readonly unknown[]): Promise<void>;
   reopenComparison(commandArguments: readonly unknown[]): Promise<void>;
   openPreview(commandArguments: readonly unknown[]): Promise<void>;
+  forgetPreviewPermissions(commandArguments: readonly unknown[]): Promise<void>;
   /** The commands about hunks, each by its name. */
   review(command: ReviewCommand, commandArguments: readonly unknown[]): Promise<void>;
   /** Fills a panel that VS Code brought back after a reload. Takes the panel and what its page had VS Code keep. */
@@ -233,6 +234,10 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     cancel: async () => comparisons.latestUnderWay?.cancel(null),
     reopenComparison: () => returning.reopen(),
     openPreview: () => openPreview(comparisons.latest),
+    forgetPreviewPermissions: async () => {
+      const { forgetScriptConsent } = await import('./host/preview/scriptConsent.ts');
+      await Promise.all([forgetScriptConsent(context.workspaceState), openPreviews?.stopScripts()]);
+    },
     review: (command, commandArguments) => review.run(command, commandArguments),
     restorePanel: (panel, state) => returning.restore(panel, state),
     dispose: () => {

@@ -29,3 +29,14 @@ export async function agreesToScripts(label: string, memory: vscode.Memento): Pr
   if (chosen === always) await memory.update(key, true);
   return chosen === once || chosen === always;
 }
+
+/** From now on every page asks again before its scripts run in this workspace; says so. */
+export async function forgetScriptConsent(memory: vscode.Memento): Promise<void> {
+  const wasRemembered = memory.get<boolean>(key) === true;
+  await memory.update(key, undefined);
+  void vscode.window.showInformationMessage(
+    wasRemembered
+      ? vscode.l10n.t('Forgotten. Previewed pages ask again before they run scripts, and those that ran any were stopped.')
+      : vscode.l10n.t('No permission was remembered for this workspace. Previewed pages ask before they run scripts.'),
+  );
+}

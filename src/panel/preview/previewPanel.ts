@@ -73,7 +73,7 @@ export class PreviewPanel implements vscode.Disposable {
       'look-chosen': ({ look }) => this.#projection.chooseLook(look),
       'scripts-asked': ({ side }) => this.#report(this.#runScripts(side)),
       'scripts-stopped': ({ side, stuck }) =>
-        this.#report(stuck ? this.#replaceStuck([side]) : this.#stopScripts(side)),
+        this.#report(stuck ? this.#replaceStuck([side]) : this.#stopScripts([side])),
       'checker-asked': () => this.#report(this.#tellChecker()),
       'page-alive': () => {
         if (this.#projection.runsScripts && this.#panel.visible) this.#aliveWatch.begin();
@@ -82,6 +82,11 @@ export class PreviewPanel implements vscode.Disposable {
     };
     this.#panel = this.#open(column, false);
     this.#report(this.#load());
+  }
+
+  /** The person took a permission back: what runs by it stops. */
+  async stopScripts(): Promise<void> {
+    if (this.#projection.runsScripts) await this.#stopScripts(sides);
   }
 
   reveal(): void {
@@ -144,9 +149,9 @@ export class PreviewPanel implements vscode.Disposable {
     await this.#load();
   }
 
-  async #stopScripts(side: Side): Promise<void> {
+  async #stopScripts(stopped: readonly Side[]): Promise<void> {
     this.#notice = null;
-    this.#projection.stopScripts(side);
+    for (const side of stopped) this.#projection.stopScripts(side);
     await this.#load();
   }
 
