@@ -6,6 +6,7 @@ import { readPreviewFiles } from '../../src/panel/preview/previewFiles.ts';
 import { previewHtml } from '../../src/panel/preview/previewHtml.ts';
 import { previewTexts } from '../../src/panel/preview/previewTexts.ts';
 import { renderHtml } from '../../src/preview/renderHtml.ts';
+import { noCost } from '../../src/core/spend/cost.ts';
 import type { PreviewSideView, PreviewView } from '../../src/shared/previewView.ts';
 import { goodPricing } from '../ui/preview/pricingPages.ts';
 import { launchBrowser } from '../vscode/launchBrowser.ts';
@@ -161,6 +162,7 @@ function sideOf(side: 'left' | 'right', document: string, revision: number): Pre
     label: side === 'left' ? 'GPT-5.5' : 'Claude Opus 4.7',
     underWay: true,
     unchanged: false,
+    figures: { startedAt: null, endedAt: null, cost: noCost, failureKind: null },
     noScripts: 'under-way',
     page: {
       kind: 'page',

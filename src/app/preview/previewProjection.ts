@@ -1,8 +1,9 @@
+import { type Answer, isAwaited } from '../../core/answer.ts';
 import { canBeShown, previewKind } from '../../core/preview/previewKind.ts';
 import type { Side } from '../../core/side.ts';
 import { sides } from '../../core/side.ts';
 import type { NoScriptsReason } from '../../shared/noScriptsReason.ts';
-import type { PageFault, PageState, PreviewLook, PreviewSideView } from '../../shared/previewView.ts';
+import type { AnswerFigures, PageFault, PageState, PreviewLook, PreviewSideView } from '../../shared/previewView.ts';
 import type { ComparisonSession } from '../comparisonSession.ts';
 import type { Clock, Log } from '../ports.ts';
 import { Throttle } from '../throttle.ts';
@@ -87,6 +88,7 @@ export class PreviewProjection {
         if (now[side].hunks !== before[side].hunks || now[side].status !== before[side].status) {
           this.#throttles[side].ask();
         }
+        if (!isAwaited(now[side]) && now[side].cost !== before[side].cost) didChange(side);
       }
     });
   }
@@ -110,10 +112,11 @@ export class PreviewProjection {
   }
 
   side(side: Side): PreviewSideView {
-    const { label } = this.#session.comparison[side].contender;
+    const answer = this.#session.comparison[side];
+    const { label } = answer.contender;
     const { underWay, unchanged } = this.#candidate(side) ?? { underWay: false, unchanged: true };
     const { page } = this.#sides[side];
-    return { side, label, underWay, unchanged, noScripts: this.whyNoScripts(side), page };
+    return { side, label, underWay, unchanged, figures: figuresOf(answer), noScripts: this.whyNoScripts(side), page };
   }
 
   /** Why a side's scripts cannot be run, or null. */
@@ -267,4 +270,8 @@ export class PreviewProjection {
     this.#assets.set(path, read);
     return await read;
   }
+}
+
+function figuresOf({ startedAt, endedAt, cost, failure }: Answer): AnswerFigures {
+  return { startedAt, endedAt, cost, failureKind: failure?.kind ?? null };
 }

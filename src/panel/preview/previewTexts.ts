@@ -19,6 +19,15 @@ export function previewTexts(l10n: Localizer): PreviewTexts {
     pixels: l10n.t('{0} pixels'),
     fit: l10n.t('Zoom to fit'),
     fitExplained: l10n.t('Draws pages smaller where they are wider than their place'),
+    arrangement: l10n.t('How the pages stand'),
+    arrangements: {
+      beside: l10n.t('Side by side'),
+      over: l10n.t('Slider'),
+    },
+    view: l10n.t('View'),
+    divider: l10n.t('Where the two pages meet'),
+    divided: l10n.t('{0}: {1}, {2}: {3}'),
+    sides: l10n.t('Sides'),
     scheme: l10n.t('Colours'),
     schemes: {
       system: l10n.t('As the system'),
@@ -37,6 +46,9 @@ export function previewTexts(l10n: Localizer): PreviewTexts {
     unchanged: l10n.t('Leaves this file as it is'),
     waiting: l10n.t('Nothing to be seen has come yet.'),
     absent: l10n.t('This answer has no such file.'),
+    faulty: l10n.t('No page can be made of this text.'),
+    faultAt: l10n.t('Line {0}: {1}'),
+    lastGoodPage: l10n.t('This is the last page that could be made.'),
     unsupported: {
       html: component,
       svg: component,
@@ -63,6 +75,17 @@ export function previewTexts(l10n: Localizer): PreviewTexts {
     notResponding: l10n.t('This page did not respond any more, so it was stopped. It is shown without its scripts.'),
     // Evidence
     leftOut: l10n.t('Not shown, because nothing is fetched: {0}'),
+    missingPackage: l10n.t('Not there, so what it gives is missing: the package {0}'),
+    otherVersion: l10n.t('Shown with {0} {1}; the project asks for {2}'),
+    styling: l10n.t('Not taken into account: {0}'),
+    took: l10n.t('Answered in {0}'),
+    cost: l10n.t('Cost: {0}'),
+    costUnknown: l10n.t('unknown'),
+    costUnknownAtMost: l10n.t('unknown, at most {0}'),
+    contrast: l10n.t('contrast'),
+    contrastFine: l10n.t('Contrast: no fault found'),
+    contrastOne: l10n.t('Contrast: 1 element too faint'),
+    contrastMany: l10n.t('Contrast: {0} elements too faint'),
     checking: l10n.t('Checking…'),
     checkFailed: l10n.t('The page could not be checked.'),
     impacts: {

@@ -6,11 +6,13 @@ import { fill } from '../comparison/format.ts';
 import { SideMark } from '../comparison/sideMark.tsx';
 import type { FrameEnvelope, FrameMessages } from '../previewFrame/frameMessages.ts';
 import { EvidenceList } from './evidenceList.tsx';
+import { FaultBanner, FaultyPage } from './faultBanner.tsx';
 import type { FrameStage } from './frameStage.ts';
 import { measureNarrow } from './narrowWidth.ts';
 import { PageViewport } from './pageViewport.tsx';
 import { usePreview } from './previewContext.ts';
 import { noEvidence, type SideEvidence } from './sideEvidence.ts';
+import { sideId } from './sideTabs.tsx';
 import { useFrameWatch } from './useFrameWatch.ts';
 
 interface SideColumnProps {
@@ -72,7 +74,7 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
   }, [checker, stage]);
 
   return (
-    <section class={`side ${side}`} aria-label={fill(texts.sideName, label)}>
+    <section id={sideId(side)} class={`side ${side}`} aria-label={fill(texts.sideName, label)}>
       <header class="side-heading">
         <SideMark side={side} />
         <h2>{label}</h2>
@@ -81,6 +83,7 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
         </span>
         <Scripts view={view} />
       </header>
+      {page.kind === 'page' && page.fault !== null && <FaultBanner fault={page.fault} />}
       {page.kind === 'page' ? (
         <PageViewport
           page={page}
@@ -88,6 +91,8 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
           listener={{ didShow, didTell }}
           stage={stage}
         />
+      ) : page.kind === 'faulty' ? (
+        <FaultyPage fault={page.fault} />
       ) : (
         <p class="viewport empty">{sentenceOf(page, texts)}</p>
       )}
@@ -96,6 +101,7 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
         <EvidenceList
           label={label}
           page={page}
+          figures={view.figures}
           evidence={evidence}
           onPoint={(selector) => stage.current?.post('highlight', { selector })}
         />
@@ -106,9 +112,8 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
 
 type Texts = ReturnType<typeof usePreview>['texts'];
 
-function sentenceOf(page: Exclude<PageState, { readonly kind: 'page' }>, texts: Texts): string {
+function sentenceOf(page: Exclude<PageState, { readonly kind: 'page' | 'faulty' }>, texts: Texts): string {
   if (page.kind === 'unsupported') return texts.unsupported[page.fileKind];
-  if (page.kind === 'faulty') return page.fault.message;
   return page.kind === 'waiting' ? texts.waiting : texts.absent;
 }
 
