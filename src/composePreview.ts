@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ComparisonSession } from './app/comparisonSession.ts';
 import type { Log } from './app/ports.ts';
 import { previewAssets } from './host/preview/previewAssets.ts';
+import { savePicture } from './host/preview/savePicture.ts';
 import { agreesToScripts, whyNoScripts } from './host/preview/scriptConsent.ts';
 import { systemClock } from './host/systemClock.ts';
 import { readPreviewFiles } from './panel/preview/previewFiles.ts';
@@ -26,6 +27,7 @@ export async function composePreview({ context, log, showComparison }: PreviewSu
     log,
     whyNoScripts,
     agreesToScripts: (label) => agreesToScripts(label, context.workspaceState),
+    savePicture,
     showComparison,
     didStall: () => {
       void vscode.window.showWarningMessage(

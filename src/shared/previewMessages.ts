@@ -7,9 +7,11 @@ export interface PreviewHostMessages {
   'side-changed': { readonly view: PreviewSideView };
   /** The text of axe-core, once, for the frames to run. */
   'checker-told': { readonly script: string };
+  /** The text of what draws pictures of pages, once, for the frames to run. */
+  'painter-told': { readonly script: string };
 }
 
-/** What the preview tells the host: intents and places in lists, never text, paths or documents. */
+/** What the preview tells the host: intents, places in lists and pictures, never text, paths or documents. */
 export interface PreviewPanelMessages {
   'panel-ready': Record<string, never>;
   /** Another one of the listed files, by its place in the list. */
@@ -21,6 +23,10 @@ export interface PreviewPanelMessages {
   'scripts-stopped': { readonly side: Side; readonly stuck: boolean };
   /** axe-core's text is wanted. */
   'checker-asked': Record<string, never>;
+  /** The text of what draws pictures is wanted. */
+  'painter-asked': Record<string, never>;
+  /** The person wants a picture of a side's page saved: a PNG, drawn by the page's frame and not to be trusted. */
+  'picture-taken': { readonly side: Side; readonly png: Uint8Array };
   /** The page is alive; said once a second. */
   'page-alive': Record<string, never>;
   /** The person wants to go on in the comparison's own panel. */

@@ -76,6 +76,14 @@ export interface PreviewTexts {
   readonly errorOne: string;
   readonly errorMany: string;
   readonly evidence: string;
+  readonly copyPicture: string;
+  readonly copyPictureOf: string;
+  readonly savePicture: string;
+  readonly savePictureOf: string;
+  readonly pictureUnderWay: string;
+  readonly pictureCopied: string;
+  readonly pictureNotCopied: string;
+  readonly pictureFailed: string;
   /** `{0}`: what is on the left, `{1}`: on the right. */
   readonly difference: string;
   readonly none: string;

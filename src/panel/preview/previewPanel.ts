@@ -18,6 +18,8 @@ export interface PreviewPanelServices extends PreviewServices {
   readonly files: PreviewFiles;
   /** Whether the person agrees that this contender's page runs its scripts. */
   readonly agreesToScripts: (label: string) => Promise<boolean>;
+  /** Has the person say where to save a PNG; takes its bytes, the document to begin beside, and a name. */
+  readonly savePicture: (png: Uint8Array, near: string, name: string) => Promise<void>;
   readonly showComparison: (session: ComparisonSession) => void;
   readonly didStall: () => void;
 }
@@ -75,6 +77,8 @@ export class PreviewPanel implements vscode.Disposable {
       'scripts-stopped': ({ side, stuck }) =>
         this.#report(stuck ? this.#replaceStuck([side]) : this.#stopScripts([side])),
       'checker-asked': () => this.#report(this.#tellChecker()),
+      'painter-asked': () => this.#report(this.#tellPainter()),
+      'picture-taken': ({ side, png }) => this.#report(this.#savePicture(side, png)),
       'page-alive': () => {
         if (this.#projection.runsScripts && this.#panel.visible) this.#aliveWatch.begin();
       },
@@ -171,6 +175,18 @@ export class PreviewPanel implements vscode.Disposable {
 
   async #tellChecker(): Promise<void> {
     this.#post({ type: 'checker-told', payload: { script: await this.#services.files.checker() } });
+  }
+
+  async #tellPainter(): Promise<void> {
+    this.#post({ type: 'painter-told', payload: { script: await this.#services.files.painter() } });
+  }
+
+  #savePicture(side: Side, png: Uint8Array): Promise<void> {
+    const { task, [side]: answer } = this.#session.comparison;
+    const { files, file } = this.#projection;
+    const page = fileName(files[file] ?? task.file.path).replace(/\.[^.]*$/, '');
+    const who = answer.contender.label.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-');
+    return this.#services.savePicture(png, task.file.uri, `${page}-${who}.png`);
   }
 
   #tellSide(side: Side): void {

@@ -16,6 +16,7 @@ const hostMessageTypes: ReadonlySet<string> = new Set<keyof PreviewHostMessages>
   'view-replaced',
   'side-changed',
   'checker-told',
+  'painter-told',
 ]);
 
 /**

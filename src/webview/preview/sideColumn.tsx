@@ -10,10 +10,12 @@ import { FaultBanner, FaultyPage } from './faultBanner.tsx';
 import type { FrameStage } from './frameStage.ts';
 import { measureNarrow } from './narrowWidth.ts';
 import { PageViewport } from './pageViewport.tsx';
+import { PictureActions } from './pictureActions.tsx';
 import { usePreview } from './previewContext.ts';
 import { noEvidence, type SideEvidence } from './sideEvidence.ts';
 import { sideId } from './sideTabs.tsx';
 import { useFrameWatch } from './useFrameWatch.ts';
+import { usePicture } from './usePicture.ts';
 
 interface SideColumnProps {
   readonly view: PreviewSideView;
@@ -36,6 +38,7 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
     send('scripts-stopped', { side, stuck: true });
   });
 
+  const camera = usePicture(stage);
   const check = (script: string) => stage.current?.post('check', { script });
   const didShow = (drawn: PageView) => {
     shown.current = drawn;
@@ -60,6 +63,8 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
       }
       case 'frame-logged':
         return onEvidence((before) => ({ ...before, messages: message.payload.messages }));
+      case 'frame-pictured':
+        return camera.didTell(message.payload.png);
       case 'frame-scrolled':
         return onScroll(message.payload.ratio);
       case 'frame-alive':
@@ -81,6 +86,7 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
         <span class="dim" role="status">
           {view.underWay ? texts.underWay : view.unchanged ? texts.unchanged : texts.complete}
         </span>
+        {page.kind === 'page' && <PictureActions side={side} label={label} camera={camera} />}
         <Scripts view={view} />
       </header>
       {page.kind === 'page' && page.fault !== null && <FaultBanner fault={page.fault} />}
