@@ -152,6 +152,7 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
         reviewInline: (side) => report(review.startInline(session, side)),
         openInDiffEditor: (side, hunkId) => report(review.openDiff(session, side, hunkId)),
         openPreview: () => report(openPreview(session)),
+        chooseTarget: (own) => report(chooseTarget(session, own)),
         didShow: () => comparisons.touch(session),
         didStall: () => report(offerOtherViews()),
         didClose: () => {
@@ -182,6 +183,12 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     void vscode.window.showInformationMessage(
       vscode.l10n.t('There is nothing to preview: neither answer has an HTML page or an SVG picture.'),
     );
+  };
+  const chooseTarget = async (session: ComparisonSession, own: boolean) => {
+    if (own) return session.dispatch({ type: 'target-chosen', target: null });
+    const { askForTarget } = await import('./host/ui/askForTarget.ts');
+    const target = await askForTarget(session.comparison);
+    if (target !== null) session.dispatch({ type: 'target-chosen', target });
   };
   const starter: ComparisonStarter = {
     services,

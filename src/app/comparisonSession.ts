@@ -20,6 +20,7 @@ import { interrupted } from '../core/interrupted.ts';
 import { buildPrompt } from '../core/prompt.ts';
 import type { Side } from '../core/side.ts';
 import { sides } from '../core/side.ts';
+import { redirectHunks, sourcesOf } from '../core/targetFile.ts';
 import type { Task } from '../core/task.ts';
 import { acceptedChanges } from './acceptedChanges.ts';
 import { outcomeOf, writeHunks } from './applying.ts';
@@ -199,20 +200,22 @@ export class ComparisonSession {
     const { left, right } = state;
     const isAccepted = acceptedHunks(state.choices, { left: left.hunks, right: right.hunks }).length > 0;
     if (state.phase !== 'open' || !isAccepted) return;
+    const own = state.target ?? state.task.file;
+    const redirected = redirectHunks(state.task, state.target ?? null, hunksToApply(state));
     const request = {
-      own: state.task.file,
+      own,
       files: baseFiles(state),
-      hunks: hunksToApply(state),
+      hunks: redirected.map(({ hunk }) => hunk),
       resolutions: state.resolutions,
     };
     this.dispatch({ type: 'apply-started' });
     const result = await writeHunks(this.services.documents, request);
     if (result === null) return this.dispatch({ type: 'apply-called-off' });
-    const outcome = outcomeOf(result, state.task.file.path);
+    const outcome = outcomeOf(result, own.path);
     if (outcome.kind === 'applied') this.turns.cancel(null);
     this.dispatch({ type: 'decided', outcome });
     // Nobody has to wait for the ledger to see what was written.
-    if (result.kind === 'applied') await this.recordAccepted(state, result.landed);
+    if (result.kind === 'applied') await this.recordAccepted(state, sourcesOf(redirected, result.landed));
   }
 
   /** Neither is right: settles the comparison without a change. Comes too late while one is being written. */

@@ -161,9 +161,17 @@ describe('Generating an interface', () => {
     const tab = await ComparisonTab.of(workbench(), 'UI in Plans.vue');
     await tab.waitUntilDone();
     await tab.accept(1, 'GPT-5.5').click();
+    await tab.waitForText(/New file: web\/parts\/Plans\.vue/);
+    await tab.press('Choose another path…');
+    await quickInput.input.waitFor();
+    await quickInput.input.fill('web/Price.tsx');
+    assert.match(await quickInput.text(), /There is such a file already/);
+    await quickInput.answer('web/parts/OurPlans.vue');
+    await tab.waitForText(/New file: web\/parts\/OurPlans\.vue/);
     await tab.press('Apply accepted hunks');
     await tab.waitForText(/1 hunk applied/);
-    assert.equal(await readFile(inWorkspace('web/parts/Plans.vue'), 'utf8'), edits[0]?.text);
+    assert.equal(await readFile(inWorkspace('web/parts/OurPlans.vue'), 'utf8'), edits[0]?.text);
+    assert.equal(existsSync(inWorkspace('web/parts/Plans.vue')), false);
   });
 });
 

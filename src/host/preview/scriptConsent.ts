@@ -37,7 +37,7 @@ export async function forgetScriptConsent(memory: vscode.Memento): Promise<void>
   void vscode.window.showInformationMessage(
     wasRemembered
       ? vscode.l10n.t(
-          'Forgotten. Previewed pages ask again before they run scripts, and those that ran any were stopped.',
+          'Forgotten: previewed pages ask again before they run scripts, and those that ran any were stopped.',
         )
       : vscode.l10n.t('No permission was remembered for this workspace. Previewed pages ask before they run scripts.'),
   );

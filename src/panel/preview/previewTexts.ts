@@ -75,7 +75,7 @@ export function previewTexts(l10n: Localizer): PreviewTexts {
     notResponding: l10n.t('This page did not respond any more, so it was stopped. It is shown without its scripts.'),
     // Evidence
     leftOut: l10n.t('Not shown, because nothing is fetched: {0}'),
-    missingPackage: l10n.t('Not there, so what it gives is missing: the package {0}'),
+    missingPackage: l10n.t('The package {0} is not there, so what it draws is missing'),
     otherVersion: l10n.t('Shown with {0} {1}; the project asks for {2}'),
     styling: l10n.t('Not taken into account: {0}'),
     took: l10n.t('Answered in {0}'),

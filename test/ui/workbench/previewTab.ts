@@ -34,6 +34,13 @@ export class PreviewTab {
     });
   }
 
+  /** Unfolds how the pages should look, if it is folded. */
+  async unfoldView(): Promise<void> {
+    const menu = this.main.locator('details.view-menu');
+    if (!(await menu.evaluate((details) => (details as HTMLDetailsElement).open)))
+      await menu.locator('summary').click();
+  }
+
   side(label: ContenderLabel): Locator {
     return this.main.getByRole('region', { name: `${label}’s page`, exact: true });
   }
