@@ -76,6 +76,8 @@ export interface PreviewTexts {
   readonly errorOne: string;
   readonly errorMany: string;
   readonly evidence: string;
+  readonly picture: string;
+  readonly pictureOf: string;
   readonly copyPicture: string;
   readonly copyPictureOf: string;
   readonly savePicture: string;

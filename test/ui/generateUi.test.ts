@@ -6,6 +6,7 @@ import { carefulPage } from '../../src/models/scripted/answers/pricing/carefulPa
 import { answerReply } from '../wire/replies.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
 import { useWorkbench } from './workbench/useWorkbench.ts';
+import { waitUntil } from './workbench/waitUntil.ts';
 import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
 
 const command = 'Generate UI with both models…';
@@ -165,7 +166,9 @@ describe('Generating an interface', () => {
     await tab.press('Choose another path…');
     await quickInput.input.waitFor();
     await quickInput.input.fill('web/Price.tsx');
-    assert.match(await quickInput.text(), /There is such a file already/);
+    await waitUntil('the path to be refused', async () =>
+      (await quickInput.text()).includes('There is such a file already') ? true : undefined,
+    );
     await quickInput.answer('web/parts/OurPlans.vue');
     await tab.waitForText(/New file: web\/parts\/OurPlans\.vue/);
     await tab.press('Apply accepted hunks');

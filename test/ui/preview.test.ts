@@ -138,12 +138,12 @@ describe('The preview', () => {
     assert.equal(await clip(), 'inset(0px 0px 0px 30%)');
     await workbench().screenshot('preview-slider');
     const [left, right] = await Promise.all([tab.pageFrame('GPT-5.5', path), tab.pageFrame('Claude Opus 4.7', path)]);
-    await tab.press('375 pixels');
+    // Both are longer than their place.
+    for (const frame of [left, right]) await frame.evaluate(() => (document.body.style.minHeight = '3000px'));
     await left.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     await waitUntil('the other page to follow', async () =>
       (await right.evaluate(() => window.scrollY > 0)) ? true : undefined,
     );
-    await tab.press('Free');
     await tab.press('Side by side');
   });
 
@@ -151,6 +151,7 @@ describe('The preview', () => {
     const { context, page } = workbench();
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const tab = await tabOf();
+    await tab.unfoldPicture('GPT-5.5');
     await tab.press('Copy a picture of GPT-5.5’s page');
     await tab.side('GPT-5.5').getByText('Copied', { exact: true }).waitFor();
     const copied = await page.evaluate(async () => {
@@ -159,6 +160,7 @@ describe('The preview', () => {
       return { width: picture.width, height: picture.height };
     });
     assert.ok(copied.width > 1000 && copied.height > 800, JSON.stringify(copied));
+    await tab.unfoldPicture('Claude Opus 4.7');
     await tab.press('Save a picture of Claude Opus 4.7’s page');
     const { quickInput } = workbench();
     await quickInput.input.waitFor();

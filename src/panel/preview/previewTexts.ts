@@ -105,6 +105,8 @@ export function previewTexts(l10n: Localizer): PreviewTexts {
     errorOne: l10n.t('1 console message'),
     errorMany: l10n.t('{0} console messages'),
     evidence: l10n.t('Evidence about {0}’s page'),
+    picture: l10n.t('Picture'),
+    pictureOf: l10n.t('Picture of {0}’s page'),
     copyPicture: l10n.t('Copy picture'),
     copyPictureOf: l10n.t('Copy a picture of {0}’s page'),
     savePicture: l10n.t('Save picture…'),

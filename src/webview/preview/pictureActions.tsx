@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Side } from '../../core/side.ts';
 import { ActionButton } from '../comparison/actionButton.tsx';
 import { fill } from '../comparison/format.ts';
+import { FoldingMenu } from './foldingMenu.tsx';
 import { usePreview } from './previewContext.ts';
 import type { Camera } from './usePicture.ts';
 
@@ -47,26 +48,28 @@ export function PictureActions({ side, label, camera }: PictureActionsProps): JS
     });
   const disabledBecause = isBusy ? texts.pictureUnderWay : null;
   return (
-    <span class="picture-actions">
-      <ActionButton
-        look="quiet"
-        name={fill(texts.copyPictureOf, label)}
-        disabledBecause={disabledBecause}
-        onPress={() => void copy()}
-      >
-        {texts.copyPicture}
-      </ActionButton>
-      <ActionButton
-        look="quiet"
-        name={fill(texts.savePictureOf, label)}
-        disabledBecause={disabledBecause}
-        onPress={() => void save()}
-      >
-        {texts.savePicture}
-      </ActionButton>
+    <>
+      <FoldingMenu title={texts.picture} name={fill(texts.pictureOf, label)}>
+        <ActionButton
+          look="quiet"
+          name={fill(texts.copyPictureOf, label)}
+          disabledBecause={disabledBecause}
+          onPress={() => void copy()}
+        >
+          {texts.copyPicture}
+        </ActionButton>
+        <ActionButton
+          look="quiet"
+          name={fill(texts.savePictureOf, label)}
+          disabledBecause={disabledBecause}
+          onPress={() => void save()}
+        >
+          {texts.savePicture}
+        </ActionButton>
+      </FoldingMenu>
       <span class="dim" role="status">
         {told}
       </span>
-    </span>
+    </>
   );
 }

@@ -43,6 +43,10 @@ export class PreviewGalleryPage {
       (await this.main.getByText(/^Contrast: /).count()) === checked ? true : undefined,
     );
     if (scene.press !== undefined) await this.main.getByText(scene.press, { exact: true }).first().click();
+    // Frames that were given another size are drawn a moment later.
+    await this.page.evaluate(async () => {
+      for (let turn = 0; turn < 10; turn += 1) await new Promise(requestAnimationFrame);
+    });
   }
 
   /** What the page has told its host so far. */

@@ -41,6 +41,11 @@ export class PreviewTab {
       await menu.locator('summary').click();
   }
 
+  /** Unfolds what can be done with a picture of that page. */
+  async unfoldPicture(label: ContenderLabel): Promise<void> {
+    await this.side(label).locator('summary').filter({ hasText: 'Picture' }).first().click();
+  }
+
   side(label: ContenderLabel): Locator {
     return this.main.getByRole('region', { name: `${label}’s page`, exact: true });
   }

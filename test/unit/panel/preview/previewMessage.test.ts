@@ -10,6 +10,11 @@ describe('a message of the preview', () => {
     assert.deepEqual(read('look-chosen', { look: { ...look, x: 1 } }), { type: 'look-chosen', payload: { look } });
     assert.deepEqual(read('scripts-asked', { side: 'left' }), { type: 'scripts-asked', payload: { side: 'left' } });
     assert.deepEqual(read('file-chosen', { file: 3 }), { type: 'file-chosen', payload: { file: 3 } });
+    const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52);
+    assert.deepEqual(read('picture-taken', { side: 'left', png, path: '/etc' }), {
+      type: 'picture-taken',
+      payload: { side: 'left', png },
+    });
   });
 
   const bad: readonly unknown[] = [
@@ -20,6 +25,8 @@ describe('a message of the preview', () => {
     { type: 'frame-checked', payload: { violations: null } },
     { type: 'scripts-asked', payload: { side: 'both' } },
     { type: 'scripts-stopped', payload: { side: 'left', stuck: 'yes' } },
+    { type: 'picture-taken', payload: { side: 'left', png: 'x' } },
+    { type: 'picture-taken', payload: { side: 'left', png: new Uint8Array(20) } },
     { type: 'file-chosen', payload: { file: 1.5 } },
     { type: 'file-chosen', payload: { file: -1 } },
     { type: 'file-chosen', payload: { file: '../../etc/passwd' } },
