@@ -22,7 +22,7 @@ export async function agreesToScripts(label: string, memory: vscode.Memento): Pr
   const once = vscode.l10n.t('Run scripts');
   const always = vscode.l10n.t('Run, and Don’t Ask in This Workspace');
   const detail = vscode.l10n.t(
-    'A model wrote them. They run in a sealed frame: without the network, without your files, without VS Code. What a frame cannot keep them from is asking for the address of a host name, or having a bare connection opened to one without sending anything through it, which can tell the owner of that name something of what is on the page.',
+    'A model wrote them. They run in a sealed frame: without the network, without your files, without VS Code. What a frame cannot keep them from is asking for the address of a host name, or having a bare connection opened to one without sending anything through it, which can tell the owner of that name something of what is on the page. The command “Tiebreak: Forget preview permissions” takes back what you allow for this workspace.',
   );
   const question = vscode.l10n.t('Run the scripts of {0}’s page?', label);
   const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail }, once, always);

@@ -15,13 +15,26 @@ export function FoldingMenu({ title, name, className = '', children }: FoldingMe
   const menu = useRef<HTMLDetailsElement>(null);
   useClosing(menu);
   return (
-    <details class={`folding-menu ${className}`} ref={menu}>
+    <details
+      class={`folding-menu ${className}`}
+      ref={menu}
+      onToggle={({ currentTarget }) => keepInSight(currentTarget)}
+    >
       <summary class="button quiet" {...(name === undefined ? {} : { 'aria-label': name })}>
         {title}
       </summary>
       <div class="folded">{children}</div>
     </details>
   );
+}
+
+/** Moves what is unfolded to the left as far as it would reach out of the window. */
+function keepInSight(menu: HTMLDetailsElement): void {
+  const folded = menu.querySelector<HTMLElement>('.folded');
+  if (folded === null || !menu.open) return;
+  folded.style.translate = 'none';
+  const beyond = folded.getBoundingClientRect().right - (document.documentElement.clientWidth - 8);
+  if (beyond > 0) folded.style.translate = `${-beyond}px`;
 }
 
 /** Escape and a choice close it and give the focus back; turning to anything else closes it and leaves the focus there. */
