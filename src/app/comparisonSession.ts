@@ -4,7 +4,6 @@ import type { Comparison, ComparisonEvent } from '../core/comparison.ts';
 import {
   baseFiles,
   conflictsIn,
-  hunksToApply,
   includedPieces,
   newComparison,
   transition,
@@ -20,10 +19,9 @@ import { interrupted } from '../core/interrupted.ts';
 import { buildPrompt } from '../core/prompt.ts';
 import type { Side } from '../core/side.ts';
 import { sides } from '../core/side.ts';
-import { redirectHunks, sourcesOf } from '../core/targetFile.ts';
 import type { Task } from '../core/task.ts';
 import { acceptedChanges } from './acceptedChanges.ts';
-import { outcomeOf, writeHunks } from './applying.ts';
+import { applyRequestFor, outcomeOf, writeHunks } from './applying.ts';
 import { DriftWatch } from './driftWatch.ts';
 import { readTurnMemory } from './followUp.ts';
 import { FrozenFiles } from './frozenFiles.ts';
@@ -200,22 +198,15 @@ export class ComparisonSession {
     const { left, right } = state;
     const isAccepted = acceptedHunks(state.choices, { left: left.hunks, right: right.hunks }).length > 0;
     if (state.phase !== 'open' || !isAccepted) return;
-    const own = state.target ?? state.task.file;
-    const redirected = redirectHunks(state.task, state.target ?? null, hunksToApply(state));
-    const request = {
-      own,
-      files: baseFiles(state),
-      hunks: redirected.map(({ hunk }) => hunk),
-      resolutions: state.resolutions,
-    };
+    const { request, sources } = applyRequestFor(state);
     this.dispatch({ type: 'apply-started' });
     const result = await writeHunks(this.services.documents, request);
     if (result === null) return this.dispatch({ type: 'apply-called-off' });
-    const outcome = outcomeOf(result, own.path);
+    const outcome = outcomeOf(result, request.own.path);
     if (outcome.kind === 'applied') this.turns.cancel(null);
     this.dispatch({ type: 'decided', outcome });
     // Nobody has to wait for the ledger to see what was written.
-    if (result.kind === 'applied') await this.recordAccepted(state, sourcesOf(redirected, result.landed));
+    if (result.kind === 'applied') await this.recordAccepted(state, sources(result.landed));
   }
 
   /** Neither is right: settles the comparison without a change. Comes too late while one is being written. */

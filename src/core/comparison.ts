@@ -46,7 +46,7 @@ export interface Comparison {
   readonly drift: Drift;
   /** How the person resolved conflicts with their own changes, by the id of the conflict's first hunk. */
   readonly resolutions: Readonly<Record<string, Resolution>>;
-  /** Where what is made goes instead of the task's own file, as the person chose it since; null or absent for there. */
+  /** Where what is made goes instead of the task's own file, as the person chose; null or absent for there. */
   readonly target?: SourceFile | null;
 }
 
@@ -81,7 +81,6 @@ export type ComparisonEvent =
   | { readonly type: 'document-drifted'; readonly path: string; readonly text: string | null }
   /** Null takes the resolution back. */
   | { readonly type: 'conflict-resolved'; readonly hunkId: string; readonly resolution: Resolution | null }
-  /** Another file for what is made; null for the task's own. */
   | { readonly type: 'target-chosen'; readonly target: SourceFile | null }
   | { readonly type: 'hunk-accepted' | 'hunk-rejected' | 'hunk-reopened'; readonly hunkId: string }
   | { readonly type: 'side-accepted'; readonly side: Side }
@@ -214,7 +213,6 @@ export function transition(comparison: Comparison, event: ComparisonEvent): Comp
       return { ...comparison, resolutions, outcome: null };
     }
     case 'target-chosen':
-      // Of questions and fixes nothing is made that could go elsewhere.
       if (comparison.phase !== 'open' || comparison.task.ui === undefined) return comparison;
       return { ...comparison, target: event.target, outcome: null };
     case 'hunk-accepted':

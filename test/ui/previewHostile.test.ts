@@ -17,9 +17,12 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 const endless =
   '<!doctype html><html lang="en"><title>Endless</title><h1>Endless</h1><script>setTimeout(() => { for (;;) {} }, 300)</script></html>';
 
-/** Takes memory until it is stopped, and answers meanwhile. */
+/**
+ * Takes a gigabyte and more, and goes on asking for it until it is stopped. Not until its process dies of it: whoever
+ * drives the browser takes that for the end of the whole window.
+ */
 const hungry =
-  '<!doctype html><html lang="en"><title>Hungry</title><h1>Hungry</h1><script>const kept = []; setTimeout(() => setInterval(() => { for (let i = 0; i < 20; i += 1) kept.push(new Array(2e6).fill(Math.random())); }, 10), 1000)</script></html>';
+  '<!doctype html><html lang="en"><title>Hungry</title><h1>Hungry</h1><script>const kept = []; setTimeout(() => { for (let at = 0; ; at = (at + 1) % 80) kept[at] = new Array(2e6).fill(Math.random()); }, 300)</script></html>';
 
 describe('Hostile pages in the preview', () => {
   const { workbench, wire } = useWiredWorkbench({
