@@ -159,7 +159,8 @@ describe('The preview', () => {
       const picture = await createImageBitmap((await item?.getType('image/png')) ?? new Blob());
       return { width: picture.width, height: picture.height };
     });
-    assert.ok(copied.width > 1000 && copied.height > 800, JSON.stringify(copied));
+    // As wide as its place and as high as the whole page, in double resolution.
+    assert.ok(copied.width > 600 && copied.height >= 6000, JSON.stringify(copied));
     await tab.unfoldPicture('Claude Opus 4.7');
     await tab.press('Save a picture of Claude Opus 4.7’s page');
     const { quickInput } = workbench();

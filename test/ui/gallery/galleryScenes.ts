@@ -272,6 +272,20 @@ export const galleryScenes: readonly GalleryScene[] = [
     }),
   },
   {
+    name: 'another-target',
+    view: viewOf(leftDone, rightDone, {
+      choices: mixed,
+      task: {
+        kind: 'ui',
+        path: 'src/basket.ts',
+        lines: null,
+        instruction: 'Show the basket as a list',
+        target: { path: 'src/basketList.ts', isNew: true, isChosen: true },
+        scripted: false,
+      },
+    }),
+  },
+  {
     name: 'ask',
     view: viewOf(
       {
