@@ -69,6 +69,7 @@ export interface ComparisonCommands {
   cancel(commandArguments: readonly unknown[]): Promise<void>;
   reopenComparison(commandArguments: readonly unknown[]): Promise<void>;
   openPreview(commandArguments: readonly unknown[]): Promise<void>;
+  forgetPreviewPermissions(commandArguments: readonly unknown[]): Promise<void>;
   /** The commands about hunks, each by its name. */
   review(command: ReviewCommand, commandArguments: readonly unknown[]): Promise<void>;
   /** Fills a panel that VS Code brought back after a reload. Takes the panel and what its page had VS Code keep. */
@@ -151,6 +152,7 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
         reviewInline: (side) => report(review.startInline(session, side)),
         openInDiffEditor: (side, hunkId) => report(review.openDiff(session, side, hunkId)),
         openPreview: () => report(openPreview(session)),
+        chooseTarget: (own) => report(chooseTarget(session, own)),
         didShow: () => comparisons.touch(session),
         didStall: () => report(offerOtherViews()),
         didClose: () => {
@@ -181,6 +183,12 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     void vscode.window.showInformationMessage(
       vscode.l10n.t('There is nothing to preview: neither answer has an HTML page or an SVG picture.'),
     );
+  };
+  const chooseTarget = async (session: ComparisonSession, own: boolean) => {
+    if (own) return session.dispatch({ type: 'target-chosen', target: null });
+    const { askForTarget } = await import('./host/ui/askForTarget.ts');
+    const target = await askForTarget(session.comparison);
+    if (target !== null) session.dispatch({ type: 'target-chosen', target });
   };
   const starter: ComparisonStarter = {
     services,
@@ -233,6 +241,10 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     cancel: async () => comparisons.latestUnderWay?.cancel(null),
     reopenComparison: () => returning.reopen(),
     openPreview: () => openPreview(comparisons.latest),
+    forgetPreviewPermissions: async () => {
+      const { forgetScriptConsent } = await import('./host/preview/scriptConsent.ts');
+      await Promise.all([forgetScriptConsent(context.workspaceState), openPreviews?.stopScripts()]);
+    },
     review: (command, commandArguments) => review.run(command, commandArguments),
     restorePanel: (panel, state) => returning.restore(panel, state),
     dispose: () => {

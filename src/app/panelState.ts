@@ -8,6 +8,7 @@ import type { Prompt } from '../core/prompt.ts';
 import { linesOfRange } from '../core/prompt.ts';
 import type { Side } from '../core/side.ts';
 import { estimateTokens } from '../core/spend/estimate.ts';
+import { makesFile } from '../core/task.ts';
 import type {
   BaseFileView,
   ColoursView,
@@ -18,6 +19,7 @@ import type {
   RequestView,
   SideChange,
   SideView,
+  TargetView,
   TaskView,
 } from '../shared/comparisonView.ts';
 import type { OutlookView } from '../shared/outlookView.ts';
@@ -145,8 +147,15 @@ function taskView(comparison: Comparison): TaskView {
     path: task.file.path,
     lines: task.selection === null ? null : linesOfRange(task.file.text, task.selection),
     instruction: task.instruction,
+    target: targetView(comparison),
     scripted: comparison.left.contender.scripted || comparison.right.contender.scripted,
   };
+}
+
+function targetView({ task, target = null }: Comparison): TargetView | null {
+  if (task.ui === undefined) return null;
+  const isChosen = target !== null;
+  return { path: (target ?? task.file).path, isNew: isChosen || makesFile(task), isChosen };
 }
 
 function sideView(answer: Answer, sentences: PanelSentences): SideView {

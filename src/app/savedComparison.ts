@@ -125,4 +125,5 @@ const isComparison: Check = shapeOf<Comparison>({
   resolutions: mapOf(
     shapeOf<Resolution>({ take: wordOf<Resolution['take']>({ mine: true, theirs: true }), mine: isText }),
   ),
+  target: absentOr(nullOr(isSourceFile)),
 });

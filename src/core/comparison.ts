@@ -46,6 +46,8 @@ export interface Comparison {
   readonly drift: Drift;
   /** How the person resolved conflicts with their own changes, by the id of the conflict's first hunk. */
   readonly resolutions: Readonly<Record<string, Resolution>>;
+  /** Where what is made goes instead of the task's own file, as the person chose; null or absent for there. */
+  readonly target?: SourceFile | null;
 }
 
 /** What the person's last decision came to. */
@@ -79,6 +81,7 @@ export type ComparisonEvent =
   | { readonly type: 'document-drifted'; readonly path: string; readonly text: string | null }
   /** Null takes the resolution back. */
   | { readonly type: 'conflict-resolved'; readonly hunkId: string; readonly resolution: Resolution | null }
+  | { readonly type: 'target-chosen'; readonly target: SourceFile | null }
   | { readonly type: 'hunk-accepted' | 'hunk-rejected' | 'hunk-reopened'; readonly hunkId: string }
   | { readonly type: 'side-accepted'; readonly side: Side }
   | { readonly type: 'choice-undone' }
@@ -209,6 +212,9 @@ export function transition(comparison: Comparison, event: ComparisonEvent): Comp
       const resolutions = event.resolution === null ? others : { ...others, [event.hunkId]: event.resolution };
       return { ...comparison, resolutions, outcome: null };
     }
+    case 'target-chosen':
+      if (comparison.phase !== 'open' || comparison.task.ui === undefined) return comparison;
+      return { ...comparison, target: event.target, outcome: null };
     case 'hunk-accepted':
       return choose(comparison, event.hunkId, acceptHunk);
     case 'hunk-rejected':

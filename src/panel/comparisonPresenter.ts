@@ -37,6 +37,8 @@ export interface PresenterServices {
   readonly openInDiffEditor: (side: Side, hunkId: string | null) => void;
   /** The person wants to see both results as pages. */
   readonly openPreview: () => void;
+  /** What is made is to go to a file that the person names; `own`: to the one that was asked for. */
+  readonly chooseTarget: (own: boolean) => void;
   /** The person looks at this panel now. */
   readonly didShow: () => void;
   /** The page does not come up. */
@@ -115,6 +117,7 @@ class ComparisonPresenter implements ShownComparison {
         'side-accepted': ({ side }) => session.dispatch({ type: 'side-accepted', side }),
         'choice-undone': () => session.dispatch({ type: 'choice-undone' }),
         'accepted-applied': () => this.#report(session.apply()),
+        'target-asked': ({ own }) => services.chooseTarget(own),
         'comparison-declined': () => session.decline(),
         'answer-cancelled': ({ side }) => session.cancel(side),
         'answer-asked-again': ({ side }) => services.act('ask-again', side),

@@ -20,6 +20,7 @@ const readers: { readonly [Name in keyof PanelMessages]: Read<PanelMessages[Name
   'side-accepted': readSide,
   'choice-undone': readNothing,
   'accepted-applied': readNothing,
+  'target-asked': ({ own }) => (typeof own === 'boolean' ? { own } : null),
   'comparison-declined': readNothing,
   'answer-cancelled': readSideOrBoth,
   'answer-asked-again': readSideOrBoth,

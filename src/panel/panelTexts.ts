@@ -308,5 +308,10 @@ export function panelTexts(): PanelTexts {
     seeResult: vscode.l10n.t('See the result'),
     backToHunks: vscode.l10n.t('Back to the hunks'),
     apply: vscode.l10n.t('Apply accepted hunks'),
+    goesToNewFile: vscode.l10n.t('New file: {0}'),
+    changesFile: vscode.l10n.t('Changes {0}'),
+    changeTarget: vscode.l10n.t('Choose another path…'),
+    saveAsNewFile: vscode.l10n.t('Make a new file instead…'),
+    ownTarget: vscode.l10n.t('Back to {0}'),
   };
 }

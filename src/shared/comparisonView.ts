@@ -47,8 +47,20 @@ export interface TaskView {
   /** 1-based first and last line of the selection, or null for the whole file. */
   readonly lines: readonly [first: number, last: number] | null;
   readonly instruction: string;
+  /** Where an interface goes; null of every other kind of task. */
+  readonly target: TargetView | null;
   /** True when hand-written answers stand in for both models. */
   readonly scripted: boolean;
+}
+
+/** Where what is made goes. */
+export interface TargetView {
+  /** The file that it goes to. */
+  readonly path: string;
+  /** Whether that is a new file. */
+  readonly isNew: boolean;
+  /** Whether the person chose it instead of the one that was asked for. */
+  readonly isChosen: boolean;
 }
 
 /** A text the hunks are against. */

@@ -59,6 +59,8 @@ export interface PanelMessages {
   'side-accepted': { readonly side: Side };
   'choice-undone': Record<string, never>;
   'accepted-applied': Record<string, never>;
+  /** What is made is to go to another file; the host asks to which. `own`: back to the one that was asked for. */
+  'target-asked': { readonly own: boolean };
   'comparison-declined': Record<string, never>;
   /** `side: null` means both. */
   'answer-cancelled': { readonly side: Side | null };

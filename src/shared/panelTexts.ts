@@ -286,4 +286,10 @@ export interface PanelTexts {
   readonly seeResult: string;
   readonly backToHunks: string;
   readonly apply: string;
+  /** Before the path that what is made goes to. */
+  readonly goesToNewFile: string;
+  readonly changesFile: string;
+  readonly changeTarget: string;
+  readonly saveAsNewFile: string;
+  readonly ownTarget: string;
 }

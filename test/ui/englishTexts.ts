@@ -277,4 +277,9 @@ export const englishTexts: PanelTexts = {
   seeResult: 'See the result',
   backToHunks: 'Back to the hunks',
   apply: 'Apply accepted hunks',
+  goesToNewFile: 'New file: {0}',
+  changesFile: 'Changes {0}',
+  changeTarget: 'Choose another path…',
+  saveAsNewFile: 'Make a new file instead…',
+  ownTarget: 'Back to {0}',
 };

@@ -266,7 +266,22 @@ export const galleryScenes: readonly GalleryScene[] = [
         lines: null,
         instruction:
           'Find and fix the bug in this file, and say in two or three sentences what was wrong with it and how you know',
+        target: null,
         scripted: true,
+      },
+    }),
+  },
+  {
+    name: 'another-target',
+    view: viewOf(leftDone, rightDone, {
+      choices: mixed,
+      task: {
+        kind: 'ui',
+        path: 'src/basket.ts',
+        lines: null,
+        instruction: 'Show the basket as a list',
+        target: { path: 'src/basketList.ts', isNew: true, isChosen: true },
+        scripted: false,
       },
     }),
   },
@@ -286,6 +301,7 @@ export const galleryScenes: readonly GalleryScene[] = [
           path: 'src/basket.ts',
           lines: [18, 23],
           instruction: 'When are prices looked up?',
+          target: null,
           scripted: false,
         },
       },
@@ -296,7 +312,16 @@ export const galleryScenes: readonly GalleryScene[] = [
     view: viewOf(
       { ...leftDone, hunks: [], prose: fences.join('\n') },
       { ...rightDone, hunks: [], prose: otherFences.join('\n') },
-      { task: { kind: 'ask', path: 'src/basket.ts', lines: null, instruction: 'Show me colours', scripted: false } },
+      {
+        task: {
+          kind: 'ask',
+          path: 'src/basket.ts',
+          lines: null,
+          instruction: 'Show me colours',
+          target: null,
+          scripted: false,
+        },
+      },
     ),
   },
   {

@@ -147,6 +147,7 @@ export function viewOf(left: SideView, right: SideView, rest: Partial<Comparison
       path: 'src/basket.ts',
       lines: [5, 11],
       instruction: 'Why is the total NaN for a full basket?',
+      target: null,
       scripted: false,
     },
     left,
