@@ -178,7 +178,7 @@ export function transition(comparison: Comparison, event: ComparisonEvent): Comp
     case 'pieces-gathered':
       if (!isUnsent(comparison)) return comparison;
       // What the person added while the rest was gathered stays.
-      return { ...comparison, task: event.task, pieces: [...comparison.pieces.filter(isImage), ...event.pieces] };
+      return { ...comparison, task: event.task, pieces: withImages(event.pieces, comparison.pieces.filter(isImage)) };
     case 'images-added':
       return isUnsent(comparison) ? { ...comparison, pieces: withImages(comparison.pieces, event.pieces) } : comparison;
     case 'sending-held':
@@ -237,6 +237,7 @@ export function transition(comparison: Comparison, event: ComparisonEvent): Comp
 
 /** Pictures stand before everything else, in the order in which they came. */
 function withImages(pieces: readonly ContextPiece[], added: readonly ContextPiece[]): readonly ContextPiece[] {
+  if (added.length === 0) return pieces;
   return [...pieces.filter(isImage), ...added, ...pieces.filter((piece) => !isImage(piece))];
 }
 

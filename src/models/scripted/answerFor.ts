@@ -3,6 +3,7 @@ import { buildPrompt } from '../../core/prompt.ts';
 import type { Task, TaskKind } from '../../core/task.ts';
 import { basket } from './answers/basket.ts';
 import { bestSellers } from './answers/bestSellers.ts';
+import { ordersPage } from './answers/ordersPage.ts';
 import { pricingPage } from './answers/pricingPage.ts';
 import { receipt } from './answers/receipt.ts';
 import { reservations } from './answers/reservations.ts';
@@ -17,7 +18,7 @@ import type { ScriptedAnswer, ScriptedEdit, ScriptedTask, ScriptedUi } from './s
 export const scriptedTasks: readonly ScriptedTask[] = [basket, server, reservations, bestSellers, warehouse, receipt];
 
 /** Every interface that has answers. */
-export const scriptedUis: readonly ScriptedUi[] = [pricingPage];
+export const scriptedUis: readonly ScriptedUi[] = [ordersPage, pricingPage];
 
 /** What is answered, with calls under the paths that the prompt gives the files. */
 export type ScriptedReply = Pick<StreamedAnswer, 'thinking' | 'prose' | 'calls'>;
@@ -100,10 +101,12 @@ function uiAnswer({ provider, user, laterTurns }: ScriptedQuestion): ScriptedRep
   if (laterTurns.length > 0) return nothingFurther;
   const [, instruction = '', target = ''] = /^# Task\n\n([\s\S]*?)\n\n# Target\n\n([^#]*)/.exec(user) ?? [];
   const path = /as the new file `([^`]+)`/.exec(target)?.[1] ?? '';
-  const ui = scriptedUis.find(({ asked, ending }) => path.endsWith(ending) && asked.test(instruction));
+  const [, pictures = ''] = /^# Images\n\n[^\n]*\n\n((?:\d+\. .*\n?)*)/m.exec(user) ?? [];
+  const about = [instruction, pictures].join('\n');
+  const ui = scriptedUis.find(({ asked, ending }) => path.endsWith(ending) && asked.test(about));
   if (ui === undefined) {
     return onlyProse(
-      'Nothing is scripted for this interface: scripted answers know a pricing page, as a new HTML file. With keys, both models make any interface.',
+      'Nothing is scripted for this interface: scripted answers know a pricing page and what mockups/orders.png shows, as a new HTML file. With keys, both models make any interface.',
     );
   }
   const { thinking, prose, text } = ui.answers[provider];
