@@ -63,7 +63,7 @@ describe('Images of a task', () => {
       assert.equal(image?.mediaType, 'image/png');
       assert.deepEqual(image?.bytes, original, `${provider} gets the file itself`);
     }
-    await tab.press('Open a preview of both results');
+    await tab.button('Open a preview of both results').first().click();
     const preview = await PreviewTab.of(workbench(), 'orders-view.html');
     await preview.page('GPT-5.5').getByRole('heading', { name: 'Today’s orders' }).waitFor();
     await preview.page('Claude Opus 4.7').getByText('Today’s orders').waitFor();

@@ -18,7 +18,7 @@ import type { ScriptedAnswer, ScriptedEdit, ScriptedTask, ScriptedUi } from './s
 export const scriptedTasks: readonly ScriptedTask[] = [basket, server, reservations, bestSellers, warehouse, receipt];
 
 /** Every interface that has answers. */
-export const scriptedUis: readonly ScriptedUi[] = [ordersPage, pricingPage];
+export const scriptedUis: readonly ScriptedUi[] = [pricingPage, ordersPage];
 
 /** What is answered, with calls under the paths that the prompt gives the files. */
 export type ScriptedReply = Pick<StreamedAnswer, 'thinking' | 'prose' | 'calls'>;
