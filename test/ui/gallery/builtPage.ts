@@ -71,6 +71,7 @@ function pageHtml({ script, landmark }: BuiltPageOptions['panel']): string {
     cspSource: origin,
     scriptUri: `/${script}.js`,
     styleUri: `/${script}.css`,
+    showsPictures: script === 'comparison',
     landmark,
     locale: 'en',
   });
