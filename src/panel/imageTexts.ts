@@ -15,7 +15,7 @@ export function imageTexts(): ImageTexts {
     sentSmaller: vscode.l10n.t('{0} × {1} pixels, sent as {2} × {3} · {4} {5}'),
     firstFrame: vscode.l10n.t('It moves; only its first frame is sent.'),
     tokens: vscode.l10n.t('{0}: about {1} tokens'),
-    notTaken: vscode.l10n.t('{0} cannot see images and will not be asked.'),
+    notTaken: vscode.l10n.t('{0} cannot see images, so it is not asked.'),
     showLarge: vscode.l10n.t('Show {0} large'),
     showSmall: vscode.l10n.t('Show {0} small'),
     kilobytes: vscode.l10n.t('{0} kB'),

@@ -12,7 +12,7 @@ export const englishImageTexts: ImageTexts = {
   sentSmaller: '{0} × {1} pixels, sent as {2} × {3} · {4} {5}',
   firstFrame: 'It moves; only its first frame is sent.',
   tokens: '{0}: about {1} tokens',
-  notTaken: '{0} cannot see images and will not be asked.',
+  notTaken: '{0} cannot see images, so it is not asked.',
   showLarge: 'Show {0} large',
   showSmall: 'Show {0} small',
   kilobytes: '{0} kB',

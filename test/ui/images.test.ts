@@ -124,4 +124,52 @@ describe('Images of a task', () => {
     assert.ok(Math.abs(header.width / header.height - 1.6) < 0.01);
     assert.ok(!left.includes('taken at home'));
   });
+
+  it('are pasted with the keyboard from what was copied elsewhere', async () => {
+    const { page, editor } = workbench();
+    await editor.open('src/basket.ts');
+    await workbench().run('Tiebreak: Show what will be sent');
+    const tab = await ComparisonTab.of(workbench(), 'Fix basket.ts');
+    await tab.waitForText('Nothing has been sent yet');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(
+      async (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
+      },
+      pngFile(stripes(400, 250)).toString('base64'),
+    );
+    await tab.main.getByRole('heading', { name: 'What will be sent' }).click();
+    await page.keyboard.press('Control+V');
+    await tab.waitForText('400 × 250 pixels');
+  });
+
+  it('are added while an interface is asked for, and sent at once to the model that can see', async () => {
+    const { page, quickInput } = workbench();
+    wire().reset();
+    wire().order({
+      provider: 'openai',
+      always: answerReply({ prose: 'Built.', edits: [{ kind: 'create', path: 'orders.html', text: carefulOrders }] }),
+    });
+    await workbench().changeSettings({ 'tiebreak.right.images': false });
+    const widget = page.locator('.quick-input-widget');
+    await workbench().run('View: Close All Editors');
+    await workbench().run('Tiebreak: Generate UI with both models…');
+    await quickInput.input.fill('Our orders');
+    await widget.getByRole('button', { name: 'Add image…' }).click();
+    await quickInput.rows.filter({ hasText: mockup }).click();
+    await widget.getByRole('button', { name: 'OK' }).click();
+    await widget.getByText(`With ${mockup}`).waitFor();
+    assert.equal(await quickInput.input.inputValue(), 'Our orders');
+    await workbench().screenshot('images-asked');
+    await quickInput.answer('Our orders');
+    await quickInput.pick('New file orders.html');
+    const tab = await ComparisonTab.of(workbench(), 'UI in orders.html');
+    await tab.waitForStatus('GPT-5.5', /Done/);
+    await tab.waitForText('Claude Opus 4.7 cannot see images, so it was not asked');
+    await workbench().screenshot('images-not-taken');
+    const [only, ...others] = wire().requests;
+    assert.equal(others.length, 0);
+    assert.equal(imagesIn('openai', only?.body).length, 1);
+  });
 });

@@ -43,7 +43,7 @@ describe('The panel with pictures', () => {
     const large = pngFile(stripes(2880, 1800, 24), [['tEXt', Buffer.from('Comment\0at home', 'latin1')]]);
     const payloads = await drawn([
       job('large', 'image/png', large),
-      job('moving', 'image/gif', gifFile(40, 30, 2)),
+      job('moving', 'image/gif', gifFile(1, 1, 2)),
       job('broken', 'image/png', Buffer.concat([large.subarray(0, 60), Buffer.alloc(40)])),
     ]);
     assert.deepEqual(
@@ -53,7 +53,7 @@ describe('The panel with pictures', () => {
     const size = fittedSize({ width: 2880, height: 1800 }, sights);
     assert.deepEqual(payloads.map(headerOf), [
       { mediaType: 'image/png', ...size, isAnimated: false },
-      { mediaType: 'image/png', width: 40, height: 30, isAnimated: false },
+      { mediaType: 'image/png', width: 1, height: 1, isAnimated: false },
       null,
     ]);
     assert.ok(!Buffer.from(String(Object(payloads[0]).data), 'base64').includes('at home'));
@@ -62,10 +62,10 @@ describe('The panel with pictures', () => {
   it('makes a JPEG of what is too large as PNG, turns photos upright and leaves their EXIF out', async () => {
     const { page } = gallery();
     const files = await page.evaluate(async () => {
-      const noise = new OffscreenCanvas(2400, 1500);
+      const noise = new OffscreenCanvas(1200, 800);
       const context = noise.getContext('2d');
       if (context === null) throw new Error('There is no canvas');
-      const pixels = context.createImageData(2400, 1500);
+      const pixels = context.createImageData(1200, 800);
       for (let at = 0; at < pixels.data.length; at += 4) {
         for (let channel = 0; channel < 3; channel += 1) pixels.data[at + channel] = Math.random() * 255;
         pixels.data[at + 3] = 255;

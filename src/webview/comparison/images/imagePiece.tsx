@@ -7,8 +7,15 @@ import { fill, formatRough, formatWhole } from '../format.ts';
 import { usePanel } from '../panelContext.ts';
 import { SideMark } from '../sideMark.tsx';
 
+interface ImagePieceProps {
+  readonly image: PieceImageView;
+  readonly name: string;
+  /** Whether it goes along; one that was taken out has no tokens. */
+  readonly included: boolean;
+}
+
 /** A picture as both models get it, small or large, and what there is to know of it. */
-export function ImagePiece({ image, name }: { readonly image: PieceImageView; readonly name: string }): JSX.Element {
+export function ImagePiece({ image, name, included }: ImagePieceProps): JSX.Element {
   const { view, texts } = usePanel();
   const [isLarge, setLarge] = useState(false);
   const shownName = showHiddenCharacters(name);
@@ -31,7 +38,7 @@ export function ImagePiece({ image, name }: { readonly image: PieceImageView; re
       <div class="image-facts">
         <p>{sizeText(image, view.locale, texts.images)}</p>
         {image.isFirstFrame && <p>{texts.images.firstFrame}</p>}
-        {sides.map((side) => {
+        {(included ? sides : []).map((side) => {
           const tokens = image.tokens[side];
           const { label } = view[side];
           return (

@@ -110,7 +110,7 @@ function Piece({ piece, canChange }: PieceProps): JSX.Element {
           <pre class="plain-code">{showHiddenInLines(text)}</pre>
         </details>
       ) : (
-        <ImagePiece image={image} name={path} />
+        <ImagePiece image={image} name={path} included={included} />
       )}
     </li>
   );
