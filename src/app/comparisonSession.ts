@@ -292,8 +292,15 @@ export class ComparisonSession {
     });
     if (this.state[side].attempt === former.attempt) return false;
     this.turns.remember(side, null);
-    if ('kind' in contender) this.endAtOnce(side, contender);
-    return !('kind' in contender);
+    const failure = 'kind' in contender ? contender : this.whyBlind(contender);
+    if (failure !== null) this.endAtOnce(side, failure);
+    return failure === null;
+  }
+
+  /** A task with pictures means nothing to a model that takes none. */
+  private whyBlind({ takesImages, model }: Contender): Failure | null {
+    const hasImages = includedPieces(this.state).some(({ kind }) => kind === 'image');
+    return hasImages && takesImages === false ? { kind: 'images-not-taken', model } : null;
   }
 
   private async stream(side: Side): Promise<void> {

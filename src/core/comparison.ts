@@ -60,6 +60,8 @@ export type Outcome =
 /** Everything that can happen to a comparison. */
 export type ComparisonEvent =
   | { readonly type: 'piece-toggled'; readonly pieceId: string; readonly included: boolean }
+  /** Pictures that the person added, before anything is sent. */
+  | { readonly type: 'images-added'; readonly pieces: readonly ContextPiece[] }
   | { readonly type: 'pieces-gathered'; readonly task: Task; readonly pieces: readonly ContextPiece[] }
   /** What was to be sent by itself waits for the person instead. */
   | { readonly type: 'sending-held' }
@@ -177,7 +179,11 @@ export function transition(comparison: Comparison, event: ComparisonEvent): Comp
     case 'piece-toggled':
       return togglePiece(comparison, event.pieceId, event.included);
     case 'pieces-gathered':
-      return isUnsent(comparison) ? { ...comparison, task: event.task, pieces: event.pieces } : comparison;
+      if (!isUnsent(comparison)) return comparison;
+      // What the person added while the rest was gathered stays.
+      return { ...comparison, task: event.task, pieces: withImages(event.pieces, comparison.pieces.filter(isImage)) };
+    case 'images-added':
+      return isUnsent(comparison) ? { ...comparison, pieces: withImages(comparison.pieces, event.pieces) } : comparison;
     case 'sending-held':
       return comparison.phase === 'preparing' ? { ...comparison, phase: 'draft' } : comparison;
     case 'side-asked':
@@ -233,6 +239,16 @@ export function transition(comparison: Comparison, event: ComparisonEvent): Comp
     case 'decided':
       return decide(comparison, event.outcome);
   }
+}
+
+/** Pictures stand before everything else, in the order in which they came. */
+function withImages(pieces: readonly ContextPiece[], added: readonly ContextPiece[]): readonly ContextPiece[] {
+  if (added.length === 0) return pieces;
+  return [...pieces.filter(isImage), ...added, ...pieces.filter((piece) => !isImage(piece))];
+}
+
+function isImage({ kind }: ContextPiece): boolean {
+  return kind === 'image';
 }
 
 function togglePiece(comparison: Comparison, pieceId: string, included: boolean): Comparison {

@@ -73,6 +73,7 @@ function pageHtml(panel: BuiltPageOptions['panel']): string {
     cspSource: origin,
     scriptUri: `/${script}.js`,
     styleUri: `/${script}.css`,
+    showsPictures: script === 'comparison',
     landmark,
     locale: 'en',
   });

@@ -1,6 +1,7 @@
 import { acceptHunk, type Choices, rejectHunk } from '../../../src/core/diff/choices.ts';
 import type { ComparisonView, NoticeView, SideView } from '../../../src/shared/comparisonView.ts';
 import { basket, hunksOf, leftBasket, leftDone, rightDone, viewOf, waitingSide } from './galleryTask.ts';
+import { imageScenes } from './imageScenes.ts';
 import { outlookScenes } from './outlookScenes.ts';
 import { reviewScenes } from './reviewScenes.ts';
 
@@ -358,4 +359,5 @@ export const galleryScenes: readonly GalleryScene[] = [
   ...manyLines,
   ...reviewScenes,
   ...outlookScenes,
+  ...imageScenes,
 ];

@@ -166,6 +166,7 @@ export function viewOf(left: SideView, right: SideView, rest: Partial<Comparison
           line: 8,
           text: "src/basket.ts:8:12 error TS2532: Object is possibly 'undefined'.",
           included: true,
+          image: null,
         },
         {
           id: 'two',
@@ -174,6 +175,7 @@ export function viewOf(left: SideView, right: SideView, rest: Partial<Comparison
           line: 14,
           text: 'export async function priceOf(article: string): Promise<number> {\n  return (await table()).get(article) ?? 0;\n}',
           included: false,
+          image: null,
         },
       ],
       system: 'You are a careful programmer. Say what is wrong in two or three sentences, then edit.',
@@ -193,6 +195,7 @@ export function viewOf(left: SideView, right: SideView, rest: Partial<Comparison
         estimatedInputTokens: 1714,
       },
     },
+    draftImages: { jobs: [], refused: [] },
     outlook: null,
     colours: { theme: null, grammars: [], grammarOfLanguage: {} },
     texts: englishTexts,
