@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { ComponentJob } from '../../../../src/app/preview/componentPorts.ts';
-import type { ComponentDataSource } from '../../../../src/preview/component/componentData.ts';
 import { plainStyles } from '../../../../src/preview/component/componentStyles.ts';
 import { frameworks } from '../../../../src/preview/component/frameworks.ts';
 import { ModuleCache } from '../../../../src/preview/component/modules/moduleCache.ts';
@@ -43,14 +42,6 @@ const project: Files = {
 };
 
 type ReactJob = ComponentJob & { readonly kind: 'react' };
-
-/** The props that the person wrote, and none else. */
-const ownData: ComponentDataSource = async ({ ownProps }) => ({
-  props: ownProps === null ? {} : JSON.parse(ownProps),
-  revivals: [],
-  propsText: ownProps,
-  fault: null,
-});
 
 describe('Rendering a React component', () => {
   const built = useBuiltComponents();
