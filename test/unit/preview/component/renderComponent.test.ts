@@ -109,6 +109,9 @@ describe('Rendering a React component', () => {
       await htmlOf("import { memo, forwardRef } from 'react'; export default memo(forwardRef(() => <b/>));"),
       '<b></b>',
     );
+    const mounting =
+      "import { createRoot } from 'react-dom/client';\nfunction App() { return <b/> }\ncreateRoot(document.getElementById('root')!).render(<App/>);";
+    assert.equal(await htmlOf(mounting), '<b></b>');
     const none = await render('export const data = [1];');
     assert.deepEqual(none.fault, { reason: 'no-component' });
   });

@@ -3,11 +3,15 @@ import React from 'react';
 import { renderToString } from 'react-dom/server.browser';
 import { shownComponent } from '../missingPackage.ts';
 import { startStatic } from '../startStatic.ts';
+import { inertRoot } from './inertRoot.ts';
 import { markedReactBox, reactPackages } from './reactPackages.ts';
 
 /** React within the sandbox. */
 export const { define, show } = startStatic({
-  packages: reactPackages,
+  packages: {
+    ...reactPackages,
+    'react-dom/client': { createRoot: () => inertRoot, hydrateRoot: () => inertRoot },
+  },
   marked: markedReactBox,
   snippet: (text) => text,
   render: (component, props) => {
