@@ -114,8 +114,15 @@ describe('Generating an interface', () => {
     assert.match(body, /# Packages that it can use: web\/package\.json/);
     assert.match(body, /# Design tokens: web\/theme\.css/);
     await tab.accept(1, 'GPT-5.5').click();
+    await tab.waitForText(/Changes web\/Price\.tsx/);
+    await tab.press('Make a new file instead…');
+    await quickInput.answer('web/Figure.tsx');
+    await tab.waitForText(/New file: web\/Figure\.tsx/);
+    await workbench().screenshot('generate-ui-target');
+    await tab.press('Back to web/Price.tsx');
     await tab.press('Apply accepted hunks');
     await tab.waitForText(/1 hunk applied/);
+    assert.equal(existsSync(inWorkspace('web/Figure.tsx')), false);
     await editor.waitForText('  return <data value={price}>{price} €</data>;');
   });
 
