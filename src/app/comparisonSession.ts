@@ -15,6 +15,7 @@ import { acceptedHunks } from '../core/diff/choices.ts';
 import type { Hunk } from '../core/diff/hunk.ts';
 import { textEditingInstructions } from '../core/edits/textEditing.ts';
 import type { Failure } from '../core/failure.ts';
+import { whyNotTaken } from '../core/images/imagePieces.ts';
 import { interrupted } from '../core/interrupted.ts';
 import { buildPrompt } from '../core/prompt.ts';
 import type { Side } from '../core/side.ts';
@@ -292,15 +293,9 @@ export class ComparisonSession {
     });
     if (this.state[side].attempt === former.attempt) return false;
     this.turns.remember(side, null);
-    const failure = 'kind' in contender ? contender : this.whyBlind(contender);
+    const failure = 'kind' in contender ? contender : whyNotTaken(contender, includedPieces(this.state));
     if (failure !== null) this.endAtOnce(side, failure);
     return failure === null;
-  }
-
-  /** A task with pictures means nothing to a model that takes none. */
-  private whyBlind({ takesImages, model }: Contender): Failure | null {
-    const hasImages = includedPieces(this.state).some(({ kind }) => kind === 'image');
-    return hasImages && takesImages === false ? { kind: 'images-not-taken', model } : null;
   }
 
   private async stream(side: Side): Promise<void> {

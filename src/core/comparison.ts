@@ -11,6 +11,7 @@ import type { Choices } from './diff/choices.ts';
 import { acceptedHunks, acceptHunk, acceptSide, forgetHunks, rejectHunk, reopenHunk } from './diff/choices.ts';
 import type { Hunk } from './diff/hunk.ts';
 import type { Failure } from './failure.ts';
+import { isImage, withImages } from './images/imagePieces.ts';
 import type { Side } from './side.ts';
 import { sides } from './side.ts';
 import type { SourceFile, Task } from './task.ts';
@@ -60,7 +61,7 @@ export type Outcome =
 /** Everything that can happen to a comparison. */
 export type ComparisonEvent =
   | { readonly type: 'piece-toggled'; readonly pieceId: string; readonly included: boolean }
-  /** Pictures that the person added, before anything is sent. */
+  /** Pictures that the person added before anything is sent; they stay when other pieces are gathered. */
   | { readonly type: 'images-added'; readonly pieces: readonly ContextPiece[] }
   | { readonly type: 'pieces-gathered'; readonly task: Task; readonly pieces: readonly ContextPiece[] }
   /** What was to be sent by itself waits for the person instead. */
@@ -180,7 +181,6 @@ export function transition(comparison: Comparison, event: ComparisonEvent): Comp
       return togglePiece(comparison, event.pieceId, event.included);
     case 'pieces-gathered':
       if (!isUnsent(comparison)) return comparison;
-      // What the person added while the rest was gathered stays.
       return { ...comparison, task: event.task, pieces: withImages(event.pieces, comparison.pieces.filter(isImage)) };
     case 'images-added':
       return isUnsent(comparison) ? { ...comparison, pieces: withImages(comparison.pieces, event.pieces) } : comparison;
@@ -239,16 +239,6 @@ export function transition(comparison: Comparison, event: ComparisonEvent): Comp
     case 'decided':
       return decide(comparison, event.outcome);
   }
-}
-
-/** Pictures stand before everything else, in the order in which they came. */
-function withImages(pieces: readonly ContextPiece[], added: readonly ContextPiece[]): readonly ContextPiece[] {
-  if (added.length === 0) return pieces;
-  return [...pieces.filter(isImage), ...added, ...pieces.filter((piece) => !isImage(piece))];
-}
-
-function isImage({ kind }: ContextPiece): boolean {
-  return kind === 'image';
 }
 
 function togglePiece(comparison: Comparison, pieceId: string, included: boolean): Comparison {

@@ -53,10 +53,7 @@ export const setupExplanations: Explanations<SetupKind> = {
   },
   'images-not-taken': {
     sentence: ({ model }, who) =>
-      vscode.l10n.t(
-        '{0} cannot see images, so it was not asked; take them out, or choose another model.',
-        who ?? model,
-      ),
+      vscode.l10n.t('{0} cannot see images, so it was not asked; choose a model that can.', who ?? model),
     actions: ['choose-model', 'show-request'],
   },
   'ledger-unavailable': {

@@ -41,7 +41,6 @@ function scene(name: string, changes: Partial<ComparisonView>, size?: GallerySce
   return { name, view, size: size ?? { width: 1100, height: 1300 } };
 }
 
-const none = viewOf(waitingSide('left'), waitingSide('right'), { phase: 'draft', outlook });
 const news = {
   jobs: [{ id: 'never', mediaType: 'image/png', data: '', sights: [] }],
   refused: [
@@ -55,7 +54,5 @@ export const imageScenes: readonly GalleryScene[] = [
   scene('images-draft', {}),
   scene('images-draft-320', {}, { width: 320, height: 1500 }),
   scene('images-draft-news', { draftImages: news }),
-  { name: 'images-none', view: { ...none, draftImages: news }, size: { width: 320, height: 1000 } },
-  { ...scene('images-large', {}), press: ['Show mockups/orders.png large'] },
   { ...scene('images-sent', { phase: 'open', outlook: null }), press: ['What was sent'] },
 ];

@@ -42,6 +42,15 @@ function subject(changes: Partial<ForecastSubject> = {}): ForecastSubject {
 }
 
 describe('the forecast of a side', () => {
+  it('counts pictures as input, and reserves for the most that they can be', () => {
+    const images = [{ width: 1024, height: 768 }];
+    const [without, withOne] = [forecast(subject(), prices), forecast(subject({ images }), prices)];
+    assert.equal(withOne.inputTokens - without.inputTokens, 32 * 24);
+    assert.ok((withOne.reservation ?? 0) - (without.reservation ?? 0) > 2.46 * 32 * 24);
+    const counted = forecast(subject({ images, countedTokens: 1700 }), prices);
+    assert.equal(counted.inputTokens, 1700);
+  });
+
   it('expects the estimated input and 1,500 tokens of output until the ledger knows better', () => {
     const { inputTokens, expected, expectedOutput, outputIsTypical } = forecast(subject(), prices);
     assert.deepEqual(
