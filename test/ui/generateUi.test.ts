@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { carefulPage } from '../../src/models/scripted/answers/pricing/carefulPage.ts';
 import { answerReply } from '../wire/replies.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
+import { PreviewTab } from './workbench/previewTab.ts';
 import { useWorkbench } from './workbench/useWorkbench.ts';
 import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
 
@@ -186,6 +187,20 @@ describe('Generating an interface without keys or an open file', () => {
     await tab.press('Apply accepted hunks');
     await tab.waitForText(/1 hunk applied/);
     assert.equal(await readFile(join(workbench().workspaceFolder, 'pricing-page.html'), 'utf8'), carefulPage);
+  });
+
+  it('gives two tables of the sample’s orders, and shows both rendered', async () => {
+    const { editor, quickInput } = workbench();
+    await editor.open('office/orders.ts');
+    await workbench().run(`Tiebreak: ${command}`);
+    await quickInput.answer('An orders table');
+    await quickInput.pick('New file office/OrdersTable.tsx');
+    const tab = await ComparisonTab.of(workbench(), 'UI in OrdersTable.tsx');
+    await tab.waitUntilDone();
+    await tab.main.getByRole('button', { name: 'Open a preview of both results' }).first().click();
+    const preview = await PreviewTab.of(workbench(), 'OrdersTable.tsx');
+    await preview.page('Claude Opus 4.7').getByRole('columnheader', { name: 'Total' }).waitFor();
+    await preview.page('GPT-5.5').getByText('Mara Lindqvist').waitFor();
   });
 });
 

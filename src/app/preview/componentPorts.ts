@@ -49,6 +49,8 @@ export interface ComponentMarkup {
   readonly head: string;
   /** The style sheets that it brings, in the order in which they apply. */
   readonly styles: readonly StyleText[];
+  /** Whether it could only be rendered with empty stand-ins in the place of a browser's world. */
+  readonly standIns: boolean;
   /** A script that mounts it into the element `root`; null where that was not asked for. */
   readonly liveScript: string | null;
 }
@@ -73,5 +75,7 @@ export interface ComponentRenderer {
 export interface ComponentWords {
   /** What is said of a package that is not there; `{0}` stands for its name. */
   readonly missing: string;
+  /** What is said of a component that needed stand-ins for a browser's world. */
+  readonly standIns: string;
   readonly faults: Readonly<Record<ComponentFaultReason, string>>;
 }

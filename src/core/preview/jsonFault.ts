@@ -1,5 +1,5 @@
 /** What is wrong where a text stops being JSON. */
-export type JsonFaultKind =
+type JsonFaultKind =
   /** A value is expected. */
   | 'value'
   /** A name in double quotes is expected. */

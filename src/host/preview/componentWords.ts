@@ -5,6 +5,9 @@ import type { Localizer } from '../spend/localizer.ts';
 export function componentWords(l10n: Localizer): ComponentWords {
   return {
     missing: l10n.t('“{0}” is not there'),
+    standIns: l10n.t(
+      'Rendered without a browser: its window, document and storage are empty stand-ins. Running the scripts shows the component as it is.',
+    ),
     faults: {
       'no-component': l10n.t('There is no component in this file.'),
       'too-slow': l10n.t('The component takes too long to render: it was stopped after two seconds.'),

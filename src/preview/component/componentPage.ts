@@ -29,11 +29,13 @@ export function componentPages(
       hasScripts: true,
     };
     if (markup === null) return { ...noPage, ...told };
+    const standIns = { level: 'warning', text: words.standIns } as const;
     const files = new LocalFiles(request);
     const page = await renderHtml({ ...request, text: await documentOf(markup, request, files) });
     // What was left out of a style sheet is an empty address by now.
     const leftOut = [...new Set([...files.leftOut, ...page.leftOut])].filter((address) => address !== 'data:,');
-    return { ...page, ...told, leftOut, hasContent: page.hasContent || markup.liveScript !== null };
+    const all = markup.standIns ? [standIns, ...messages] : messages;
+    return { ...page, ...told, messages: all, leftOut, hasContent: page.hasContent || markup.liveScript !== null };
   };
 }
 

@@ -6,7 +6,6 @@ import type {
 } from '../../app/preview/componentPorts.ts';
 import type { PageFault, PageNote } from '../../shared/previewView.ts';
 import type { ComponentDataSource } from './componentData.ts';
-import { faultOf } from './componentFault.ts';
 import type { ComponentFramework, RenderTarget } from './componentFramework.ts';
 import type { StyleCompiler } from './componentStyles.ts';
 import { liveScript } from './liveScript.ts';
@@ -17,7 +16,8 @@ import { type ModuleGraph, moduleGraph } from './modules/moduleGraph.ts';
 import { ModuleResolver } from './modules/moduleResolver.ts';
 import { ProjectFiles } from './modules/projectFiles.ts';
 import { versionNote } from './modules/versionNote.ts';
-import type { LinkedProgram, StaticOutcome } from './runtime/linkedProgram.ts';
+import { runStatic } from './runStatic.ts';
+import type { LinkedProgram } from './runtime/linkedProgram.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 
 /** What components are rendered with. */
@@ -49,23 +49,20 @@ export async function renderComponent(
   const readText = (other: string) => files.text(other);
   const data = await tools.data({ ...job, name: lastComponentName(text), read: readText });
   const { props, revivals } = data;
-  const program = { entry: path, links: graph.links, missingWords: job.missingWords, props, revivals };
+  const program = { entry: path, links: graph.links, missingWords: job.missingWords, props, revivals, standIns: false };
   const runtime = await tools.runtime(framework.runtimes.static);
   tools.willRun();
-  const outcome = await tools.sandbox.run(runtime, graph.modules, program);
-  const shown = outcome.kind === 'done' ? staticOutcome(outcome.text) : null;
-  const fault = faultOf(path, outcome, shown);
+  const run = await runStatic(tools.sandbox, runtime, graph.modules, program);
+  const { html, head, fault, messages, standIns } = run;
   const version = await versionNote(framework.version, path, files);
-  const missing = (shown?.missing ?? []).map((name): PageNote => ({ kind: 'missing', name }));
+  const missing = run.missing.map((name): PageNote => ({ kind: 'missing', name }));
   const component = {
     props: data.propsText,
     ownProps: job.ownProps !== null && data.fault === null,
     notes: [...(version === null ? [] : [version]), ...missing, ...graph.notes],
   };
-  const { messages } = outcome;
   // What fails without a browser may do in one: where scripts run, the page is there and says so itself.
   if (fault !== null && !job.live) return { markup: null, fault, component, messages };
-  const html = shown?.html ?? '';
   const styled = await tools.styles({
     styles: [...(await globalStyles(path, files, resolver)), ...graph.styles],
     sources: [...graph.sources, html],
@@ -75,7 +72,7 @@ export async function renderComponent(
   });
   const live = job.live ? await mounting(framework, await graphFor('live'), program, tools) : null;
   return {
-    markup: { html, head: shown?.head ?? '', styles: styled.styles, liveScript: live },
+    markup: { html, head, styles: styled.styles, standIns: standIns && !job.live, liveScript: live },
     component: { ...component, notes: [...component.notes, ...styled.notes] },
     messages: [...messages, ...styled.messages],
     fault: null,
@@ -99,21 +96,4 @@ async function mounting(
   if ('fault' in graph) return null;
   const runtime = await tools.runtime(framework.runtimes.live);
   return liveScript(runtime, graph, { ...program, links: graph.links });
-}
-
-/** What the sandbox says is nobody's word to trust. */
-function staticOutcome(text: string): StaticOutcome | null {
-  try {
-    const value = JSON.parse(text) as Partial<StaticOutcome> | null;
-    const { html, head, missing, error } = value ?? {};
-    if (typeof html !== 'string' || typeof head !== 'string' || !Array.isArray(missing)) return null;
-    return {
-      html,
-      head,
-      missing: missing.slice(0, 20).map((name) => String(name).slice(0, 100)),
-      error: error ?? null,
-    };
-  } catch {
-    return null;
-  }
 }

@@ -46,7 +46,23 @@ function objectOf(fields: readonly Field[], making: Making): JsonObject {
     const value = fieldValue(field, place, making);
     return value === undefined ? [] : [[field.name, value] as const];
   });
-  return Object.fromEntries(making.set === 'typical' ? labelled(entries, fields) : entries);
+  return Object.fromEntries(making.set === 'typical' ? labelled(headed(entries, fields), fields) : entries);
+}
+
+/** What stands above a list says what it is a list of, where the component has no words of its own. */
+function headed(
+  entries: readonly (readonly [string, JsonValue])[],
+  fields: readonly Field[],
+): readonly (readonly [string, JsonValue])[] {
+  const list = fields.find(
+    ({ name, shape }) => shape.kind === 'array' && !/^(?:data|items|rows|list|columns)$/.test(name),
+  );
+  if (list === undefined) return entries;
+  return entries.map(([name, value]) => {
+    const { shape, preset } = fields.find((field) => field.name === name) ?? {};
+    const isHeading = /^(?:title|heading|caption)$/.test(name) && shape?.kind === 'string' && preset === undefined;
+    return isHeading && typeof value === 'string' ? [name, inWords(list.name)] : [name, value];
+  });
 }
 
 /** A column's or an option's label says what its key does. */
@@ -56,13 +72,18 @@ function labelled(
 ): readonly (readonly [string, JsonValue])[] {
   const key = entries.find(([name]) => name === keyField(fields)?.name)?.[1];
   if (typeof key !== 'string') return entries;
-  const words = nameWords(key).join(' ');
-  const label = words.slice(0, 1).toUpperCase() + words.slice(1);
+  const label = inWords(key);
   return entries.map(([name, value]) =>
     /^(?:label|header|title|heading|name|text)$/.test(name) && typeof value === 'string' && value !== key
       ? [name, label]
       : [name, value],
   );
+}
+
+/** `placedAt`: Placed at. */
+function inWords(name: string): string {
+  const words = nameWords(name).join(' ');
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 /** The field that tells such objects apart, of a few words: a column's key. */

@@ -7,7 +7,7 @@ export function dateAt(index: number): Date {
 }
 
 /** A small picture of one colour, in the place of one that nobody has. */
-export function pictureAt(index: number): string {
+function pictureAt(index: number): string {
   const colour = ['7a9', '97b', 'b85', '68b', 'a66', '7a5'][index % 6];
   const start = "%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%204%203'%3E";
   return `data:image/svg+xml,${start}%3Cpath%20fill='%23${colour}'%20d='M0%200h4v3H0z'/%3E%3C/svg%3E`;

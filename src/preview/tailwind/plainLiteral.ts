@@ -1,8 +1,8 @@
 /** A value that JavaScript's literals can say. */
-export type PlainValue = string | number | boolean | null | readonly PlainValue[] | PlainObject;
+type PlainValue = string | number | boolean | null | readonly PlainValue[] | PlainObject;
 
 /** An object of plain values. */
-export interface PlainObject {
+interface PlainObject {
   readonly [name: string]: PlainValue;
 }
 

@@ -23,7 +23,7 @@ export async function tailwindPage(
   const made = await tailwindStyles({ own, sheets, texts: [text], config, read });
   const all = [...notes, ...made.notes];
   return {
-    markup: { html: '', head: '', styles: [{ path, css: made.css }], liveScript: null },
+    markup: { html: '', head: '', styles: [{ path, css: made.css }], standIns: false, liveScript: null },
     fault: null,
     component: all.length === 0 ? null : { props: null, ownProps: false, notes: all },
     messages: made.messages,

@@ -17,6 +17,8 @@ export interface LinkedProgram {
   readonly missingWords: string;
   readonly props: Props;
   readonly revivals: readonly Revival[];
+  /** Whether empty stand-ins are in the place of a browser's world, where there is none. */
+  readonly standIns: boolean;
 }
 
 /** A module as it is defined: CommonJS. */

@@ -64,4 +64,16 @@ for (const name of ['clearTimeout', 'clearInterval', 'clearImmediate', 'cancelAn
 world.queueMicrotask = (task: () => void) => void Promise.resolve().then(task);
 world.structuredClone = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
 
+const started = Date.now();
+world.performance = { now: () => Date.now() - started, timeOrigin: started, mark: quiet, measure: quiet };
+// Ids that are the same at every rendering, so that a page stays as it is.
+let ids = 0;
+world.crypto = {
+  randomUUID: () => {
+    ids += 1;
+    return `00000000-0000-4000-8000-${ids.toString(16).padStart(12, '0')}`;
+  },
+  getRandomValues: (array: number[]) => array.map((_, index) => Math.imul(index + 1, 0x9e3779b1) & 0xff),
+};
+
 installIntl(world, format);

@@ -3,6 +3,7 @@ import type { StaticRuntime } from './componentRuntime.ts';
 import type { LinkedProgram, ModuleBody, StaticOutcome } from './linkedProgram.ts';
 import { ModuleLoader } from './moduleLoader.ts';
 import { revived } from './revive.ts';
+import { installStandIns } from './standIns.ts';
 
 /** What the sandbox calls: modules are defined, each by a script of its own, then one is shown. */
 export interface StaticStart {
@@ -24,6 +25,7 @@ export function startStatic(runtime: StaticRuntime): StaticStart {
 
 async function show(runtime: StaticRuntime, loader: ModuleLoader, program: LinkedProgram): Promise<StaticOutcome> {
   try {
+    if (program.standIns) installStandIns(globalThis as unknown as Record<string, unknown>);
     const component = chosenComponent(loader.load(program.entry, program), program.entry);
     if (component === null) return { ...nothing, missing: loader.missing, error: { kind: 'no-component' } };
     const { html, head } = await runtime.render(component, revived(program.props, program.revivals, runtime.snippet));

@@ -47,7 +47,7 @@ function PropsField({ view, given }: PropsFieldProps): JSX.Element {
   return (
     <details class="props">
       <summary>
-        {words.props}
+        {words.props}{' '}
         {draft.told !== null && (
           <span class={fault === null ? 'dim' : 'mistaken'}>{fault === null ? words.own : words.ownFaulty}</span>
         )}

@@ -5,6 +5,7 @@ import { PreviewProjection } from '../../../../src/app/preview/previewProjection
 import type { AnswerPart } from '../../../../src/core/answer.ts';
 import type { FileEdit } from '../../../../src/core/edits/toolCall.ts';
 import type { Side } from '../../../../src/core/side.ts';
+import type { PageFault } from '../../../../src/shared/previewView.ts';
 import { contender, editCall, finalUsage, type Script, sampleTask, servicesWith, silence } from '../fakes.ts';
 import { settled } from '../heldClock.ts';
 
@@ -43,7 +44,7 @@ function follow(left: Script, right: Script, reason: 'untrusted' | null = null) 
       leftOut: [],
       component: text.includes('props') ? { props: request.ownProps ?? '{}', ownProps: false, notes: [] } : null,
       messages: [],
-      fault: text.includes('fault') ? { message: text, line: 1 } : null,
+      fault: faultOf(text, request.ownProps),
     };
   };
   const errors: unknown[] = [];
@@ -63,6 +64,12 @@ function follow(left: Script, right: Script, reason: 'untrusted' | null = null) 
     },
   );
   return { ...around, session, projection, rendered, told, world, errors };
+}
+
+/** Texts and props say by themselves whether they are at fault. */
+function faultOf(text: string, ownProps: string | null): PageFault | null {
+  if (text.includes('fault')) return { message: text, line: 1 };
+  return ownProps?.includes('breaks') === true ? { message: 'It breaks.', line: 1 } : null;
 }
 
 function documentOf(projection: PreviewProjection, side: Side): string | null {
@@ -146,7 +153,8 @@ describe('the projection of a preview', () => {
     const { session, projection } = follow(making(page('fault')), making(page('words')));
     await session.ask(['left', 'right']);
     await projection.renderAll();
-    assert.deepEqual(projection.side('left').page, { kind: 'faulty', fault: { message: 'fault', line: 1 } });
+    const fault = { message: 'fault', line: 1 };
+    assert.deepEqual(projection.side('left').page, { kind: 'faulty', fault, component: null });
   });
 
   it('waits while a page has nothing to be seen yet', async () => {

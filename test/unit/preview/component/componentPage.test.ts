@@ -11,6 +11,7 @@ import { readerOf } from './projectOf.ts';
 
 const words: ComponentWords = {
   missing: '{0} is missing',
+  standIns: 'without a browser',
   faults: {
     'no-component': 'none',
     'too-slow': 'slow',
@@ -36,6 +37,7 @@ const markup = {
     { path: 'src/styles/a.css', css: 'p { background: url(dot.png) } b { background: url(https://b.invalid/c.png) }' },
     { path: 'src/b.css', css: 'i::after { content: "</style><script>no()</script>" }' },
   ],
+  standIns: false,
   liveScript: null,
 };
 const rendered: ComponentRendering = {
@@ -84,6 +86,11 @@ describe('The page of a component', () => {
     const page = await pageOf({ ...rendered, markup: { ...markup, html: '', liveScript } }, { runScripts: true });
     assert.match(page.document, /<script>mount\("<\\\/script><\\!-- x"\)<\/script>/);
     assert.deepEqual([page.hasContent, jobs.at(-1)?.live], [true, true]);
+  });
+
+  it('says that it needed stand-ins', async () => {
+    const { messages } = await pageOf({ ...rendered, markup: { ...markup, standIns: true } });
+    assert.deepEqual(messages, [{ level: 'warning', text: 'without a browser' }, ...rendered.messages]);
   });
 
   it('is none where there is a fault, in the words of who found it', async () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { ComponentJob } from '../../../../src/app/preview/componentPorts.ts';
-import type { ComponentDataSource } from '../../../../src/preview/component/componentData.ts';
 import { plainStyles } from '../../../../src/preview/component/componentStyles.ts';
 import { frameworks } from '../../../../src/preview/component/frameworks.ts';
 import { ModuleCache } from '../../../../src/preview/component/modules/moduleCache.ts';
 import { type ComponentTools, renderComponent } from '../../../../src/preview/component/renderComponent.ts';
 import { Sandbox } from '../../../../src/preview/component/sandbox/sandbox.ts';
+import { propsFor } from '../../../../src/preview/props/propsFor.ts';
 import { useBuiltComponents } from './builtComponents.ts';
 import { readerOf } from './projectOf.ts';
 
@@ -43,14 +43,6 @@ const project: Files = {
 
 type ReactJob = ComponentJob & { readonly kind: 'react' };
 
-/** The props that the person wrote, and none else. */
-const ownData: ComponentDataSource = async ({ ownProps }) => ({
-  props: ownProps === null ? {} : JSON.parse(ownProps),
-  revivals: [],
-  propsText: ownProps,
-  fault: null,
-});
-
 describe('Rendering a React component', () => {
   const built = useBuiltComponents();
   let tools: ComponentTools;
@@ -61,7 +53,7 @@ describe('Rendering a React component', () => {
       cache: new ModuleCache(async () => ({})),
       willRun: () => {},
       runtime: (name) => built().runtime(name),
-      data: ownData,
+      data: propsFor,
       styles: plainStyles,
     };
   });
@@ -215,12 +207,31 @@ describe('Rendering a React component', () => {
     assert.match(html, /<p id="[^"]+">1<\/p>/);
   });
 
+  it('gives stand-ins to what asks for a browser’s world, and to nothing else', async () => {
+    const rendering = await render(
+      "const stored = localStorage.getItem('dark'); export const App = () => <p>{window.innerWidth} {String(stored)} {String(matchMedia('print').matches)}</p>;",
+    );
+    assert.equal(rendering.markup?.html, '<p>1280<!-- --> <!-- -->null<!-- --> <!-- -->false</p>');
+    assert.equal(rendering.markup?.standIns, true);
+    const careful = await render("export const App = () => <p>{typeof window === 'undefined' ? 'none' : 'some'}</p>;");
+    assert.deepEqual([careful.markup?.html, careful.markup?.standIns], ['<p>none</p>', false]);
+    assert.match(JSON.stringify((await render('export const App = () => <p>{fetch}</p>;')).fault), /fetch/);
+  });
+
   it('mounts in a browser what cannot be rendered without one', async () => {
-    const text = 'export const App = () => <p>{window.innerWidth}</p>;';
-    assert.match(JSON.stringify((await render(text)).fault), /'window' is not defined/);
+    const text = "export const App = () => <p>{document.querySelector('p').id}</p>;";
+    assert.match(JSON.stringify((await render(text)).fault), /'document' is not defined/);
     const { markup, fault } = await render(text, {}, { live: true });
     assert.equal(fault, null);
     assert.match(markup?.liveScript ?? '', /tiebreakRuntime\.define\("src\/App\.tsx"/);
+  });
+
+  it('gives ids that stay the same', async () => {
+    const text =
+      'export const App = () => <p id={crypto.randomUUID()}>{performance.now() < 1000 ? "soon" : "late"}</p>;';
+    const first = await htmlOf(text);
+    assert.match(first, /^<p id="[\da-f-]{36}">soon<\/p>$/);
+    assert.equal(await htmlOf(text), first);
   });
 
   it('formats dates and numbers as the platform does', async () => {

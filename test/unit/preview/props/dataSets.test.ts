@@ -119,6 +119,11 @@ describe('the data that is made up for props', () => {
     assert.equal((long['columns'] as readonly JsonValue[]).length, 2);
   });
 
+  it('heads a list by what it is a list of', () => {
+    const { typical } = dataSets(fields({ title: text, openOrders: list(user) }));
+    assert.equal(typical['title'], 'Open orders');
+  });
+
   it('has no end of a type within itself', () => {
     const tree = object({ label: text, children: list({ kind: 'endless' }) });
     const { typical } = dataSets(fields({ tree, 'next?': { kind: 'endless' } }));

@@ -13,7 +13,13 @@ describe('pages of HTML with Tailwind', () => {
     render: async (job) => {
       jobs.push(job);
       return {
-        markup: { html: '', head: '', styles: [{ path: 'a.html', css: '.p-4{padding:1rem}' }], liveScript: null },
+        markup: {
+          html: '',
+          head: '',
+          styles: [{ path: 'a.html', css: '.p-4{padding:1rem}' }],
+          standIns: false,
+          liveScript: null,
+        },
         fault: null,
         component: null,
         messages: [{ level: 'error', text: 'Tailwind: no' }],

@@ -73,7 +73,7 @@ export default function OrdersTable({ orders = recentOrders }: OrdersTableProps)
                   aria-sort={key === sortedBy ? (descending ? 'descending' : 'ascending') : 'none'}
                   className={numeric ? 'px-4 py-2 text-right' : 'px-4 py-2'}
                 >
-                  <button type="button" onClick={() => sortBy(key)} className="font-semibold underline-offset-4 hover:underline">
+                  <button type="button" onClick={() => sortBy(key)} className="font-semibold whitespace-nowrap underline-offset-4 hover:underline">
                     {label}
                     <span aria-hidden="true">{key === sortedBy ? (descending ? ' ↓' : ' ↑') : ''}</span>
                   </button>
@@ -85,7 +85,7 @@ export default function OrdersTable({ orders = recentOrders }: OrdersTableProps)
           <tbody>
             {shown.map(({ id, customer, day, total, status }) => (
               <tr key={id} className="border-t border-slate-200 dark:border-slate-800">
-                <th scope="row" className="px-4 py-3 font-medium">{id}</th>
+                <th scope="row" className="px-4 py-3 font-medium whitespace-nowrap">{id}</th>
                 <td className="px-4 py-3">{customer}</td>
                 <td className="px-4 py-3 whitespace-nowrap">{dayFormat.format(new Date(day))}</td>
                 <td className="px-4 py-3 text-right tabular-nums">{money.format(total / 100)}</td>

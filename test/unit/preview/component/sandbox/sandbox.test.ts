@@ -18,7 +18,7 @@ const plainRuntime = `
     };
   })();
 `;
-const program: LinkedProgram = { entry: 'a.js', links: {}, missingWords: '', props: {}, revivals: [] };
+const program: LinkedProgram = { entry: 'a.js', links: {}, missingWords: '', props: {}, revivals: [], standIns: false };
 
 describe('The sandbox', () => {
   const built = useBuiltComponents();
