@@ -52,6 +52,7 @@ const webview = {
     spend: 'src/webview/spend/main.tsx',
     preview: 'src/webview/preview/main.tsx',
     previewFrame: 'src/webview/previewFrame/main.ts',
+    previewPicture: 'src/webview/previewPicture/main.ts',
   },
   outdir: 'dist/webview',
   format: 'iife',

@@ -108,6 +108,7 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
         'tiebreak.reopenComparison': run('reopenComparison'),
         'tiebreak.tryScripted': run('tryScripted'),
         'tiebreak.openPreview': run('openPreview'),
+        'tiebreak.forgetPreviewPermissions': run('forgetPreviewPermissions'),
         'tiebreak.reviewInline': review('reviewInline'),
         'tiebreak.openInDiffEditor': review('openInDiffEditor'),
         'tiebreak.nextHunk': review('nextHunk'),

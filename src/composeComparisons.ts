@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { ComparisonServices, ComparisonSession } from './app/comparisonSession.ts';
+import type { DraftImages } from './app/draftImages.ts';
 import { logFailure } from './app/failureLog.ts';
 import type { Ledger, RequestObserver, WorkspaceName } from './app/ledgerPorts.ts';
 import { OpenComparisons } from './app/openComparisons.ts';
@@ -18,6 +19,8 @@ import { setContextKey } from './host/contextKeys.ts';
 import { createDocumentEditor } from './host/documentEditor.ts';
 import { watchDocuments } from './host/documentWatch.ts';
 import { describeFailure } from './host/failureSentences.ts';
+import { HostDraftImages } from './host/images/draftImages.ts';
+import { pickImages } from './host/images/pickImages.ts';
 import { setApiKey } from './host/keyDialogs.ts';
 import type { Keys } from './host/keys.ts';
 import { openExternalLink } from './host/links.ts';
@@ -69,6 +72,7 @@ export interface ComparisonCommands {
   cancel(commandArguments: readonly unknown[]): Promise<void>;
   reopenComparison(commandArguments: readonly unknown[]): Promise<void>;
   openPreview(commandArguments: readonly unknown[]): Promise<void>;
+  forgetPreviewPermissions(commandArguments: readonly unknown[]): Promise<void>;
   /** The commands about hunks, each by its name. */
   review(command: ReviewCommand, commandArguments: readonly unknown[]): Promise<void>;
   /** Fills a panel that VS Code brought back after a reload. Takes the panel and what its page had VS Code keep. */
@@ -123,7 +127,7 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     });
   const tell = (failure: Failure) =>
     void tellFailure(failure, (action) => act(action, { session: comparisons.latest, side: null }));
-  const present = async (session: ComparisonSession, panel: vscode.WebviewPanel | null) => {
+  const present = async (session: ComparisonSession, panel: vscode.WebviewPanel | null, images: DraftImages) => {
     const { id } = session.comparison;
     session.onDidChange((now, _before, event) => logFailure(now, event, log));
     const shown = await openComparisonPanel(
@@ -145,12 +149,15 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
           contextTokens: ({ provider, model }) => contextTokensOf(provider, model),
           canSend: async ({ provider }) => whyUntrusted() === null && (await storedKey(provider, keys)) !== null,
         },
-        send: () => report(sendToBoth(session, starter)),
+        images,
+        chooseImages: () => report(chooseImages(images)),
+        send: () => report(sendDraft(session, images)),
         act: (action, side) => report(act(action, { session, side })),
         openLink: (address) => report(openExternalLink(address)),
         reviewInline: (side) => report(review.startInline(session, side)),
         openInDiffEditor: (side, hunkId) => report(review.openDiff(session, side, hunkId)),
         openPreview: () => report(openPreview(session)),
+        chooseTarget: (own) => report(chooseTarget(session, own)),
         didShow: () => comparisons.touch(session),
         didStall: () => report(offerOtherViews()),
         didClose: () => {
@@ -182,15 +189,33 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
       vscode.l10n.t('There is nothing to preview: neither answer has an HTML page or an SVG picture.'),
     );
   };
+  const chooseTarget = async (session: ComparisonSession, own: boolean) => {
+    if (own) return session.dispatch({ type: 'target-chosen', target: null });
+    const { askForTarget } = await import('./host/ui/askForTarget.ts');
+    const target = await askForTarget(session.comparison);
+    if (target !== null) session.dispatch({ type: 'target-chosen', target });
+  };
   const starter: ComparisonStarter = {
     services,
     comparisons,
     keys,
     tell,
     openModelSettings: () => void act('choose-model', { session: null, side: null }),
-    present: async (session) => void (await present(session, null)),
+    present: async (session, images) => void (await present(session, null, images)),
   };
-  const returning = new ReturningComparisons({ services, comparisons, present });
+  const returning = new ReturningComparisons({
+    services,
+    comparisons,
+    present: (session, panel) => present(session, panel, new HostDraftImages(session, systemClock, randomUUID)),
+  });
+  const chooseImages = async (images: DraftImages) => {
+    const untrusted = whyUntrusted();
+    if (untrusted !== null) return tell(untrusted);
+    await images.offer(await pickImages());
+  };
+  const sendDraft = async (session: ComparisonSession, images: DraftImages) => {
+    if (await images.settled()) await sendToBoth(session, starter);
+  };
   /** Nothing may be lost to a promise that nobody waits for. */
   const report = (work: Promise<unknown>) =>
     void work.catch((error: unknown) => log.error('A wish of the comparison panel failed', error));
@@ -222,7 +247,7 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
       if (wish === null) return;
       if ('kind' in wish) return tell(wish);
       report(prices.refreshFor(false));
-      await compareTask(wish.task, null, wish.gather, { scripted: false, draftOnly: wish.draftOnly }, starter);
+      await compareTask(wish.task, null, wish.gather, { ...wish, scripted: false }, starter);
     },
     showRequest: (commandArguments) => start('fix', targetOfArguments(commandArguments), { draftOnly: true }),
     tryScripted,
@@ -233,6 +258,10 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     cancel: async () => comparisons.latestUnderWay?.cancel(null),
     reopenComparison: () => returning.reopen(),
     openPreview: () => openPreview(comparisons.latest),
+    forgetPreviewPermissions: async () => {
+      const { forgetScriptConsent } = await import('./host/preview/scriptConsent.ts');
+      await Promise.all([forgetScriptConsent(context.workspaceState), openPreviews?.stopScripts()]);
+    },
     review: (command, commandArguments) => review.run(command, commandArguments),
     restorePanel: (panel, state) => returning.restore(panel, state),
     dispose: () => {

@@ -4,6 +4,7 @@ import type { Log } from './app/ports.ts';
 import { ComponentThreads } from './host/preview/componentThreads.ts';
 import { componentWords } from './host/preview/componentWords.ts';
 import { previewAssets } from './host/preview/previewAssets.ts';
+import { savePicture } from './host/preview/savePicture.ts';
 import { agreesToScripts, whyNoScripts } from './host/preview/scriptConsent.ts';
 import { systemClock } from './host/systemClock.ts';
 import { readPreviewFiles } from './panel/preview/previewFiles.ts';
@@ -30,6 +31,7 @@ export async function composePreview({ context, log, showComparison }: PreviewSu
     log,
     whyNoScripts,
     agreesToScripts: (label) => agreesToScripts(label, context.workspaceState),
+    savePicture,
     showComparison,
     didStall: () => {
       void vscode.window.showWarningMessage(

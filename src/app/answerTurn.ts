@@ -178,6 +178,7 @@ export class AnswerTurn {
         contender: subject.start.contender,
         host: this.host,
         input: tally.sentSize(),
+        images: subject.start.prompt.images,
         isOverBudgetAllowed: subject.isOverBudgetAllowed,
         reservation: {
           requestId: this.services.newId(),

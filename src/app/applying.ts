@@ -1,5 +1,22 @@
-import type { Outcome } from '../core/comparison.ts';
+import type { Comparison, Outcome } from '../core/comparison.ts';
+import { baseFiles, hunksToApply } from '../core/comparison.ts';
+import type { Hunk } from '../core/diff/hunk.ts';
+import { redirectHunks, sourcesOf } from '../core/targetFile.ts';
 import type { ApplyRequest, ApplyResult, DocumentEditor } from './ports.ts';
+
+/** What is to be written of a comparison, where the person wants it, and which accepted hunks written ones stand for. */
+export function applyRequestFor(comparison: Comparison): {
+  readonly request: ApplyRequest;
+  readonly sources: (written: readonly Hunk[]) => readonly Hunk[];
+} {
+  const { task, target = null, resolutions } = comparison;
+  const redirected = redirectHunks(task, target, hunksToApply(comparison));
+  const hunks = redirected.map(({ hunk }) => hunk);
+  return {
+    request: { own: target ?? task.file, files: baseFiles(comparison), hunks, resolutions },
+    sources: (written) => sourcesOf(redirected, written),
+  };
+}
 
 /**
  * What writing came to, as the person's decision.

@@ -4,7 +4,6 @@ import type { Comparison, ComparisonEvent } from '../core/comparison.ts';
 import {
   baseFiles,
   conflictsIn,
-  hunksToApply,
   includedPieces,
   newComparison,
   transition,
@@ -22,7 +21,7 @@ import type { Side } from '../core/side.ts';
 import { sides } from '../core/side.ts';
 import type { Task } from '../core/task.ts';
 import { acceptedChanges } from './acceptedChanges.ts';
-import { outcomeOf, writeHunks } from './applying.ts';
+import { applyRequestFor, outcomeOf, writeHunks } from './applying.ts';
 import { DriftWatch } from './driftWatch.ts';
 import { readTurnMemory } from './followUp.ts';
 import { FrozenFiles } from './frozenFiles.ts';
@@ -199,20 +198,15 @@ export class ComparisonSession {
     const { left, right } = state;
     const isAccepted = acceptedHunks(state.choices, { left: left.hunks, right: right.hunks }).length > 0;
     if (state.phase !== 'open' || !isAccepted) return;
-    const request = {
-      own: state.task.file,
-      files: baseFiles(state),
-      hunks: hunksToApply(state),
-      resolutions: state.resolutions,
-    };
+    const { request, sources } = applyRequestFor(state);
     this.dispatch({ type: 'apply-started' });
     const result = await writeHunks(this.services.documents, request);
     if (result === null) return this.dispatch({ type: 'apply-called-off' });
-    const outcome = outcomeOf(result, state.task.file.path);
+    const outcome = outcomeOf(result, request.own.path);
     if (outcome.kind === 'applied') this.turns.cancel(null);
     this.dispatch({ type: 'decided', outcome });
     // Nobody has to wait for the ledger to see what was written.
-    if (result.kind === 'applied') await this.recordAccepted(state, result.landed);
+    if (result.kind === 'applied') await this.recordAccepted(state, sources(result.landed));
   }
 
   /** Neither is right: settles the comparison without a change. Comes too late while one is being written. */
@@ -298,8 +292,15 @@ export class ComparisonSession {
     });
     if (this.state[side].attempt === former.attempt) return false;
     this.turns.remember(side, null);
-    if ('kind' in contender) this.endAtOnce(side, contender);
-    return !('kind' in contender);
+    const failure = 'kind' in contender ? contender : this.whyBlind(contender);
+    if (failure !== null) this.endAtOnce(side, failure);
+    return failure === null;
+  }
+
+  /** A task with pictures means nothing to a model that takes none. */
+  private whyBlind({ takesImages, model }: Contender): Failure | null {
+    const hasImages = includedPieces(this.state).some(({ kind }) => kind === 'image');
+    return hasImages && takesImages === false ? { kind: 'images-not-taken', model } : null;
   }
 
   private async stream(side: Side): Promise<void> {

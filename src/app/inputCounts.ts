@@ -95,6 +95,8 @@ function isSameRequest(one: ConversationStart, other: ConversationStart): boolea
     one.contender.usesTools === other.contender.usesTools &&
     one.canRead === other.canRead &&
     one.prompt.system === other.prompt.system &&
-    one.prompt.user === other.prompt.user
+    one.prompt.user === other.prompt.user &&
+    one.prompt.images.length === other.prompt.images.length &&
+    one.prompt.images.every(({ data }, index) => data === other.prompt.images[index]?.data)
   );
 }

@@ -175,6 +175,7 @@ export class Outlook {
       contender,
       host,
       input: textSize(prompt.system, prompt.user),
+      images: prompt.images,
       countedTokens: count.kind === 'counted' ? count.tokens : null,
       typicalOutput,
       contextTokens: this.services.contextTokens(contender),

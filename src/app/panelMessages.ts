@@ -13,7 +13,7 @@ export type HostMessage = Envelope<HostMessages>;
 /**
  * What a panel that shows one state has to be told to show a later one of the same comparison, as little as possible:
  * text that only grew goes as growth, a side's figures go without its text. However many deltas came between the two
- * states, this is one step. Null when only a whole new view will do (a new asking or turn, other base texts).
+ * states, this is one step. Null when only a whole new view will do (a new asking or turn, other base texts, another target).
  */
 export function messagesBetween(
   shown: Comparison,
@@ -22,6 +22,7 @@ export function messagesBetween(
   request: () => RequestView,
 ): readonly HostMessage[] | null {
   const isNewTurn = (side: Side) => shown[side].attempt !== now[side].attempt || shown[side].turn !== now[side].turn;
+  if (shown.target !== now.target) return null;
   if (shown.task !== now.task || shown.readFiles !== now.readFiles || sides.some(isNewTurn)) return null;
   const messages: HostMessage[] = [];
   const post = <Name extends keyof HostMessages>(type: Name, payload: HostMessages[Name]) => {

@@ -4,20 +4,26 @@ import type { Comparison } from '../core/comparison.ts';
 import { baseFiles, conflictsIn, driftedHunksIn, includedPieces } from '../core/comparison.ts';
 import type { Contender } from '../core/contender.ts';
 import type { Failure } from '../core/failure.ts';
+import type { PieceImage, PromptImage } from '../core/images/image.ts';
+import { imageTokens } from '../core/images/imageSight.ts';
 import type { Prompt } from '../core/prompt.ts';
 import { linesOfRange } from '../core/prompt.ts';
 import type { Side } from '../core/side.ts';
-import { estimateTokens } from '../core/spend/estimate.ts';
+import { estimateInput } from '../core/spend/estimate.ts';
+import { makesFile } from '../core/task.ts';
 import type {
   BaseFileView,
   ColoursView,
   ComparisonView,
   ConflictView,
+  DraftImagesView,
   NoticeView,
+  PieceImageView,
   RequestSideView,
   RequestView,
   SideChange,
   SideView,
+  TargetView,
   TaskView,
 } from '../shared/comparisonView.ts';
 import type { OutlookView } from '../shared/outlookView.ts';
@@ -32,6 +38,7 @@ export interface PanelSentences {
 
 /** What a panel shows that does not come from the comparison itself. */
 export interface PanelSurroundings {
+  readonly draftImages: DraftImagesView;
   readonly outlook: OutlookView | null;
   readonly colours: ColoursView;
   readonly texts: PanelTexts;
@@ -45,7 +52,7 @@ export function comparisonView(
   request: RequestView,
   surroundings: PanelSurroundings,
 ): ComparisonView {
-  const { sentences, outlook, colours, texts, locale } = surroundings;
+  const { sentences, draftImages, outlook, colours, texts, locale } = surroundings;
   return {
     comparisonId: comparison.id,
     phase: phaseOf(comparison),
@@ -57,6 +64,7 @@ export function comparisonView(
     ...driftView(comparison),
     notice: sentences.describeOutcome(comparison),
     request,
+    draftImages,
     outlook,
     colours,
     texts,
@@ -109,7 +117,7 @@ export function sideChange(answer: Answer, sentences: PanelSentences): SideChang
   };
 }
 
-/** Word for word what each side is sent. */
+/** Word for word what each side is sent, but for the bytes of pictures, which are shown as what they are. */
 export function requestView(
   comparison: Comparison,
   prompt: Prompt,
@@ -119,23 +127,44 @@ export function requestView(
   const sent = prompt.system.length + prompt.user.length;
   const sideOf = (side: Side): RequestSideView => ({
     endpoint: previews[side].endpoint,
-    body: JSON.stringify(previews[side].body, null, 2),
-    estimatedInputTokens: estimateTokens(comparison[side].contender.provider, sent),
+    body: bodyText(previews[side].body, prompt.images),
+    estimatedInputTokens: estimateInput(comparison[side].contender, sent, prompt.images),
   });
   return {
-    pieces: comparison.pieces.map(({ id, title, path, line, text }) => ({
+    pieces: comparison.pieces.map(({ id, title, path, line, text, image }) => ({
       id,
       title,
       path,
       line,
       text,
       included: included.has(id),
+      image: image === undefined ? null : pieceImageView(image, comparison),
     })),
     system: prompt.system,
     user: prompt.user,
     left: sideOf('left'),
     right: sideOf('right'),
   };
+}
+
+function pieceImageView(image: PieceImage, comparison: Comparison): PieceImageView {
+  const tokensFor = (side: Side) => {
+    const { provider, model, takesImages } = comparison[side].contender;
+    return takesImages === false ? null : imageTokens(provider, model, image);
+  };
+  return { ...image, tokens: { left: tokensFor('left'), right: tokensFor('right') } };
+}
+
+/** A request's body as JSON, with the length of each picture's base64 in its place. */
+function bodyText(body: unknown, images: readonly PromptImage[]): string {
+  const shortened = (_key: string, value: unknown): unknown => {
+    if (typeof value !== 'string') return value;
+    const image = images.find(({ data }) => value.endsWith(data));
+    if (image === undefined) return value;
+    const { data, name } = image;
+    return `${value.slice(0, -data.length)}<${name}: ${data.length} characters of base64>`;
+  };
+  return JSON.stringify(body, shortened, 2);
 }
 
 function taskView(comparison: Comparison): TaskView {
@@ -145,8 +174,15 @@ function taskView(comparison: Comparison): TaskView {
     path: task.file.path,
     lines: task.selection === null ? null : linesOfRange(task.file.text, task.selection),
     instruction: task.instruction,
+    target: targetView(comparison),
     scripted: comparison.left.contender.scripted || comparison.right.contender.scripted,
   };
+}
+
+function targetView({ task, target = null }: Comparison): TargetView | null {
+  if (task.ui === undefined) return null;
+  const isChosen = target !== null;
+  return { path: (target ?? task.file).path, isNew: isChosen || makesFile(task), isChosen };
 }
 
 function sideView(answer: Answer, sentences: PanelSentences): SideView {

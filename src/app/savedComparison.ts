@@ -3,6 +3,8 @@ import type { Resolution } from '../core/conflicts.ts';
 import type { ContextPiece } from '../core/context.ts';
 import { contextPieceKinds } from '../core/context.ts';
 import type { Choices } from '../core/diff/choices.ts';
+import type { PieceImage, SentMediaType } from '../core/images/image.ts';
+import { sentMediaTypes } from '../core/images/image.ts';
 import type { SourceFile, Task, TaskKind, TextRange } from '../core/task.ts';
 import { filesOf, taskKinds } from '../core/task.ts';
 import type { UiFramework, UiPlace, UiTarget } from '../core/ui/uiTarget.ts';
@@ -82,6 +84,16 @@ const isTask = shapeOf<Task>({
   ui: absentOr(isTarget),
 });
 
+const isPieceImage = shapeOf<PieceImage>({
+  mediaType: wordOf<SentMediaType>(sentMediaTypes),
+  data: isText,
+  bytes: isCount,
+  width: isCount,
+  height: isCount,
+  original: shapeOf<PieceImage['original']>({ bytes: isCount, width: isCount, height: isCount }),
+  isFirstFrame: isFlag,
+});
+
 const isPiece = shapeOf<ContextPiece>({
   id: isText,
   kind: wordOf<ContextPiece['kind']>(contextPieceKinds),
@@ -90,6 +102,7 @@ const isPiece = shapeOf<ContextPiece>({
   languageId: isText,
   line: isCount,
   text: isText,
+  image: absentOr(isPieceImage),
 });
 
 const isChoices = mapOf(
@@ -125,4 +138,5 @@ const isComparison: Check = shapeOf<Comparison>({
   resolutions: mapOf(
     shapeOf<Resolution>({ take: wordOf<Resolution['take']>({ mine: true, theirs: true }), mine: isText }),
   ),
+  target: absentOr(nullOr(isSourceFile)),
 });

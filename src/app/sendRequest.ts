@@ -3,9 +3,10 @@ import type { AnswerSpend } from '../core/answerEvents.ts';
 import type { Contender } from '../core/contender.ts';
 import type { RoundReply, ToolCall } from '../core/edits/toolCall.ts';
 import type { Failure, FailureOf } from '../core/failure.ts';
+import type { ImageSize } from '../core/images/image.ts';
 import { expectedTerms } from '../core/spend/billing.ts';
 import type { Budgets } from '../core/spend/budget.ts';
-import { estimateTokens, upperBoundUsage } from '../core/spend/estimate.ts';
+import { estimateInput, upperBoundUsage } from '../core/spend/estimate.ts';
 import type { TextSize } from '../core/textSize.ts';
 import type { TimeLimits } from './contentWatch.ts';
 import { watchContent } from './contentWatch.ts';
@@ -43,6 +44,8 @@ export interface RequestSubject {
   readonly host: string;
   /** How much is sent, to estimate by until the provider says what it counted. */
   readonly input: TextSize;
+  /** The pictures that go along, in every request of the conversation. */
+  readonly images: readonly ImageSize[];
   /** True when the person let this comparison go over the budgets. */
   readonly isOverBudgetAllowed: boolean;
 }
@@ -81,8 +84,8 @@ export async function sendRequest(
   if ('kind' in budgets && !scripted) return unsent('failure', budgets);
   const startedAt = clock.now();
   const terms = expectedTerms(provider, subject.host);
-  const inputEstimate = estimateTokens(provider, subject.input.characters);
-  const worst = upperBoundUsage(subject.input.bytes, maxOutputTokens);
+  const inputEstimate = estimateInput(contender, subject.input.characters, subject.images);
+  const worst = upperBoundUsage(subject.input.bytes, maxOutputTokens, subject.images);
   const worstCost =
     prices.price({ provider, model, returnedModel: null, usage: worst, extras: [], terms, at: startedAt })
       ?.nanoDollars ?? null;

@@ -1,8 +1,9 @@
 import type { Contender } from '../core/contender.ts';
+import type { ImageSize } from '../core/images/image.ts';
 import { expectedTerms } from '../core/spend/billing.ts';
 import type { BudgetPeriod, BudgetStandings, Budgets } from '../core/spend/budget.ts';
 import { budgetLevel } from '../core/spend/budget.ts';
-import { estimateTokens, upperBoundUsage } from '../core/spend/estimate.ts';
+import { estimateInput, upperBoundUsage } from '../core/spend/estimate.ts';
 import type { Usage } from '../core/spend/usage.ts';
 import { noUsage } from '../core/spend/usage.ts';
 import type { TextSize } from '../core/textSize.ts';
@@ -25,6 +26,8 @@ export interface ForecastSubject {
   readonly host: string;
   /** How much is sent. */
   readonly input: TextSize;
+  /** The pictures that go along. */
+  readonly images: readonly ImageSize[];
   /** Input tokens as the provider counted them; null when it was not asked or could not. */
   readonly countedTokens: number | null;
   /** Output tokens that such answers of the model typically have; null when there were too few. */
@@ -46,16 +49,16 @@ export interface Forecast extends Omit<SideOutlookView, 'countedBy' | 'countFail
  * a count also makes the worst case tighter, but not what is reserved, which goes by the size alone.
  */
 export function forecast(subject: ForecastSubject, prices: PriceBook): Forecast {
-  const { contender, host, input, countedTokens, contextTokens, at } = subject;
+  const { contender, host, input, images, countedTokens, contextTokens, at } = subject;
   const { provider, model, maxOutputTokens } = contender;
   const terms = expectedTerms(provider, host);
   const priceOf = (usage: Usage) =>
     prices.price({ provider, model, returnedModel: null, usage, extras: [], terms, at });
-  const estimate = estimateTokens(provider, input.characters);
+  const estimate = estimateInput(contender, input.characters, images);
   const inputTokens = countedTokens ?? estimate;
   const expectedOutput = Math.min(subject.typicalOutput ?? assumedOutput, maxOutputTokens);
   const expected = priceOf({ ...noUsage, uncachedInput: inputTokens, output: expectedOutput });
-  const reservation = priceOf(upperBoundUsage(input.bytes, maxOutputTokens))?.nanoDollars ?? null;
+  const reservation = priceOf(upperBoundUsage(input.bytes, maxOutputTokens, images))?.nanoDollars ?? null;
   const counted = priceOf({ ...noUsage, uncachedInput: inputTokens, output: maxOutputTokens })?.nanoDollars ?? null;
   const tier = prices.nextTier(provider, model, at);
   const room = roomFor(contextTokens, maxOutputTokens);
@@ -74,9 +77,9 @@ export function forecast(subject: ForecastSubject, prices: PriceBook): Forecast 
 
 /** Whether an estimate comes so near to a price tier or the context limit that only the provider's count tells. */
 export function needsCount(subject: Omit<ForecastSubject, 'countedTokens'>, prices: PriceBook): boolean {
-  const { contender, input, contextTokens, at } = subject;
+  const { contender, input, images, contextTokens, at } = subject;
   const { provider, model, maxOutputTokens } = contender;
-  const estimate = estimateTokens(provider, input.characters);
+  const estimate = estimateInput(contender, input.characters, images);
   const tier = prices.nextTier(provider, model, at);
   const room = roomFor(contextTokens, maxOutputTokens);
   const isNearTier = tier !== null && Math.abs(estimate - tier) <= tier * nearShare;

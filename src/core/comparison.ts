@@ -46,6 +46,8 @@ export interface Comparison {
   readonly drift: Drift;
   /** How the person resolved conflicts with their own changes, by the id of the conflict's first hunk. */
   readonly resolutions: Readonly<Record<string, Resolution>>;
+  /** Where what is made goes instead of the task's own file, as the person chose; null or absent for there. */
+  readonly target?: SourceFile | null;
 }
 
 /** What the person's last decision came to. */
@@ -58,6 +60,8 @@ export type Outcome =
 /** Everything that can happen to a comparison. */
 export type ComparisonEvent =
   | { readonly type: 'piece-toggled'; readonly pieceId: string; readonly included: boolean }
+  /** Pictures that the person added, before anything is sent. */
+  | { readonly type: 'images-added'; readonly pieces: readonly ContextPiece[] }
   | { readonly type: 'pieces-gathered'; readonly task: Task; readonly pieces: readonly ContextPiece[] }
   /** What was to be sent by itself waits for the person instead. */
   | { readonly type: 'sending-held' }
@@ -79,6 +83,7 @@ export type ComparisonEvent =
   | { readonly type: 'document-drifted'; readonly path: string; readonly text: string | null }
   /** Null takes the resolution back. */
   | { readonly type: 'conflict-resolved'; readonly hunkId: string; readonly resolution: Resolution | null }
+  | { readonly type: 'target-chosen'; readonly target: SourceFile | null }
   | { readonly type: 'hunk-accepted' | 'hunk-rejected' | 'hunk-reopened'; readonly hunkId: string }
   | { readonly type: 'side-accepted'; readonly side: Side }
   | { readonly type: 'choice-undone' }
@@ -174,7 +179,11 @@ export function transition(comparison: Comparison, event: ComparisonEvent): Comp
     case 'piece-toggled':
       return togglePiece(comparison, event.pieceId, event.included);
     case 'pieces-gathered':
-      return isUnsent(comparison) ? { ...comparison, task: event.task, pieces: event.pieces } : comparison;
+      if (!isUnsent(comparison)) return comparison;
+      // What the person added while the rest was gathered stays.
+      return { ...comparison, task: event.task, pieces: withImages(event.pieces, comparison.pieces.filter(isImage)) };
+    case 'images-added':
+      return isUnsent(comparison) ? { ...comparison, pieces: withImages(comparison.pieces, event.pieces) } : comparison;
     case 'sending-held':
       return comparison.phase === 'preparing' ? { ...comparison, phase: 'draft' } : comparison;
     case 'side-asked':
@@ -209,6 +218,9 @@ export function transition(comparison: Comparison, event: ComparisonEvent): Comp
       const resolutions = event.resolution === null ? others : { ...others, [event.hunkId]: event.resolution };
       return { ...comparison, resolutions, outcome: null };
     }
+    case 'target-chosen':
+      if (comparison.phase !== 'open' || comparison.task.ui === undefined) return comparison;
+      return { ...comparison, target: event.target, outcome: null };
     case 'hunk-accepted':
       return choose(comparison, event.hunkId, acceptHunk);
     case 'hunk-rejected':
@@ -227,6 +239,16 @@ export function transition(comparison: Comparison, event: ComparisonEvent): Comp
     case 'decided':
       return decide(comparison, event.outcome);
   }
+}
+
+/** Pictures stand before everything else, in the order in which they came. */
+function withImages(pieces: readonly ContextPiece[], added: readonly ContextPiece[]): readonly ContextPiece[] {
+  if (added.length === 0) return pieces;
+  return [...pieces.filter(isImage), ...added, ...pieces.filter((piece) => !isImage(piece))];
+}
+
+function isImage({ kind }: ContextPiece): boolean {
+  return kind === 'image';
 }
 
 function togglePiece(comparison: Comparison, pieceId: string, included: boolean): Comparison {

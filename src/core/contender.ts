@@ -22,6 +22,8 @@ export interface Contender {
   readonly maxOutputTokens: number;
   /** False for models behind gateways that know no tools: they write their edits as text and read nothing further. */
   readonly usesTools: boolean;
+  /** False for a model that takes no pictures; absent where it does, or nobody knows. */
+  readonly takesImages?: boolean;
   /** True when hand-written answers stand in for the model; nothing leaves the machine then. */
   readonly scripted: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Provider } from './contender.ts';
+import type { ImageFault } from './images/image.ts';
 import type { BudgetRefusal } from './spend/budget.ts';
 import type { InvalidOwnPrices } from './spend/ownPrices.ts';
 
@@ -39,6 +40,8 @@ export type Failure =
   | { readonly kind: 'proxy'; readonly host: string; readonly status: number | null }
   | { readonly kind: 'timed-out'; readonly host: string; readonly afterMs: number }
   | { readonly kind: 'stalled'; readonly host: string; readonly afterMs: number }
+  /** The task has pictures, and the model takes none. */
+  | { readonly kind: 'images-not-taken'; readonly model: string }
   | { readonly kind: 'prompt-too-long'; readonly provider: Provider }
   | { readonly kind: 'request-rejected'; readonly provider: Provider; readonly status: number; readonly reason: string }
   | { readonly kind: 'refused'; readonly explanation: string | null }
@@ -53,6 +56,7 @@ export type Failure =
   | { readonly kind: 'edit-mismatch'; readonly count: number }
   // Workspace
   | { readonly kind: 'document-unsuitable'; readonly path: string; readonly reason: UnsuitableReason }
+  | { readonly kind: 'image-unsuitable'; readonly name: string; readonly reason: ImageFault }
   | { readonly kind: 'document-changed'; readonly path: string; readonly landed: number; readonly missed: number }
   | { readonly kind: 'document-gone'; readonly path: string }
   | { readonly kind: 'read-only'; readonly path: string }

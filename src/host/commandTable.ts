@@ -12,6 +12,7 @@ type CommandId =
   | 'tiebreak.reopenComparison'
   | 'tiebreak.tryScripted'
   | 'tiebreak.openPreview'
+  | 'tiebreak.forgetPreviewPermissions'
   | `tiebreak.${ReviewCommand}`
   | 'tiebreak.showSpend'
   | 'tiebreak.exportSpend'

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ComparisonServices } from '../app/comparisonSession.ts';
 import { ComparisonSession } from '../app/comparisonSession.ts';
+import type { DraftImages, ImageSource } from '../app/draftImages.ts';
 import type { OpenComparisons } from '../app/openComparisons.ts';
 import type { Contender } from '../core/contender.ts';
 import type { Failure, FailureOf } from '../core/failure.ts';
@@ -8,6 +9,7 @@ import { sides } from '../core/side.ts';
 import type { Task, TaskKind } from '../core/task.ts';
 import type { GatheredContext } from './contextGathering/gatherContext.ts';
 import { gatherContext } from './contextGathering/gatherContext.ts';
+import { HostDraftImages } from './images/draftImages.ts';
 import { askForMissingKey } from './keyDialogs.ts';
 import type { Keys } from './keys.ts';
 import { readBaseUrl, readSettings } from './settings.ts';
@@ -21,7 +23,7 @@ export interface ComparisonStarter {
   readonly comparisons: OpenComparisons;
   readonly keys: Keys;
   /** Shows a comparison's panel. */
-  readonly present: (session: ComparisonSession) => Promise<void>;
+  readonly present: (session: ComparisonSession, images: DraftImages) => Promise<void>;
   /** Tells a failure where there is no panel to show it in. */
   readonly tell: (failure: Failure) => void;
   readonly openModelSettings: () => void;
@@ -37,6 +39,8 @@ export interface ComparisonWish {
   readonly scripted: boolean;
   /** True to stop before sending, so that the person sees what would be sent. */
   readonly draftOnly: boolean;
+  /** Pictures to go along; none where they are left out. */
+  readonly images?: readonly ImageSource[];
 }
 
 /** What `Compare fix with both models` asks. Not translated: models are asked in English. */
@@ -70,7 +74,7 @@ export async function compareTask(
   task: Task,
   document: vscode.TextDocument | null,
   gather: () => Promise<GatheredContext>,
-  wish: Pick<ComparisonWish, 'scripted' | 'draftOnly'>,
+  wish: Pick<ComparisonWish, 'scripted' | 'draftOnly' | 'images'>,
   starter: ComparisonStarter,
 ): Promise<void> {
   const scripted = wish.scripted || readSettings().scriptedAnswers;
@@ -82,8 +86,12 @@ export async function compareTask(
   if (document !== null) await showBehind(document);
   const session = new ComparisonSession(task, left, right, wish.draftOnly, starter.services);
   starter.comparisons.add(session);
-  const [context] = await Promise.all([gather(), starter.present(session)]);
+  const images = new HostDraftImages(session, starter.services.clock, starter.services.newId);
+  void images.offer(wish.images ?? []);
+  const [context, hasAllImages] = await Promise.all([gather(), images.settled(), starter.present(session, images)]);
   session.takeContext(context.task, context.pieces);
+  // The person is to decide what becomes of a task that lacks a picture.
+  if (!hasAllImages) session.dispatch({ type: 'sending-held' });
   // Cancelled, declined or asked by hand meanwhile, it is no longer ours to send.
   if (session.comparison.phase === 'preparing') await sendToBoth(session, starter);
 }

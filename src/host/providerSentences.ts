@@ -13,6 +13,8 @@ type ProviderKind = Exclude<
   | 'setting-invalid'
   | 'prices-invalid'
   | 'untrusted-workspace'
+  | 'images-not-taken'
+  | 'image-unsuitable'
   | 'ledger-unavailable'
   | 'unexpected'
   | 'document-unsuitable'

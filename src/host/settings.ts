@@ -12,6 +12,8 @@ interface SideSettings {
   readonly effort: Effort | null;
   /** False for a model that knows no tools: it writes its edits as text. */
   readonly usesTools: boolean;
+  /** False for a model that takes no pictures. */
+  readonly takesImages: boolean;
 }
 
 /** The person's settings but for addresses, which can be invalid and are read by `readBaseUrl`. */
@@ -60,6 +62,7 @@ function readSide(side: Side): SideSettings {
     effort: efforts.find((candidate) => candidate === effort) ?? null,
     // Anything but a plain no is a yes: without tools a model can do less.
     usesTools: personalValue(`${side}.tools`) !== false,
+    takesImages: personalValue(`${side}.images`) !== false,
   };
 }
 

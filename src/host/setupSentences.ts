@@ -9,6 +9,7 @@ type SetupKind =
   | 'model-unknown'
   | 'setting-invalid'
   | 'untrusted-workspace'
+  | 'images-not-taken'
   | 'ledger-unavailable'
   | 'unexpected';
 
@@ -49,6 +50,14 @@ export const setupExplanations: Explanations<SetupKind> = {
     sentence: () =>
       vscode.l10n.t('This workspace is in Restricted Mode, so Tiebreak sends nothing and changes nothing in it.'),
     actions: ['manage-trust'],
+  },
+  'images-not-taken': {
+    sentence: ({ model }, who) =>
+      vscode.l10n.t(
+        '{0} cannot see images, so it was not asked; take them out, or choose another model.',
+        who ?? model,
+      ),
+    actions: ['choose-model', 'show-request'],
   },
   'ledger-unavailable': {
     sentence: () => vscode.l10n.t('Nothing was sent, because the spend ledger could not be written on this machine.'),

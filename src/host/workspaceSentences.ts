@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { PathRefusal, UnsuitableReason } from '../core/failure.ts';
 import type { Explanations } from './explanation.ts';
+import { imageFaultSentence } from './images/imageSentences.ts';
 
 type WorkspaceKind =
   | 'document-unsuitable'
+  | 'image-unsuitable'
   | 'document-changed'
   | 'document-gone'
   | 'read-only'
@@ -15,6 +17,10 @@ type WorkspaceKind =
 export const workspaceExplanations: Explanations<WorkspaceKind> = {
   'document-unsuitable': {
     sentence: ({ path, reason }) => unsuitable[reason](path),
+    actions: [],
+  },
+  'image-unsuitable': {
+    sentence: ({ name, reason }) => imageFaultSentence(name, reason),
     actions: [],
   },
   'document-changed': {

@@ -48,6 +48,9 @@ export const catalog: readonly CatalogEntry[] = [
 
 const providers: readonly Provider[] = ['openai', 'anthropic'];
 
+/** Models that take no pictures, as the SDK's model list has them. All in the catalog do. */
+const textOnly = /^(?:gpt-3\.5-|gpt-4(?:-0613|-32k)?$|o1-mini|o3-mini)/;
+
 /** What the person chose for one side. */
 export interface ContenderChoice {
   /** `provider/model`, e.g. `openai/gpt-5.5`. */
@@ -57,6 +60,8 @@ export interface ContenderChoice {
   readonly maxOutputTokens: number;
   /** False for a model that knows no tools. */
   readonly usesTools: boolean;
+  /** False for a model that takes no pictures; left out where it does, or nobody knows. */
+  readonly takesImages?: boolean;
   /** True when hand-written answers stand in for the model. */
   readonly scripted: boolean;
 }
@@ -84,6 +89,7 @@ export function contenderFor(side: Side, choice: ContenderChoice): Contender | F
     maxOutputTokens: Math.max(1, Math.min(Math.floor(choice.maxOutputTokens), limit)),
     // Hand-written answers show what the tools do, whatever the model that they stand in for can do.
     usesTools: choice.usesTools || choice.scripted,
+    ...(choice.scripted || (choice.takesImages !== false && !textOnly.test(model)) ? {} : { takesImages: false }),
     scripted: choice.scripted,
   };
 }

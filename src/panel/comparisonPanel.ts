@@ -69,6 +69,7 @@ export class ComparisonPanel {
       cspSource: webview.cspSource,
       scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(webviewFolder, 'comparison.js')).toString(),
       styleUri: webview.asWebviewUri(vscode.Uri.joinPath(webviewFolder, 'comparison.css')).toString(),
+      showsPictures: true,
       landmark: panelTexts().comparison,
       locale: vscode.env.language,
     });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ComparisonSession } from '../app/comparisonSession.ts';
+import type { DraftImages, ImageSource } from '../app/draftImages.ts';
 import type { OutlookServices } from '../app/outlook.ts';
 import { Outlook } from '../app/outlook.ts';
 import { messagesBetween } from '../app/panelMessages.ts';
@@ -10,7 +11,7 @@ import type { Comparison } from '../core/comparison.ts';
 import { baseFiles } from '../core/comparison.ts';
 import type { Side } from '../core/side.ts';
 import { sides } from '../core/side.ts';
-import type { ActionId } from '../shared/comparisonView.ts';
+import type { ActionId, DraftImagesView } from '../shared/comparisonView.ts';
 import type { PanelCommand } from '../shared/messages.ts';
 import { findColours, noColours, onDidChangeColours } from './colours/colourFinder.ts';
 import { ComparisonPanel } from './comparisonPanel.ts';
@@ -26,6 +27,9 @@ export interface PresenterServices {
   readonly log: Log;
   readonly sentences: PanelSentences;
   readonly outlook: OutlookServices;
+  readonly images: DraftImages;
+  /** The person wants to choose pictures for the draft. */
+  readonly chooseImages: () => void;
   /** The person wants the draft sent. */
   readonly send: () => void;
   /** The person chose what a notice or failure offers. */
@@ -37,6 +41,8 @@ export interface PresenterServices {
   readonly openInDiffEditor: (side: Side, hunkId: string | null) => void;
   /** The person wants to see both results as pages. */
   readonly openPreview: () => void;
+  /** What is made is to go to a file that the person names; `own`: to the one that was asked for. */
+  readonly chooseTarget: (own: boolean) => void;
   /** The person looks at this panel now. */
   readonly didShow: () => void;
   /** The page does not come up. */
@@ -101,6 +107,7 @@ class ComparisonPresenter implements ShownComparison {
       currentView: () => {
         this.#shown = session.comparison;
         return comparisonView(this.#shown, this.#request(), {
+          draftImages: this.#draftImages(),
           outlook: this.#outlook.view(),
           colours: this.#colours,
           texts: panelTexts(),
@@ -115,6 +122,7 @@ class ComparisonPresenter implements ShownComparison {
         'side-accepted': ({ side }) => session.dispatch({ type: 'side-accepted', side }),
         'choice-undone': () => session.dispatch({ type: 'choice-undone' }),
         'accepted-applied': () => this.#report(session.apply()),
+        'target-asked': ({ own }) => services.chooseTarget(own),
         'comparison-declined': () => session.decline(),
         'answer-cancelled': ({ side }) => session.cancel(side),
         'answer-asked-again': ({ side }) => services.act('ask-again', side),
@@ -125,6 +133,9 @@ class ComparisonPresenter implements ShownComparison {
         'diff-editor-opened': ({ side, hunkId }) => services.openInDiffEditor(side, hunkId),
         'preview-opened': () => services.openPreview(),
         'piece-toggled': ({ pieceId, included }) => session.dispatch({ type: 'piece-toggled', pieceId, included }),
+        'images-asked': () => services.chooseImages(),
+        'image-offered': ({ name, data }) => this.#report(services.images.offer([offeredImage(name, data)])),
+        'image-drawn': ({ jobId, data }) => services.images.takeDrawn(jobId, data),
         'request-sent': () => services.send(),
         'count-asked': () => this.#report(this.#outlook.count()),
         'action-chosen': ({ side, action }) => services.act(action, side),
@@ -144,6 +155,7 @@ class ComparisonPresenter implements ShownComparison {
         if (now.task !== before.task || now.readFiles !== before.readFiles) this.#report(this.#readColours());
         this.#tellSoon();
       }),
+      services.images.onDidChange(() => this.#tellDraftImages()),
       onDidChangeColours(() => this.#report(this.#readColours())),
       // Budgets, own prices and addresses all bear on what sending would cost.
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -214,6 +226,23 @@ class ComparisonPresenter implements ShownComparison {
     });
   }
 
+  #draftImages(): DraftImagesView {
+    const { images, sentences } = this.#services;
+    const refused = images.refused.map(
+      ({ name, fault }) => sentences.describeFailure({ kind: 'image-unsuitable', name, reason: fault }, null).sentence,
+    );
+    return { jobs: images.jobs, refused };
+  }
+
+  #tellDraftImages(): void {
+    if (this.#isClosed) return;
+    this.#panel.post({
+      type: 'draft-images-changed',
+      comparisonId: this.#session.comparison.id,
+      payload: { draftImages: this.#draftImages() },
+    });
+  }
+
   async #readColours(): Promise<void> {
     const { comparison } = this.#session;
     const files = [comparison.task.file, ...baseFiles(comparison)];
@@ -233,6 +262,11 @@ class ComparisonPresenter implements ShownComparison {
     for (const disposable of this.#disposables) disposable.dispose();
     this.#services.didClose();
   }
+}
+
+/** A file that the panel did not hand over was too large for it. */
+function offeredImage(name: string, data: string | null): ImageSource {
+  return { name, content: data === null ? 'too-many-bytes' : new Uint8Array(Buffer.from(data, 'base64')) };
 }
 
 function changesRequest(before: Comparison, now: Comparison): boolean {

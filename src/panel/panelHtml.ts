@@ -6,6 +6,8 @@ export interface PanelPage {
   readonly cspSource: string;
   readonly scriptUri: string;
   readonly styleUri: string;
+  /** Whether it shows pictures that the host hands it as data. */
+  readonly showsPictures?: boolean;
   /** The name of the page's landmark. */
   readonly landmark: string;
   /** BCP 47 tag. */
@@ -16,12 +18,13 @@ export interface PanelPage {
  * The page of a panel. Its policy lets it run our one script, use our one style sheet and its font, and nothing else:
  * no inline styles or scripts, no frames, no workers, no network.
  */
-export function panelHtml({ nonce, cspSource, scriptUri, styleUri, landmark, locale }: PanelPage): string {
+export function panelHtml(page: PanelPage): string {
+  const { nonce, cspSource, scriptUri, styleUri, landmark, locale, showsPictures = false } = page;
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src ${cspSource}`,
-    `img-src ${cspSource}`,
+    `img-src ${cspSource}${showsPictures ? ' data:' : ''}`,
     `font-src ${cspSource}`,
     "connect-src 'none'",
     "frame-src 'none'",

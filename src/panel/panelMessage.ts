@@ -1,9 +1,12 @@
+import { mostImageBytes } from '../core/images/image.ts';
 import type { Side } from '../core/side.ts';
 import type { Envelope, PanelMessages } from '../shared/messages.ts';
 
 /** No message of a panel is longer; ids are short, and addresses are the longest thing it may send. */
 const longestText = 4096;
 const longestId = 200;
+/** A picture of the largest size that is taken, in base64. */
+const longestImage = Math.ceil(mostImageBytes / 3) * 4;
 /** Nobody types more than that into a follow-up, and what is pasted belongs into a file. */
 const longestInstruction = 8000;
 
@@ -20,6 +23,7 @@ const readers: { readonly [Name in keyof PanelMessages]: Read<PanelMessages[Name
   'side-accepted': readSide,
   'choice-undone': readNothing,
   'accepted-applied': readNothing,
+  'target-asked': ({ own }) => (typeof own === 'boolean' ? { own } : null),
   'comparison-declined': readNothing,
   'answer-cancelled': readSideOrBoth,
   'answer-asked-again': readSideOrBoth,
@@ -36,6 +40,9 @@ const readers: { readonly [Name in keyof PanelMessages]: Read<PanelMessages[Name
   'preview-opened': readNothing,
   'piece-toggled': ({ pieceId, included }) =>
     isShort(pieceId, longestId) && typeof included === 'boolean' ? { pieceId, included } : null,
+  'images-asked': readNothing,
+  'image-offered': ({ name, data }) => (isShort(name, longestText) && isImageData(data) ? { name, data } : null),
+  'image-drawn': ({ jobId, data }) => (isShort(jobId, longestId) && isImageData(data) ? { jobId, data } : null),
   'request-sent': readNothing,
   'count-asked': readNothing,
   'action-chosen': (payload) => {
@@ -106,6 +113,11 @@ function isSide(value: unknown): value is Side {
 function readInstruction(value: unknown): string | null {
   const instruction = typeof value === 'string' ? value.trim() : '';
   return instruction === '' || instruction.length > longestInstruction ? null : instruction;
+}
+
+/** Whether it can be a picture's bytes, or says that there are none; what they are is looked at later. */
+function isImageData(value: unknown): value is string | null {
+  return value === null || isShort(value, longestImage);
 }
 
 function isShort(value: unknown, longest: number): value is string {

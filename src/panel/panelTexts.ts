@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PanelTexts } from '../shared/panelTexts.ts';
+import { imageTexts } from './imageTexts.ts';
 
 /** Every fixed word of the comparison panel in the person's language. */
 export function panelTexts(): PanelTexts {
@@ -239,6 +240,7 @@ export function panelTexts(): PanelTexts {
     leftOut: vscode.l10n.t('will not be sent'),
     wasLeftOut: vscode.l10n.t('was not sent'),
     showText: vscode.l10n.t('Show the text'),
+    images: imageTexts(),
     userText: vscode.l10n.t('The task, as both read it'),
     systemText: vscode.l10n.t('Instructions, as both read them'),
     sentTo: vscode.l10n.t('sent to'),
@@ -308,5 +310,10 @@ export function panelTexts(): PanelTexts {
     seeResult: vscode.l10n.t('See the result'),
     backToHunks: vscode.l10n.t('Back to the hunks'),
     apply: vscode.l10n.t('Apply accepted hunks'),
+    goesToNewFile: vscode.l10n.t('New file: {0}'),
+    changesFile: vscode.l10n.t('Changes {0}'),
+    changeTarget: vscode.l10n.t('Choose another path…'),
+    saveAsNewFile: vscode.l10n.t('Make a new file instead…'),
+    ownTarget: vscode.l10n.t('Back to {0}'),
   };
 }

@@ -4,6 +4,8 @@ import type { Choices } from '../core/diff/choices.ts';
 import type { Hunk } from '../core/diff/hunk.ts';
 import type { Reading } from '../core/edits/toolCall.ts';
 import type { FailureKind } from '../core/failure.ts';
+import type { ImageMediaType, PieceImage } from '../core/images/image.ts';
+import type { ImageSight } from '../core/images/imageSight.ts';
 import type { Side } from '../core/side.ts';
 import type { BillingTerms } from '../core/spend/billing.ts';
 import type { Cost } from '../core/spend/cost.ts';
@@ -31,6 +33,7 @@ export interface ComparisonView {
   /** What the person's last deed came to (applied, landed in part, declined), or null. */
   readonly notice: NoticeView | null;
   readonly request: RequestView;
+  readonly draftImages: DraftImagesView;
   /** Null while it is not known, and for scripted answers, which cost nothing. */
   readonly outlook: OutlookView | null;
   readonly colours: ColoursView;
@@ -47,8 +50,20 @@ export interface TaskView {
   /** 1-based first and last line of the selection, or null for the whole file. */
   readonly lines: readonly [first: number, last: number] | null;
   readonly instruction: string;
+  /** Where an interface goes; null of every other kind of task. */
+  readonly target: TargetView | null;
   /** True when hand-written answers stand in for both models. */
   readonly scripted: boolean;
+}
+
+/** Where what is made goes. */
+export interface TargetView {
+  /** The file that it goes to. */
+  readonly path: string;
+  /** Whether that is a new file. */
+  readonly isNew: boolean;
+  /** Whether the person chose it instead of the one that was asked for. */
+  readonly isChosen: boolean;
 }
 
 /** A text the hunks are against. */
@@ -186,6 +201,31 @@ export interface PieceView {
   readonly line: number;
   readonly text: string;
   readonly included: boolean;
+  /** Of a picture; null for text. */
+  readonly image: PieceImageView | null;
+}
+
+/** A picture as it is sent. */
+export interface PieceImageView extends PieceImage {
+  /** Estimated input tokens by side; null for a model that takes no pictures. */
+  readonly tokens: Readonly<Record<Side, number | null>>;
+}
+
+/** Pictures on their way into a draft. */
+export interface DraftImagesView {
+  /** What the panel is to draw and hand back, in order. */
+  readonly jobs: readonly ImageJobView[];
+  /** Why pictures that were offered last were not added, a sentence each. */
+  readonly refused: readonly string[];
+}
+
+/** A picture that the panel is to draw anew, so that all of `sights` see it whole. */
+export interface ImageJobView {
+  readonly id: string;
+  readonly mediaType: ImageMediaType;
+  /** The file in base64. */
+  readonly data: string;
+  readonly sights: readonly ImageSight[];
 }
 
 /** Syntax colours: the person's own theme and the grammars of the languages at hand, for shiki in the panel. */

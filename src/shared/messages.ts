@@ -1,6 +1,14 @@
 import type { Choices } from '../core/diff/choices.ts';
 import type { Side } from '../core/side.ts';
-import type { ActionId, ColoursView, ComparisonView, NoticeView, RequestView, SideChange } from './comparisonView.ts';
+import type {
+  ActionId,
+  ColoursView,
+  ComparisonView,
+  DraftImagesView,
+  NoticeView,
+  RequestView,
+  SideChange,
+} from './comparisonView.ts';
 import type { OutlookView } from './outlookView.ts';
 
 /**
@@ -18,6 +26,7 @@ export interface HostMessages {
     readonly notice: NoticeView | null;
   };
   'request-changed': { readonly request: RequestView };
+  'draft-images-changed': { readonly draftImages: DraftImagesView };
   'outlook-changed': { readonly outlook: OutlookView | null };
   'colours-changed': { readonly colours: ColoursView };
   'drift-changed': Pick<ComparisonView, 'driftedHunks' | 'conflicts'>;
@@ -47,8 +56,8 @@ export interface AnswerGrowth {
 }
 
 /**
- * What a panel tells the host: intents and hunk ids, never paths, and never text but for a follow-up's instruction, which
- * goes to models and nowhere else.
+ * What a panel tells the host: intents and hunk ids, never paths, and never text but for a follow-up's instruction, and
+ * pictures that were pasted or dropped with their names. All of that goes to models and nowhere else.
  */
 export interface PanelMessages {
   'panel-ready': Record<string, never>;
@@ -59,6 +68,8 @@ export interface PanelMessages {
   'side-accepted': { readonly side: Side };
   'choice-undone': Record<string, never>;
   'accepted-applied': Record<string, never>;
+  /** What is made is to go to another file; the host asks to which. `own`: back to the one that was asked for. */
+  'target-asked': { readonly own: boolean };
   'comparison-declined': Record<string, never>;
   /** `side: null` means both. */
   'answer-cancelled': { readonly side: Side | null };
@@ -74,6 +85,12 @@ export interface PanelMessages {
   /** Both results are to be seen as pages. */
   'preview-opened': Record<string, never>;
   'piece-toggled': { readonly pieceId: string; readonly included: boolean };
+  /** The person wants to choose pictures. */
+  'images-asked': Record<string, never>;
+  /** One was pasted or dropped, in base64; null for a file that is too large to be handed over. */
+  'image-offered': { readonly name: string; readonly data: string | null };
+  /** A job is done, in base64; null when the file cannot be drawn. */
+  'image-drawn': { readonly jobId: string; readonly data: string | null };
   'request-sent': Record<string, never>;
   /** The providers are to count the tokens of what would be sent. */
   'count-asked': Record<string, never>;

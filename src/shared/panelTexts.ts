@@ -1,3 +1,5 @@
+import type { ImageTexts } from './imageTexts.ts';
+
 /**
  * Every fixed word of the comparison panel, filled by the host in the person's language. `{0}`, `{1}` … mark places
  * that the panel fills.
@@ -229,6 +231,7 @@ export interface PanelTexts {
   readonly leftOut: string;
   readonly wasLeftOut: string;
   readonly showText: string;
+  readonly images: ImageTexts;
   readonly userText: string;
   readonly systemText: string;
   readonly sentTo: string;
@@ -286,4 +289,10 @@ export interface PanelTexts {
   readonly seeResult: string;
   readonly backToHunks: string;
   readonly apply: string;
+  /** Before the path that what is made goes to. */
+  readonly goesToNewFile: string;
+  readonly changesFile: string;
+  readonly changeTarget: string;
+  readonly saveAsNewFile: string;
+  readonly ownTarget: string;
 }

@@ -7,11 +7,13 @@ export interface PreviewHostMessages {
   'side-changed': { readonly view: PreviewSideView };
   /** The text of axe-core, once, for the frames to run. */
   'checker-told': { readonly script: string };
+  /** The text of what draws pictures of pages, once, for the frames to run. */
+  'painter-told': { readonly script: string };
 }
 
 /**
- * What the preview tells the host: intents and places in lists, never paths or documents, and no text but the props that
- * the person writes.
+ * What the preview tells the host: intents, places in lists and pictures, never paths or documents, and no text but the
+ * props that the person writes.
  */
 export interface PreviewPanelMessages {
   'panel-ready': Record<string, never>;
@@ -26,6 +28,10 @@ export interface PreviewPanelMessages {
   'scripts-stopped': { readonly side: Side; readonly stuck: boolean };
   /** axe-core's text is wanted. */
   'checker-asked': Record<string, never>;
+  /** The text of what draws pictures is wanted. */
+  'painter-asked': Record<string, never>;
+  /** The person wants a picture of a side's page saved: a PNG, drawn by the page's frame and not to be trusted. */
+  'picture-taken': { readonly side: Side; readonly png: Uint8Array };
   /** The page is alive; said once a second. */
   'page-alive': Record<string, never>;
   /** The person wants to go on in the comparison's own panel. */

@@ -13,6 +13,13 @@ export interface PreviewTexts {
   readonly pixels: string;
   readonly fit: string;
   readonly fitExplained: string;
+  readonly arrangement: string;
+  readonly arrangements: Readonly<Record<'beside' | 'over', string>>;
+  readonly view: string;
+  readonly divider: string;
+  /** How much is seen of each: `{0}` and `{2}` name the sides, `{1}` and `{3}` are percentages. */
+  readonly divided: string;
+  readonly sides: string;
   readonly scheme: string;
   readonly schemes: Readonly<Record<'system' | 'light' | 'dark', string>>;
   readonly rightToLeft: string;
@@ -28,6 +35,11 @@ export interface PreviewTexts {
   readonly unchanged: string;
   readonly waiting: string;
   readonly absent: string;
+  /** Before what is wrong with a text that no page can be made of. */
+  readonly faulty: string;
+  readonly faultAt: string;
+  /** Behind it, where an earlier page is shown. */
+  readonly lastGoodPage: string;
   readonly isStatic: string;
   readonly scriptsRun: string;
   readonly runScripts: string;
@@ -37,6 +49,18 @@ export interface PreviewTexts {
   readonly noScripts: Readonly<Record<NoScriptsReason, string>>;
   readonly notResponding: string;
   readonly leftOut: string;
+  readonly missingPackage: string;
+  /** `{0}`: the package, `{1}`: the version that is shown, `{2}`: the one that the project asks for. */
+  readonly otherVersion: string;
+  readonly styling: string;
+  readonly took: string;
+  readonly cost: string;
+  readonly costUnknown: string;
+  readonly costUnknownAtMost: string;
+  readonly contrast: string;
+  readonly contrastFine: string;
+  readonly contrastOne: string;
+  readonly contrastMany: string;
   readonly checking: string;
   readonly checkFailed: string;
   readonly impacts: Readonly<Record<Impact, string>>;
@@ -51,6 +75,16 @@ export interface PreviewTexts {
   readonly errorOne: string;
   readonly errorMany: string;
   readonly evidence: string;
+  readonly picture: string;
+  readonly pictureOf: string;
+  readonly copyPicture: string;
+  readonly copyPictureOf: string;
+  readonly savePicture: string;
+  readonly savePictureOf: string;
+  readonly pictureUnderWay: string;
+  readonly pictureCopied: string;
+  readonly pictureNotCopied: string;
+  readonly pictureFailed: string;
   /** `{0}`: what is on the left, `{1}`: on the right. */
   readonly difference: string;
   readonly none: string;

@@ -1,4 +1,6 @@
+import type { FailureKind } from '../core/failure.ts';
 import type { Side } from '../core/side.ts';
+import type { Cost } from '../core/spend/cost.ts';
 import type { NoScriptsReason } from './noScriptsReason.ts';
 import type { PreviewTexts } from './previewTexts.ts';
 
@@ -75,6 +77,15 @@ export interface PageView {
   readonly complete: boolean;
 }
 
+/** How long an answer took and what it cost, as its comparison has it. */
+export interface AnswerFigures {
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly cost: Cost;
+  readonly failureKind: FailureKind | null;
+}
+
 /** One side of the preview. */
 export interface PreviewSideView {
   readonly side: Side;
@@ -84,6 +95,7 @@ export interface PreviewSideView {
   readonly underWay: boolean;
   /** Whether the side leaves the file as it is. */
   readonly unchanged: boolean;
+  readonly figures: AnswerFigures;
   /** Null when its scripts can be run. */
   readonly noScripts: NoScriptsReason | null;
   /** What the person wrote as the component's props, JSON or not; null where they wrote nothing. */

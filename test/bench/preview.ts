@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parse, serialize } from 'parse5';
 import type { CDPSession, Page } from 'playwright-core';
 import type { RenderRequest } from '../../src/app/preview/previewPorts.ts';
+import { noCost } from '../../src/core/spend/cost.ts';
 import { readPreviewFiles } from '../../src/panel/preview/previewFiles.ts';
 import { previewHtml } from '../../src/panel/preview/previewHtml.ts';
 import { previewTexts } from '../../src/panel/preview/previewTexts.ts';
@@ -170,6 +171,7 @@ function sideOf(side: 'left' | 'right', document: string, revision: number): Pre
     label: side === 'left' ? 'GPT-5.5' : 'Claude Opus 4.7',
     underWay: true,
     unchanged: false,
+    figures: { startedAt: null, endedAt: null, cost: noCost, failureKind: null },
     noScripts: 'under-way',
     ownProps: null,
     page: {

@@ -1,4 +1,5 @@
 import type { PanelTexts } from '../../src/shared/panelTexts.ts';
+import { englishImageTexts } from './englishImageTexts.ts';
 
 /** The panel's words in English, for pictures and tests that run without VS Code. */
 export const englishTexts: PanelTexts = {
@@ -218,6 +219,7 @@ export const englishTexts: PanelTexts = {
   leftOut: 'will not be sent',
   wasLeftOut: 'was not sent',
   showText: 'Show the text',
+  images: englishImageTexts,
   userText: 'The task, as both read it',
   systemText: 'Instructions, as both read them',
   sentTo: 'sent to',
@@ -277,4 +279,9 @@ export const englishTexts: PanelTexts = {
   seeResult: 'See the result',
   backToHunks: 'Back to the hunks',
   apply: 'Apply accepted hunks',
+  goesToNewFile: 'New file: {0}',
+  changesFile: 'Changes {0}',
+  changeTarget: 'Choose another path…',
+  saveAsNewFile: 'Make a new file instead…',
+  ownTarget: 'Back to {0}',
 };

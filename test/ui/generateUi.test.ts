@@ -7,6 +7,7 @@ import { answerReply } from '../wire/replies.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
 import { PreviewTab } from './workbench/previewTab.ts';
 import { useWorkbench } from './workbench/useWorkbench.ts';
+import { waitUntil } from './workbench/waitUntil.ts';
 import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
 
 const command = 'Generate UI with both models…';
@@ -162,9 +163,19 @@ describe('Generating an interface', () => {
     const tab = await ComparisonTab.of(workbench(), 'UI in Plans.vue');
     await tab.waitUntilDone();
     await tab.accept(1, 'GPT-5.5').click();
+    await tab.waitForText(/New file: web\/parts\/Plans\.vue/);
+    await tab.press('Choose another path…');
+    await quickInput.input.waitFor();
+    await quickInput.input.fill('web/Price.tsx');
+    await waitUntil('the path to be refused', async () =>
+      (await quickInput.text()).includes('There is such a file already') ? true : undefined,
+    );
+    await quickInput.answer('web/parts/OurPlans.vue');
+    await tab.waitForText(/New file: web\/parts\/OurPlans\.vue/);
     await tab.press('Apply accepted hunks');
     await tab.waitForText(/1 hunk applied/);
-    assert.equal(await readFile(inWorkspace('web/parts/Plans.vue'), 'utf8'), edits[0]?.text);
+    assert.equal(await readFile(inWorkspace('web/parts/OurPlans.vue'), 'utf8'), edits[0]?.text);
+    assert.equal(existsSync(inWorkspace('web/parts/Plans.vue')), false);
   });
 });
 

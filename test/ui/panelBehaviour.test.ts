@@ -104,7 +104,7 @@ describe('The panel by itself', () => {
     await gallery().show(
       viewOf({ ...leftDone, prose }, rightDone, {
         comparisonId: 'hostile',
-        task: { kind: 'fix', path, lines: null, instruction: '<b>bold</b>', scripted: false },
+        task: { kind: 'fix', path, lines: null, instruction: '<b>bold</b>', target: null, scripted: false },
       }),
     );
     const shown = page.getByRole('main', { name: 'Comparison' });

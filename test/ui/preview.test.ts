@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectFolder } from '../vscode/projectFolder.ts';
 import { faultyPricing, goodPricing, shopStyles } from './preview/pricingPages.ts';
 import { orderEdits, writeInto } from './review/invoiceTask.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
@@ -38,7 +41,10 @@ describe('The preview', () => {
       difference,
       /^Left: (?:no fault|0 critical · 0 serious), right: [1-9]\d* critical · [1-9]\d* serious \(/,
     );
-    assert.match(difference, /color-contrast ×\d/);
+    assert.match(difference, /contrast ×\d/);
+    const facts = await tab.evidence('Claude Opus 4.7').locator('.facts').innerText();
+    assert.match(facts, /Answered in [\d.]+ s\s+Cost: \$0\.\d{4}/);
+    assert.match(facts, /Contrast: \d+ elements too faint/);
     await tab.evidence('GPT-5.5').getByText('Fits at 375 pixels').waitFor();
     await tab
       .evidence('Claude Opus 4.7')
@@ -96,14 +102,79 @@ describe('The preview', () => {
         const now = await style().catch(() => null);
         return now?.background === background && now.direction === direction ? true : undefined;
       });
+    await tab.unfoldView();
     await tab.main.getByRole('combobox', { name: 'Colours' }).selectOption({ label: 'Dark' });
     await waitFor('rgb(22, 25, 29)', 'ltr');
     await tab.main.getByRole('checkbox', { name: 'Right to left' }).check();
     await waitFor('rgb(22, 25, 29)', 'rtl');
     await workbench().screenshot('preview-page-dark-rtl');
+    await tab.unfoldView();
     await tab.main.getByRole('checkbox', { name: 'Right to left' }).uncheck();
     await tab.main.getByRole('combobox', { name: 'Colours' }).selectOption({ label: 'Light' });
     await waitFor('rgb(251, 250, 247)', 'ltr');
+    await workbench().page.keyboard.press('Escape');
+    await tab.main.getByRole('checkbox', { name: 'Right to left' }).waitFor({ state: 'hidden' });
+  });
+
+  it('lays them over each other up to a slider, and scrolls both', async () => {
+    const tab = await tabOf();
+    await tab.press('Slider');
+    const slider = tab.main.getByRole('slider', { name: 'Where the two pages meet' });
+    await slider.focus();
+    await workbench().page.keyboard.press('Home');
+    await waitUntil('the slider to say how much is seen', async () =>
+      (await slider.getAttribute('aria-valuetext')) === 'GPT-5.5: 0%, Claude Opus 4.7: 100%' ? true : undefined,
+    );
+    for (let turn = 0; turn < 30; turn += 1) await workbench().page.keyboard.press('ArrowRight');
+    const boxes = await Promise.all(
+      (['GPT-5.5', 'Claude Opus 4.7'] as const).map((label) => tab.side(label).locator('.viewport').boundingBox()),
+    );
+    assert.deepEqual(boxes[0], boxes[1]);
+    const clip = () =>
+      tab
+        .side('Claude Opus 4.7')
+        .locator('.viewport')
+        .evaluate((viewport) => getComputedStyle(viewport).clipPath);
+    assert.equal(await clip(), 'inset(0px 0px 0px 30%)');
+    await workbench().screenshot('preview-slider');
+    const [left, right] = await Promise.all([tab.pageFrame('GPT-5.5', path), tab.pageFrame('Claude Opus 4.7', path)]);
+    // Both are longer than their place.
+    for (const frame of [left, right]) await frame.evaluate(() => (document.body.style.minHeight = '3000px'));
+    await left.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await waitUntil('the other page to follow', async () =>
+      (await right.evaluate(() => window.scrollY > 0)) ? true : undefined,
+    );
+    await tab.press('Side by side');
+  });
+
+  it('puts a picture of a page on the clipboard, and saves one where the person says', async () => {
+    const { context, page } = workbench();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const tab = await tabOf();
+    await tab.unfoldPicture('GPT-5.5');
+    await tab.press('Copy a picture of GPT-5.5’s page');
+    await tab.side('GPT-5.5').getByText('Copied', { exact: true }).waitFor();
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const picture = await createImageBitmap((await item?.getType('image/png')) ?? new Blob());
+      return { width: picture.width, height: picture.height };
+    });
+    // As wide as its place and as high as the whole page, in double resolution.
+    assert.ok(copied.width > 600 && copied.height >= 6000, JSON.stringify(copied));
+    await tab.unfoldPicture('Claude Opus 4.7');
+    await tab.press('Save a picture of Claude Opus 4.7’s page');
+    const { quickInput } = workbench();
+    await quickInput.input.waitFor();
+    assert.match(await quickInput.input.inputValue(), /pricing-Claude-Opus-4\.7\.png$/);
+    const place = join(workbench().workspaceFolder, 'site/faulty.png');
+    await quickInput.answer(place);
+    await workbench().notifications.waitFor('The picture is saved.');
+    const saved = await readFile(place);
+    assert.equal(saved.subarray(1, 4).toString('latin1'), 'PNG');
+    // A page that is 1,148 pixels wide, in double resolution.
+    assert.ok(saved.readUInt32BE(16) > 2000, `${saved.readUInt32BE(16)} wide`);
+    await writeFile(join(projectFolder, 'out/screenshots/preview-picture.png'), saved);
+    await workbench().run('Notifications: Clear All Notifications');
   });
 
   it('runs a page’s scripts when the person agrees to what that means, and stops them', async () => {
@@ -126,6 +197,26 @@ describe('The preview', () => {
     await third.page('Claude Opus 4.7').getByRole('heading', { name: 'Stall' }).waitFor();
   });
 
+  it('remembers in this workspace that it need not ask, until that is taken back', async () => {
+    const first = await tabOf();
+    const { dialog, notifications } = workbench();
+    await first.press('Run scripts of Claude Opus 4.7’s page');
+    await dialog.press('Run, and Don’t Ask in This Workspace');
+    const second = await PreviewTab.offering(workbench(), 'shop.txt', 'Stop Claude Opus 4.7’s page');
+    await second.press('Stop Claude Opus 4.7’s page');
+    const third = await PreviewTab.offering(workbench(), 'shop.txt', 'Run scripts of Claude Opus 4.7’s page');
+    await third.press('Run scripts of Claude Opus 4.7’s page');
+    await PreviewTab.offering(workbench(), 'shop.txt', 'Stop Claude Opus 4.7’s page');
+    await workbench().run('Tiebreak: Forget preview permissions');
+    await notifications.waitFor('Forgotten: previewed pages ask again');
+    // What ran by that permission was stopped, too.
+    const last = await PreviewTab.offering(workbench(), 'shop.txt', 'Run scripts of Claude Opus 4.7’s page');
+    await last.press('Run scripts of Claude Opus 4.7’s page');
+    await dialog.box.waitFor();
+    await dialog.press('Cancel');
+    await workbench().run('Notifications: Clear All Notifications');
+  });
+
   it('is drawn in the colours of each theme, and in a narrow window', async () => {
     for (const theme of ['light', 'high-contrast-dark', 'high-contrast-light', 'dark'] as const) {
       await workbench().setTheme(theme);
@@ -137,11 +228,12 @@ describe('The preview', () => {
     const { page } = workbench();
     await page.setViewportSize({ width: 760, height: 1000 });
     const tab = await tabOf();
-    const [left, right] = await Promise.all([
-      tab.side('GPT-5.5').boundingBox(),
-      tab.side('Claude Opus 4.7').boundingBox(),
-    ]);
-    assert.ok(left !== null && right !== null && right.y >= left.y + left.height - 1, 'one below the other');
+    await tab.main.getByRole('tab', { name: 'Claude Opus 4.7' }).click();
+    await tab.page('Claude Opus 4.7').getByRole('heading', { name: 'Stall' }).waitFor();
+    await tab.side('GPT-5.5').waitFor({ state: 'hidden' });
+    await workbench().page.keyboard.press('ArrowLeft');
+    await tab.page('GPT-5.5').getByRole('heading', { name: 'Plans for every shop' }).waitFor();
+    await tab.side('Claude Opus 4.7').waitFor({ state: 'hidden' });
     await workbench().screenshot('preview-narrow');
     await page.setViewportSize({ width: 1700, height: 1000 });
   });

@@ -1,8 +1,16 @@
+import { type Answer, isAwaited } from '../../core/answer.ts';
 import { previewKind } from '../../core/preview/previewKind.ts';
 import type { Side } from '../../core/side.ts';
 import { sides } from '../../core/side.ts';
 import type { NoScriptsReason } from '../../shared/noScriptsReason.ts';
-import type { ComponentReport, PageFault, PageState, PreviewLook, PreviewSideView } from '../../shared/previewView.ts';
+import type {
+  AnswerFigures,
+  ComponentReport,
+  PageFault,
+  PageState,
+  PreviewLook,
+  PreviewSideView,
+} from '../../shared/previewView.ts';
 import type { ComparisonSession } from '../comparisonSession.ts';
 import type { Clock, Log } from '../ports.ts';
 import { Throttle } from '../throttle.ts';
@@ -89,6 +97,7 @@ export class PreviewProjection {
         if (now[side].hunks !== before[side].hunks || now[side].status !== before[side].status) {
           this.#throttles[side].ask();
         }
+        if (!isAwaited(now[side]) && now[side].cost !== before[side].cost) didChange(side);
       }
     });
   }
@@ -112,11 +121,13 @@ export class PreviewProjection {
   }
 
   side(side: Side): PreviewSideView {
-    const { label } = this.#session.comparison[side].contender;
+    const answer = this.#session.comparison[side];
+    const { label } = answer.contender;
     const { underWay, unchanged } = this.#candidate(side) ?? { underWay: false, unchanged: true };
     const { page } = this.#sides[side];
+    const figures = figuresOf(answer);
     const ownProps = this.#written.asWritten(side, this.#path);
-    return { side, label, underWay, unchanged, noScripts: this.whyNoScripts(side), ownProps, page };
+    return { side, label, underWay, unchanged, figures, noScripts: this.whyNoScripts(side), ownProps, page };
   }
 
   /** Why a side's scripts cannot be run, or null. */
@@ -281,4 +292,8 @@ export class PreviewProjection {
     this.#assets.set(path, read);
     return await read;
   }
+}
+
+function figuresOf({ startedAt, endedAt, cost, failure }: Answer): AnswerFigures {
+  return { startedAt, endedAt, cost, failureKind: failure?.kind ?? null };
 }

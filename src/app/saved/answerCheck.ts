@@ -60,6 +60,7 @@ const isContender = shapeOf<Contender>({
   defaultEffort: nullOr(isEffort),
   maxOutputTokens: isCount,
   usesTools: isFlag,
+  takesImages: absentOr(isFlag),
   scripted: isFlag,
 });
 

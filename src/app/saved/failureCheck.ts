@@ -1,5 +1,6 @@
 import type { Provider } from '../../core/contender.ts';
 import type { FailureKind, FailureOf, PathRefusal, UnsuitableReason } from '../../core/failure.ts';
+import type { ImageFault } from '../../core/images/image.ts';
 import type { BudgetPeriod } from '../../core/spend/budget.ts';
 import type { OwnPriceFault } from '../../core/spend/ownPrice.ts';
 import type { Check, Checks } from './checks.ts';
@@ -24,6 +25,17 @@ const isRefusal = wordOf<PathRefusal>({
   secret: true,
   'symbolic-link': true,
   'not-in-task': true,
+});
+const isImageFault = wordOf<ImageFault>({
+  'not-an-image': true,
+  unsupported: true,
+  damaged: true,
+  'too-many-bytes': true,
+  'too-many-pixels': true,
+  'too-many': true,
+  'not-readable': true,
+  unreadable: true,
+  'not-prepared': true,
 });
 const isPeriod = wordOf<BudgetPeriod>({ comparison: true, day: true, month: true });
 const isPriceFault = wordOf<OwnPriceFault>({
@@ -53,6 +65,7 @@ const facts: { readonly [Kind in FailureKind]: Facts<Kind> } = {
   proxy: { host: isText, status: nullOr(isNumber) },
   'timed-out': { host: isText, afterMs: isNumber },
   stalled: { host: isText, afterMs: isNumber },
+  'images-not-taken': { model: isText },
   'prompt-too-long': { provider: isProvider },
   'request-rejected': { provider: isProvider, status: isNumber, reason: isText },
   refused: { explanation: nullOr(isText) },
@@ -64,6 +77,7 @@ const facts: { readonly [Kind in FailureKind]: Facts<Kind> } = {
   'empty-answer': {},
   'edit-mismatch': { count: isCount },
   'document-unsuitable': { path: isText, reason: isReason },
+  'image-unsuitable': { name: isText, reason: isImageFault },
   'document-changed': { path: isText, landed: isCount, missed: isCount },
   'document-gone': { path: isText },
   'read-only': { path: isText },

@@ -1,10 +1,13 @@
-import type { Failure } from '../../core/failure.ts';
+import type { ImageSource } from '../../app/draftImages.ts';
+import type { Failure, FailureOf } from '../../core/failure.ts';
+import { readImageHeader } from '../../core/images/imageHeader.ts';
 import type { Task } from '../../core/task.ts';
 import { targetChoices } from '../../core/ui/targetChoices.ts';
 import { uiKindOf } from '../../core/ui/uiKindOf.ts';
 import type { GatheredContext } from '../contextGathering/gatherContext.ts';
 import { gatherUiContext } from '../contextGathering/ui/gatherUiContext.ts';
 import { readUiPackage, type UiPackage } from '../contextGathering/ui/uiPackage.ts';
+import { readWorkspaceImage } from '../images/imageFiles.ts';
 import { askForInstruction, sourceOf } from './instructionInput.ts';
 import { proposeNewFile } from './newFilePlace.ts';
 import { pickTarget, type UiPlaceChoice } from './targetPick.ts';
@@ -15,6 +18,8 @@ export interface UiWish {
   readonly task: Task;
   /** Whether they want to see what will be sent before it is. */
   readonly draftOnly: boolean;
+  /** Pictures to go along. */
+  readonly images: readonly ImageSource[];
   readonly gather: () => Promise<GatheredContext>;
 }
 
@@ -24,14 +29,27 @@ export async function askForUi(commandArguments: readonly unknown[]): Promise<Ui
   if ('kind' in origin) return origin;
   const uiPackage = await readUiPackage(origin.folder);
   if (isNowhere(origin, uiPackage)) return { kind: 'document-unsuitable', path: '', reason: 'no-folder' };
-  const instruction = await askForInstruction(origin);
-  if (instruction === null) return null;
+  const shown = await Promise.all(origin.images.map(readWorkspaceImage));
+  const unsuitable = whyNoneIsSuitable(shown);
+  if (unsuitable !== null) return unsuitable;
+  const asked = await askForInstruction(origin, shown);
+  if (asked === null) return null;
+  const { text: instruction, images } = asked;
   const choices = await placeChoices(origin, uiPackage, instruction);
   const chosen = await pickTarget(choices, origin.folder, uiPackage.project);
   if (chosen === null || 'kind' in chosen) return chosen;
   const task = taskOf(chosen, origin, instruction);
   const { draftOnly } = chosen;
-  return { task, draftOnly, gather: () => gatherUiContext(task, sourceOf(origin), uiPackage) };
+  return { task, draftOnly, images, gather: () => gatherUiContext(task, sourceOf(origin), uiPackage) };
+}
+
+/** Before anything is asked: a picture that cannot be sent is no beginning. One that can is enough to go on with. */
+function whyNoneIsSuitable(images: readonly ImageSource[]): FailureOf<'image-unsuitable'> | null {
+  const faults = images.map(({ name, content }) => {
+    const reason = typeof content === 'string' ? content : readImageHeader(content);
+    return typeof reason === 'string' ? ({ kind: 'image-unsuitable', name, reason } as const) : null;
+  });
+  return faults.every((fault) => fault !== null) ? (faults[0] ?? null) : null;
 }
 
 /** Without a folder only a file that has an interface can be asked about. */
@@ -45,7 +63,7 @@ function taskOf({ target, file }: UiPlaceChoice, { captured }: UiOrigin, instruc
 }
 
 async function placeChoices(
-  { captured, isFromExplorer, folder }: UiOrigin,
+  { captured, isFromExplorer, images, folder }: UiOrigin,
   { project }: UiPackage,
   instruction: string,
 ): Promise<readonly UiPlaceChoice[]> {
@@ -59,7 +77,8 @@ async function placeChoices(
     },
     project,
   );
-  const source = file === null ? null : nameOf(file.path);
+  const madeFrom = file?.path ?? images[0]?.path ?? null;
+  const source = madeFrom === null ? null : nameOf(madeFrom);
   const found = await Promise.all(
     targets.map(async (target): Promise<UiPlaceChoice | null> => {
       if (target.place !== 'new-file') return file === null ? null : { target, file };

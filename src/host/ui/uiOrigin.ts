@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FailureOf } from '../../core/failure.ts';
+import { isImageFile } from '../images/imageFiles.ts';
 import { type CapturedTask, captureTask } from '../taskFromEditor.ts';
 import { targetOfArguments } from '../taskTarget.ts';
 import { whyUntrusted } from '../trust.ts';
@@ -12,6 +13,8 @@ export interface UiOrigin {
   readonly isPointedAt: boolean;
   /** Whether it was chosen in the explorer. */
   readonly isFromExplorer: boolean;
+  /** Pictures that it is asked from. */
+  readonly images: readonly vscode.Uri[];
   /** Where a new file goes; null when no folder is open. */
   readonly folder: vscode.Uri | null;
 }
@@ -27,7 +30,13 @@ export async function readUiOrigin(
   if (untrusted !== null) return untrusted;
   const [first] = commandArguments;
   if (first instanceof vscode.Uri && (await isFolder(first))) {
-    return { captured: null, isPointedAt: false, isFromExplorer: true, folder: first };
+    return { captured: null, isPointedAt: false, isFromExplorer: true, images: [], folder: first };
+  }
+  const images = imagesOf(commandArguments);
+  const [image] = images;
+  if (image !== undefined) {
+    const folder = vscode.Uri.joinPath(image, '..');
+    return { captured: null, isPointedAt: false, isFromExplorer: true, images, folder };
   }
   const isPointedAt = first instanceof vscode.Uri;
   const target = targetOfArguments(commandArguments);
@@ -41,8 +50,19 @@ export async function readUiOrigin(
     captured: file,
     isPointedAt,
     isFromExplorer: target.kind === 'file',
+    images: [],
     folder: isInside ? vscode.Uri.joinPath(file.document.uri, '..') : (onlyFolder?.uri ?? null),
   };
+}
+
+/** The pictures that the command was called on; the explorer gives all selected files beside the one pointed at. */
+function imagesOf([first, selected]: readonly unknown[]): readonly vscode.Uri[] {
+  if (!(first instanceof vscode.Uri) || !isImageFile(first)) return [];
+  const all: readonly unknown[] = Array.isArray(selected) ? selected : [];
+  const others = all.filter(
+    (uri) => uri instanceof vscode.Uri && isImageFile(uri) && uri.toString() !== first.toString(),
+  );
+  return [first, ...others.filter((uri) => uri instanceof vscode.Uri)];
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {

@@ -42,7 +42,7 @@ const unseenCharacter = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
  */
 export async function readablePlaces(
   written: string | null,
-  near: SourceFile,
+  near: Pick<SourceFile, 'uri'>,
 ): Promise<readonly ReadablePlace[] | Refusal> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) return noFolder;

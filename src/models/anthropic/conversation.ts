@@ -10,6 +10,7 @@ import { runRound } from '../transport/round.ts';
 import { eventStream } from './eventStream.ts';
 import type { Message } from './history.ts';
 import { replayedContent, withReply } from './history.ts';
+import { withImages, withoutImages } from './images.ts';
 import { MessageReader } from './messageReader.ts';
 import type { OptionalParameter } from './parameters.ts';
 import { rejectionIn } from './rejection.ts';
@@ -30,7 +31,7 @@ export function createAnthropicConversation(
 ): Conversation {
   const before = readHistory(facts.model, saved);
   const rejected = new Set<OptionalParameter>(before?.rejected);
-  let history = before?.messages ?? firstMessages(start);
+  let history = before === null ? firstMessages(start) : withImages(before.messages, start.prompt.images);
 
   async function* next(reply: RoundReply, signal: AbortSignal): AsyncGenerator<AnswerPart> {
     const messages = withReply(history, reply);
@@ -67,5 +68,5 @@ export function createAnthropicConversation(
     return { type: 'failure', failure: thrownFailure(error, sdk, facts) };
   }
 
-  return { next, saved: () => savedHistory(facts.model, { messages: history, rejected }) };
+  return { next, saved: () => savedHistory(facts.model, { messages: withoutImages(history), rejected }) };
 }

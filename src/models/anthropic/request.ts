@@ -4,12 +4,13 @@ import type { Effort } from '../../core/contender.ts';
 import { toolForm } from '../toolForm.ts';
 import { builtInTool, customTool, readFunctions } from './editTool.ts';
 import type { Message } from './history.ts';
+import { withImages } from './images.ts';
 import type { OptionalParameter, RejectedParameters } from './parameters.ts';
 import { optionalParameters } from './parameters.ts';
 
 /** What the conversation opens with. */
 export function firstMessages(start: ConversationStart): readonly Message[] {
-  return [{ role: 'user', content: [{ type: 'text', text: start.prompt.user }] }];
+  return withImages([{ role: 'user', content: [{ type: 'text', text: start.prompt.user }] }], start.prompt.images);
 }
 
 /**

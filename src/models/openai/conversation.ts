@@ -10,6 +10,7 @@ import { runRound } from '../transport/round.ts';
 import type { PendingCalls } from './history.ts';
 import { replayedOutput, replyItems } from './history.ts';
 import type { InputItem } from './inputItem.ts';
+import { withImages, withoutImages } from './inputItem.ts';
 import type { OptionalParameter } from './parameters.ts';
 import { rejectionIn } from './rejection.ts';
 import { firstInput, requestBody, sentParameters } from './request.ts';
@@ -30,7 +31,7 @@ export function createOpenAiConversation(
 ): Conversation {
   const before = readHistory(facts.model, saved);
   const rejected = new Set<OptionalParameter>(before?.rejected);
-  let items = before?.items ?? firstInput(start);
+  let items = before === null ? firstInput(start) : withImages(before.items, start.prompt.images);
   let pending: PendingCalls = before?.pending ?? new Map();
 
   async function* next(reply: RoundReply, signal: AbortSignal): AsyncGenerator<AnswerPart> {
@@ -72,5 +73,5 @@ export function createOpenAiConversation(
     return { type: 'failure', failure: thrownFailure(error, sdk, facts) };
   }
 
-  return { next, saved: () => savedHistory(facts.model, { items, pending, rejected }) };
+  return { next, saved: () => savedHistory(facts.model, { items: withoutImages(items), pending, rejected }) };
 }

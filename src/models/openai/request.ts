@@ -9,7 +9,7 @@ import { optionalParameters } from './parameters.ts';
 
 /** What the conversation opens with. */
 export function firstInput(start: ConversationStart): readonly InputItem[] {
-  return [userMessage(start.prompt.user)];
+  return [userMessage(start.prompt.user, start.prompt.images)];
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Task, TaskKind } from '../../core/task.ts';
 import { basket } from './answers/basket.ts';
 import { bestSellers } from './answers/bestSellers.ts';
 import { orderForm } from './answers/orderForm.ts';
+import { ordersPage } from './answers/ordersPage.ts';
 import { ordersTable } from './answers/ordersTable.ts';
 import { pricingPage } from './answers/pricingPage.ts';
 import { receipt } from './answers/receipt.ts';
@@ -20,7 +21,7 @@ import type { ScriptedAnswer, ScriptedEdit, ScriptedTask, ScriptedUi } from './s
 export const scriptedTasks: readonly ScriptedTask[] = [basket, server, reservations, bestSellers, warehouse, receipt];
 
 /** Every interface that has answers. */
-export const scriptedUis: readonly ScriptedUi[] = [pricingPage, ordersTable, orderForm, salesChart];
+export const scriptedUis: readonly ScriptedUi[] = [pricingPage, ordersPage, ordersTable, orderForm, salesChart];
 
 /** What is answered, with calls under the paths that the prompt gives the files. */
 export type ScriptedReply = Pick<StreamedAnswer, 'thinking' | 'prose' | 'calls'>;
@@ -103,10 +104,12 @@ function uiAnswer({ provider, user, laterTurns }: ScriptedQuestion): ScriptedRep
   if (laterTurns.length > 0) return nothingFurther;
   const [, instruction = '', target = ''] = /^# Task\n\n([\s\S]*?)\n\n# Target\n\n([^#]*)/.exec(user) ?? [];
   const path = /as the new file `([^`]+)`/.exec(target)?.[1] ?? '';
-  const ui = scriptedUis.find(({ asked, place }) => place.test(path) && asked.test(instruction));
+  const [, pictures = ''] = /^# Images\n\n[^\n]*\n\n((?:\d+\. .*\n?)*)/m.exec(user) ?? [];
+  const about = [instruction, pictures].join('\n');
+  const ui = scriptedUis.find(({ asked, place }) => place.test(path) && asked.test(about));
   if (ui === undefined) {
     return onlyProse(
-      'Nothing is scripted for this interface: scripted answers know a pricing page as a new HTML file, an orders table as a React component in `office`, an order form as a Vue component and a sales chart as a Svelte component. With keys, both models make any interface.',
+      'Nothing is scripted for this interface: scripted answers know a pricing page and what mockups/orders.png shows as a new HTML file, an orders table as a React component in `office`, an order form as a Vue component and a sales chart as a Svelte component. With keys, both models make any interface.',
     );
   }
   const { thinking, prose, text } = ui.answers[provider];

@@ -29,7 +29,7 @@ export type ScriptedEdit = OptionalPath<FileEdit>;
 
 /** An interface with hand-written answers. One of the two is visibly better. */
 export interface ScriptedUi {
-  /** What of an instruction tells that it is this interface that is asked for. */
+  /** What of an instruction, or of the names of pictures, tells that it is this interface that is asked for. */
   readonly asked: RegExp;
   /** What of the new file's path tells that it is one that this is written for. */
   readonly place: RegExp;

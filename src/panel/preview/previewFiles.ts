@@ -9,6 +9,8 @@ export interface PreviewFiles {
   readonly frameScript: string;
   /** axe-core's text; read when it is first wanted. */
   readonly checker: () => Promise<string>;
+  /** The text of what draws pictures of pages; read when it is first wanted. */
+  readonly painter: () => Promise<string>;
 }
 
 /** Reads them from the extension's own folder. @param folder `dist/webview` */
@@ -21,5 +23,6 @@ export async function readPreviewFiles(folder: string): Promise<PreviewFiles> {
     style: style ?? '',
     frameScript: guarded(frameScript),
     checker: async () => guarded(await read('axe.js')),
+    painter: async () => guarded(await read('previewPicture.js')),
   };
 }

@@ -1,4 +1,5 @@
 import { longestOwnProps } from '../../core/preview/ownProps.ts';
+import { isPicture } from '../../core/preview/png.ts';
 import type { Side } from '../../core/side.ts';
 import type { PreviewEnvelope, PreviewPanelMessages } from '../../shared/previewMessages.ts';
 import type { PreviewLook } from '../../shared/previewView.ts';
@@ -32,6 +33,12 @@ const readers: { readonly [Name in keyof PreviewPanelMessages]: Read<PreviewPane
     return place !== null && typeof payload.stuck === 'boolean' ? { ...place, stuck: payload.stuck } : null;
   },
   'checker-asked': readNothing,
+  'painter-asked': readNothing,
+  'picture-taken': (payload) => {
+    const place = readSide(payload);
+    const { png } = payload;
+    return place !== null && png instanceof Uint8Array && isPicture(png) ? { ...place, png } : null;
+  },
   'page-alive': readNothing,
   'comparison-asked': readNothing,
 };

@@ -18,6 +18,8 @@ export interface PreviewPanelServices extends PreviewServices {
   readonly files: PreviewFiles;
   /** Whether the person agrees that this contender's page runs its scripts. */
   readonly agreesToScripts: (label: string) => Promise<boolean>;
+  /** Has the person say where to save a PNG; takes its bytes, the document to begin beside, and a name. */
+  readonly savePicture: (png: Uint8Array, near: string, name: string) => Promise<void>;
   readonly showComparison: (session: ComparisonSession) => void;
   readonly didStall: () => void;
 }
@@ -77,8 +79,10 @@ export class PreviewPanel implements vscode.Disposable {
       },
       'scripts-asked': ({ side }) => this.#report(this.#runScripts(side)),
       'scripts-stopped': ({ side, stuck }) =>
-        this.#report(stuck ? this.#replaceStuck([side]) : this.#stopScripts(side)),
+        this.#report(stuck ? this.#replaceStuck([side]) : this.#stopScripts([side])),
       'checker-asked': () => this.#report(this.#tellChecker()),
+      'painter-asked': () => this.#report(this.#tellPainter()),
+      'picture-taken': ({ side, png }) => this.#report(this.#savePicture(side, png)),
       'page-alive': () => {
         if (this.#projection.runsScripts && this.#panel.visible) this.#aliveWatch.begin();
       },
@@ -86,6 +90,11 @@ export class PreviewPanel implements vscode.Disposable {
     };
     this.#panel = this.#open(column, false);
     this.#report(this.#load());
+  }
+
+  /** The person took a permission back: what runs by it stops. */
+  async stopScripts(): Promise<void> {
+    if (this.#projection.runsScripts) await this.#stopScripts(sides);
   }
 
   reveal(): void {
@@ -148,9 +157,9 @@ export class PreviewPanel implements vscode.Disposable {
     await this.#load();
   }
 
-  async #stopScripts(side: Side): Promise<void> {
+  async #stopScripts(stopped: readonly Side[]): Promise<void> {
     this.#notice = null;
-    this.#projection.stopScripts(side);
+    for (const side of stopped) this.#projection.stopScripts(side);
     await this.#load();
   }
 
@@ -170,6 +179,18 @@ export class PreviewPanel implements vscode.Disposable {
 
   async #tellChecker(): Promise<void> {
     this.#post({ type: 'checker-told', payload: { script: await this.#services.files.checker() } });
+  }
+
+  async #tellPainter(): Promise<void> {
+    this.#post({ type: 'painter-told', payload: { script: await this.#services.files.painter() } });
+  }
+
+  #savePicture(side: Side, png: Uint8Array): Promise<void> {
+    const { task, [side]: answer } = this.#session.comparison;
+    const { files, file } = this.#projection;
+    const page = fileName(files[file] ?? task.file.path).replace(/\.[^.]*$/, '');
+    const who = answer.contender.label.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-');
+    return this.#services.savePicture(png, task.file.uri, `${page}-${who}.png`);
   }
 
   #tellSide(side: Side): void {

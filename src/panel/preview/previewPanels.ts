@@ -26,6 +26,11 @@ export class PreviewPanels implements vscode.Disposable {
     return true;
   }
 
+  /** No page of any preview runs its scripts any more. Resolves when their documents are without them. */
+  async stopScripts(): Promise<void> {
+    await Promise.all([...this.#open.values()].map((panel) => panel.stopScripts()));
+  }
+
   /** The comparison is closed. */
   forget(session: ComparisonSession): void {
     this.#open.get(session)?.dispose();

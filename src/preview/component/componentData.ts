@@ -16,7 +16,7 @@ interface ComponentData {
 }
 
 /** The component that props are sought for. */
-export interface ComponentDataRequest {
+interface ComponentDataRequest {
   readonly kind: FrameworkKind;
   /** Relative to the workspace folder, with forward slashes. */
   readonly path: string;

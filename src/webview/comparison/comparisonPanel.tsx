@@ -8,6 +8,8 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { Send } from './hostPort.ts';
 import { nameHunks } from './hunkNames.ts';
+import { useImageJobs } from './images/useImageJobs.ts';
+import { useOfferedFiles } from './images/useOfferedFiles.ts';
 import {
   type PanelActions,
   PanelActionsSource,
@@ -78,6 +80,8 @@ export function ComparisonPanel(props: ComparisonPanelProps): JSX.Element {
   );
   const actions = useMemo<PanelActions>(() => ({ changeViewState, goToHunk, send }), [changeViewState, goToHunk, send]);
   useKeys(panel, summary);
+  useImageJobs(view.draftImages.jobs, send);
+  useOfferedFiles(view.phase === 'draft', send);
   const page = pageOf(view, viewState);
   // The same element while only words come in: then nothing is rendered but the parts that show words.
   const frame = useMemo(() => <PanelFrame page={page} summary={summary} />, [page, summary]);

@@ -9,6 +9,7 @@ import { commandKey } from './keyNames.ts';
 import { NoticeBox } from './noticeBox.tsx';
 import { OutlookSummary } from './outlook/outlookSummary.tsx';
 import { usePanel } from './panelContext.ts';
+import { TargetLine } from './targetLine.tsx';
 import type { Page } from './viewState.ts';
 
 interface FooterProps {
@@ -62,6 +63,7 @@ function ChoiceBar({ page, summary }: FooterProps): JSX.Element {
         {summary.text}
       </span>
       {summary.openConflicts.length > 0 && <ConflictCount hunkIds={summary.openConflicts} />}
+      {view.task.target !== null && summary.anyHunks && <TargetLine target={view.task.target} />}
       <span class="footer-actions">
         <ActionButton look="secondary" onPress={() => send('comparison-declined', {})}>
           {texts.neitherIsRight}

@@ -21,6 +21,7 @@ const hostMessageTypes: ReadonlySet<string> = new Set<keyof HostMessages>([
   'answer-grew',
   'choices-changed',
   'request-changed',
+  'draft-images-changed',
   'outlook-changed',
   'colours-changed',
   'drift-changed',

@@ -47,6 +47,8 @@ export function applyHostMessage(state: PanelState, message: Envelope<HostMessag
     }
     case 'request-changed':
       return { ...state, view: { ...view, request: message.payload.request } };
+    case 'draft-images-changed':
+      return { ...state, view: { ...view, draftImages: message.payload.draftImages } };
     case 'outlook-changed':
       return { ...state, view: { ...view, outlook: message.payload.outlook } };
     case 'colours-changed':

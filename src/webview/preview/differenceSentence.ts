@@ -1,9 +1,10 @@
 import { countFaults, type Impact, impacts, type Violation } from '../../core/preview/evidence.ts';
 import type { PreviewTexts } from '../../shared/previewTexts.ts';
 import { fill } from '../comparison/format.ts';
+import { contrastRule } from './contrast.ts';
 
 /**
- * What sets the two pages apart, in one line: `Left: 0 serious, right: 3 serious (color-contrast ×2, label)`. Counts
+ * What sets the two pages apart, in one line: `Left: 0 serious, right: 3 serious (contrast ×2, label)`. Counts
  * elements, of the impacts that either page has, the two worst at most, and names the rules that each breaks.
  */
 export function differenceSentence(
@@ -22,6 +23,9 @@ function describe(violations: readonly Violation[], told: readonly Impact[], tex
   const words = told.map((impact) => fill(texts.faultCount, counts[impact], texts.impacts[impact])).join(' · ');
   const rules = violations
     .filter(({ impact }) => told.includes(impact))
-    .map(({ rule, count }) => (count === 1 ? rule : `${rule} ×${count}`));
+    .map(({ rule, count }) => {
+      const name = rule === contrastRule ? texts.contrast : rule;
+      return count === 1 ? name : `${name} ×${count}`;
+    });
   return rules.length === 0 ? words : `${words} (${rules.join(', ')})`;
 }

@@ -1,4 +1,5 @@
 import { type Evidence, impacts, type Violation } from '../../core/preview/evidence.ts';
+import { isPicture } from '../../core/preview/png.ts';
 import { type FrameEnvelope, type FrameMessages, frameLimits } from '../previewFrame/frameMessages.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -19,6 +20,10 @@ const readers: { readonly [Name in keyof FrameMessages]: Read<FrameMessages[Name
     return read === null ? null : { violations: read };
   },
   'frame-measured': ({ width }) => (isWithin(width, 1_000_000) ? { width } : null),
+  'frame-pictured': ({ png }) => {
+    if (png === null) return { png: null };
+    return png instanceof ArrayBuffer && isPicture(new Uint8Array(png)) ? { png } : { png: null };
+  },
   'frame-alive': readNothing,
 };
 

@@ -16,7 +16,7 @@ declare function acquireVsCodeApi(): VsCodeApi;
 const aliveEvery = 1000;
 
 function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
-  const [{ view, checker }, dispatch] = useReducer(applyPreviewMessage, emptyPreviewState);
+  const [{ view, checker, painter }, dispatch] = useReducer(applyPreviewMessage, emptyPreviewState);
   const [controls, setControls] = useState(() => restoreControls(api.getState()));
   const [send] = useState(() => previewSender(api));
 
@@ -52,8 +52,8 @@ function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
   );
   const [texts, locale] = [view?.texts, view?.locale];
   const context = useMemo<PreviewContext | null>(
-    () => (texts === undefined || locale === undefined ? null : { texts, locale, send, controls, checker }),
-    [texts, locale, send, controls, checker],
+    () => (texts === undefined || locale === undefined ? null : { texts, locale, send, controls, checker, painter }),
+    [texts, locale, send, controls, checker, painter],
   );
   if (view === null || context === null) return null;
   return (

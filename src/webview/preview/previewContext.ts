@@ -12,6 +12,8 @@ export interface PreviewContext {
   readonly controls: PageControls;
   /** axe-core's text, or null before it is there. */
   readonly checker: string | null;
+  /** The text of what draws pictures of pages, or null before it is there. */
+  readonly painter: string | null;
 }
 
 /** Provides it. */

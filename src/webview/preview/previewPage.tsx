@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
-import { useCallback, useRef, useState } from 'preact/hooks';
-import { otherSide, type Side } from '../../core/side.ts';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { otherSide, type Side, sides } from '../../core/side.ts';
 import type { PreviewLook, PreviewView } from '../../shared/previewView.ts';
 import { differenceSentence } from './differenceSentence.ts';
+import { Divider } from './divider.tsx';
 import type { FrameStage } from './frameStage.ts';
 import type { PageControls } from './pageControls.ts';
 import { usePreview } from './previewContext.ts';
 import { SideColumn } from './sideColumn.tsx';
 import { noEvidence, type SideEvidence } from './sideEvidence.ts';
+import { SideTabs } from './sideTabs.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 interface PreviewPageProps {
@@ -16,7 +18,7 @@ interface PreviewPageProps {
   readonly onLook: (change: Partial<PreviewLook>) => void;
 }
 
-/** Both pages side by side, what sets them apart in a line, and how they are shown. */
+/** Both pages, what sets them apart in a line, and how they are shown. */
 export function PreviewPage({ view, onControls, onLook }: PreviewPageProps): JSX.Element {
   const { texts, controls } = usePreview();
   const stages = { left: useRef<FrameStage>(null), right: useRef<FrameStage>(null) };
@@ -30,6 +32,11 @@ export function PreviewPage({ view, onControls, onLook }: PreviewPageProps): JSX
     [],
   );
   const { left, right } = evidence;
+  const isOver = controls.arrangement === 'over';
+  const scrolled = useRef(0);
+  useEffect(() => {
+    if (isOver) for (const side of sides) stages[side].current?.post('scroll-to', { ratio: scrolled.current });
+  }, [isOver]);
   const areTold = left.state === 'told' && right.state === 'told';
   const column = (side: Side) => (
     <SideColumn
@@ -39,7 +46,9 @@ export function PreviewPage({ view, onControls, onLook }: PreviewPageProps): JSX
       evidence={evidence[side]}
       onEvidence={(next) => change(side, next)}
       onScroll={(ratio) => {
-        if (controls.scrollTogether) stages[otherSide(side)].current?.post('scroll-to', { ratio });
+        scrolled.current = ratio;
+        // Pages over each other are compared place by place.
+        if (controls.scrollTogether || isOver) stages[otherSide(side)].current?.post('scroll-to', { ratio });
       }}
     />
   );
@@ -54,7 +63,13 @@ export function PreviewPage({ view, onControls, onLook }: PreviewPageProps): JSX
       <p class="difference" role="status">
         {areTold ? differenceSentence(left.violations, right.violations, texts) : ''}
       </p>
-      <div class="sides">
+      {!isOver && <SideTabs view={view} onControls={onControls} />}
+      <div
+        class={`sides ${controls.arrangement}`}
+        data-shown={controls.narrowSide}
+        style={{ '--divide': `${controls.divide}%` }}
+      >
+        {isOver && <Divider view={view} onControls={onControls} />}
         {column('left')}
         {column('right')}
       </div>

@@ -7,10 +7,12 @@ export interface PreviewState {
   readonly view: PreviewView | null;
   /** axe-core's text, or null before it was asked for. */
   readonly checker: string | null;
+  /** The text of what draws pictures of pages, or null before it was asked for. */
+  readonly painter: string | null;
 }
 
 /** Before the host has posted anything. */
-export const emptyPreviewState: PreviewState = { view: null, checker: null };
+export const emptyPreviewState: PreviewState = { view: null, checker: null, painter: null };
 
 /** The state after a message of the host's. */
 export function applyPreviewMessage(state: PreviewState, message: PreviewEnvelope<PreviewHostMessages>): PreviewState {
@@ -23,5 +25,7 @@ export function applyPreviewMessage(state: PreviewState, message: PreviewEnvelop
     }
     case 'checker-told':
       return { ...state, checker: message.payload.script };
+    case 'painter-told':
+      return { ...state, painter: message.payload.script };
   }
 }

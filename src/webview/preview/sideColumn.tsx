@@ -6,13 +6,17 @@ import { fill } from '../comparison/format.ts';
 import { SideMark } from '../comparison/sideMark.tsx';
 import type { FrameEnvelope, FrameMessages } from '../previewFrame/frameMessages.ts';
 import { EvidenceList } from './evidenceList.tsx';
+import { FaultBanner, FaultyPage } from './faultBanner.tsx';
 import type { FrameStage } from './frameStage.ts';
 import { measureNarrow } from './narrowWidth.ts';
 import { PageViewport } from './pageViewport.tsx';
+import { PictureActions } from './pictureActions.tsx';
 import { usePreview } from './previewContext.ts';
 import { PropsEditor } from './props/propsEditor.tsx';
 import { noEvidence, type SideEvidence } from './sideEvidence.ts';
+import { sideId } from './sideTabs.tsx';
 import { useFrameWatch } from './useFrameWatch.ts';
+import { usePicture } from './usePicture.ts';
 
 interface SideColumnProps {
   readonly view: PreviewSideView;
@@ -35,6 +39,7 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
     send('scripts-stopped', { side, stuck: true });
   });
 
+  const camera = usePicture(stage);
   const check = (script: string) => stage.current?.post('check', { script });
   const didShow = (drawn: PageView) => {
     shown.current = drawn;
@@ -59,6 +64,8 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
       }
       case 'frame-logged':
         return onEvidence((before) => ({ ...before, messages: message.payload.messages }));
+      case 'frame-pictured':
+        return camera.didTell(message.payload.png);
       case 'frame-scrolled':
         return onScroll(message.payload.ratio);
       case 'frame-alive':
@@ -73,15 +80,17 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
   }, [checker, stage]);
 
   return (
-    <section class={`side ${side}`} aria-label={fill(texts.sideName, label)}>
+    <section id={sideId(side)} class={`side ${side}`} aria-label={fill(texts.sideName, label)}>
       <header class="side-heading">
         <SideMark side={side} />
         <h2>{label}</h2>
         <span class="dim" role="status">
           {view.underWay ? texts.underWay : view.unchanged ? texts.unchanged : texts.complete}
         </span>
+        {page.kind === 'page' && <PictureActions side={side} label={label} camera={camera} />}
         <Scripts view={view} />
       </header>
+      {page.kind === 'page' && page.fault !== null && <FaultBanner fault={page.fault} />}
       {page.kind === 'page' ? (
         <PageViewport
           page={page}
@@ -89,6 +98,8 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
           listener={{ didShow, didTell }}
           stage={stage}
         />
+      ) : page.kind === 'faulty' ? (
+        <FaultyPage fault={page.fault} />
       ) : (
         <p class="viewport empty">{sentenceOf(page, texts)}</p>
       )}
@@ -98,6 +109,7 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
         <EvidenceList
           label={label}
           page={page}
+          figures={view.figures}
           evidence={evidence}
           onPoint={(selector) => stage.current?.post('highlight', { selector })}
         />
@@ -108,8 +120,7 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
 
 type Texts = ReturnType<typeof usePreview>['texts'];
 
-function sentenceOf(page: Exclude<PageState, { readonly kind: 'page' }>, texts: Texts): string {
-  if (page.kind === 'faulty') return page.fault.message;
+function sentenceOf(page: Exclude<PageState, { readonly kind: 'page' | 'faulty' }>, texts: Texts): string {
   return page.kind === 'waiting' ? texts.waiting : texts.absent;
 }
 

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import type { PreviewLook, PreviewView } from '../../shared/previewView.ts';
 import { ActionButton } from '../comparison/actionButton.tsx';
+import { ArrangementSwitch } from './arrangementSwitch.tsx';
 import { type PageControls, widths } from './pageControls.ts';
 import { usePreview } from './previewContext.ts';
 import { DataSetPicker } from './props/dataSetPicker.tsx';
+import { ViewMenu } from './viewMenu.tsx';
 
 interface ToolbarProps {
   readonly view: PreviewView;
@@ -11,14 +13,14 @@ interface ToolbarProps {
   readonly onLook: (change: Partial<PreviewLook>) => void;
 }
 
-/** Which file, how wide, how it should look. */
+/** Which file, how wide, how the pages stand and look. */
 export function Toolbar({ view, onControls, onLook }: ToolbarProps): JSX.Element {
   const { texts, send, controls } = usePreview();
   const { look } = view;
   return (
     <div class="toolbar">
       <FilePicker view={view} />
-      <fieldset class="widths">
+      <fieldset class="choices">
         <legend class="spoken">{texts.width}</legend>
         {[...widths, null].map((width) => (
           <ActionButton
@@ -32,50 +34,9 @@ export function Toolbar({ view, onControls, onLook }: ToolbarProps): JSX.Element
           </ActionButton>
         ))}
       </fieldset>
-      <label class="check" title={texts.fitExplained}>
-        <input
-          type="checkbox"
-          checked={controls.fit}
-          onChange={({ currentTarget }) => onControls({ fit: currentTarget.checked })}
-        />
-        {texts.fit}
-      </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={controls.scrollTogether}
-          onChange={({ currentTarget }) => onControls({ scrollTogether: currentTarget.checked })}
-        />
-        {texts.scrollTogether}
-      </label>
-      <label class="check">
-        {texts.scheme}
-        <select
-          value={look.scheme}
-          onChange={({ currentTarget }) => onLook({ scheme: currentTarget.value as PreviewLook['scheme'] })}
-        >
-          <option value="system">{texts.schemes.system}</option>
-          <option value="light">{texts.schemes.light}</option>
-          <option value="dark">{texts.schemes.dark}</option>
-        </select>
-      </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={look.rightToLeft}
-          onChange={({ currentTarget }) => onLook({ rightToLeft: currentTarget.checked })}
-        />
-        {texts.rightToLeft}
-      </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={look.reducedMotion}
-          onChange={({ currentTarget }) => onLook({ reducedMotion: currentTarget.checked })}
-        />
-        {texts.reducedMotion}
-      </label>
+      <ArrangementSwitch onControls={onControls} />
       <DataSetPicker view={view} onLook={onLook} />
+      <ViewMenu look={look} onControls={onControls} onLook={onLook} />
       <ActionButton look="secondary" className="to-comparison" onPress={() => send('comparison-asked', {})}>
         {texts.openComparison}
       </ActionButton>
@@ -89,7 +50,7 @@ function FilePicker({ view }: { readonly view: PreviewView }): JSX.Element {
   const [only] = view.files;
   if (view.files.length < 2) return <span class="path">{only ?? ''}</span>;
   return (
-    <label class="check">
+    <label class="labelled">
       {texts.file}
       <select
         value={String(view.file)}

@@ -1,5 +1,6 @@
 import type { Impact, Violation } from '../../core/preview/evidence.ts';
 import { frameLimits } from './frameMessages.ts';
+import { runOwnScript } from './ownScript.ts';
 
 /** What is used of axe-core: https://github.com/dequelabs/axe-core/blob/develop/doc/API.md */
 interface Checker {
@@ -15,11 +16,7 @@ interface Finding {
 
 /** Runs axe-core on the document. @throws when it does not run here */
 export async function runChecker(text: string, nonce: string): Promise<readonly Violation[]> {
-  const script = document.createElement('script');
-  script.nonce = nonce;
-  script.textContent = text;
-  document.head.append(script);
-  script.remove();
+  runOwnScript(text, nonce);
   const { axe } = window as unknown as { readonly axe?: Checker };
   if (axe === undefined) throw new Error('axe-core is not there');
   const { violations } = await axe.run(document, { resultTypes: ['violations'], preload: false, iframes: false });

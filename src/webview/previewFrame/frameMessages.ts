@@ -12,6 +12,8 @@ export interface FrameMessages {
   'frame-checked': { readonly violations: readonly Violation[] | null };
   /** How wide the content is, in CSS pixels. */
   'frame-measured': { readonly width: number };
+  /** The page as a PNG; null when it could not be drawn. */
+  'frame-pictured': { readonly png: ArrayBuffer | null };
   'frame-alive': Record<string, never>;
 }
 
@@ -23,6 +25,8 @@ export interface FrameCommands {
   measure: Record<string, never>;
   /** Mark this element, or none for null. */
   highlight: { readonly selector: string | null };
+  /** Draw the page by this text of ours, and tell the picture. */
+  picture: { readonly script: string };
   ping: Record<string, never>;
 }
 

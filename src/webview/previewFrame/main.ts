@@ -5,6 +5,7 @@ import type { FrameCommands, FrameEnvelope, FrameMessages } from './frameMessage
 import { highlight } from './highlight.ts';
 import { calmLinks } from './links.ts';
 import { removePeerConnections } from './peerConnections.ts';
+import { takePicture } from './picture.ts';
 import { sealRealm } from './sealRealm.ts';
 
 // Runs in a frame before anything of the previewed page does.
@@ -28,6 +29,12 @@ const handlers: { readonly [Name in keyof FrameCommands]: (payload: FrameCommand
   },
   measure: () => tell('frame-measured', { width: widthOfContent() }),
   highlight: ({ selector }) => highlight(selector),
+  picture: ({ script }) => {
+    takePicture(script, nonce).then(
+      (png) => tell('frame-pictured', { png }),
+      () => tell('frame-pictured', { png: null }),
+    );
+  },
   ping: () => tell('frame-alive', {}),
 };
 

@@ -1,5 +1,6 @@
 import type { SpendEnvelope, SpendHostMessages, SpendPanelMessages } from '../../shared/spendMessages.ts';
 import type { VsCodeApi } from '../comparison/hostPort.ts';
+import { readHostMessage } from '../hostMessage.ts';
 
 /** Tells the host what the person wants. */
 export type SendSpend = <Name extends keyof SpendPanelMessages>(type: Name, payload: SpendPanelMessages[Name]) => void;
@@ -9,7 +10,7 @@ export function spendSender(api: VsCodeApi): SendSpend {
   return (type, payload) => api.postMessage({ type, payload });
 }
 
-const hostMessageTypes: ReadonlySet<string> = new Set<keyof SpendHostMessages>([
+const hostMessageTypes: ReadonlySet<keyof SpendHostMessages> = new Set<keyof SpendHostMessages>([
   'view-replaced',
   'report-changed',
   'requests-changed',
@@ -19,21 +20,8 @@ const hostMessageTypes: ReadonlySet<string> = new Set<keyof SpendHostMessages>([
 
 /** A message of our own host's; null for anything else, and for whatever comes from another origin. */
 export function spendHostMessage(
-  { data, origin }: MessageEvent<unknown>,
+  event: MessageEvent<unknown>,
   ownOrigin: string,
 ): SpendEnvelope<SpendHostMessages> | null {
-  return origin === ownOrigin && isHostMessage(data) ? data : null;
-}
-
-function isHostMessage(data: unknown): data is SpendEnvelope<SpendHostMessages> {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    'type' in data &&
-    typeof data.type === 'string' &&
-    hostMessageTypes.has(data.type) &&
-    'payload' in data &&
-    typeof data.payload === 'object' &&
-    data.payload !== null
-  );
+  return readHostMessage<SpendEnvelope<SpendHostMessages>>(event, ownOrigin, hostMessageTypes);
 }

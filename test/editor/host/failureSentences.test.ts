@@ -48,6 +48,7 @@ const samples: { readonly [Kind in FailureKind]: readonly Extract<Failure, { kin
   ],
   'timed-out': [{ kind: 'timed-out', host: 'api.openai.com', afterMs: 600_000 }],
   stalled: [{ kind: 'stalled', host: 'api.anthropic.com', afterMs: 120_000 }],
+  'images-not-taken': [{ kind: 'images-not-taken', model: 'gpt-x' }],
   'prompt-too-long': [{ kind: 'prompt-too-long', provider: 'openai' }],
   'request-rejected': [
     { kind: 'request-rejected', provider: 'openai', status: 400, reason: 'Unknown parameter.' },
@@ -74,6 +75,19 @@ const samples: { readonly [Kind in FailureKind]: readonly Extract<Failure, { kin
   'document-unsuitable': (
     ['secret', 'binary', 'too-large', 'notebook', 'no-document', 'no-folder', 'unreadable'] as const
   ).map((reason) => ({ kind: 'document-unsuitable', path: '.env', reason })),
+  'image-unsuitable': (
+    [
+      'not-an-image',
+      'unsupported',
+      'damaged',
+      'too-many-bytes',
+      'too-many-pixels',
+      'too-many',
+      'unreadable',
+      'not-readable',
+      'not-prepared',
+    ] as const
+  ).map((reason) => ({ kind: 'image-unsuitable', name: 'shot.png', reason })),
   'document-changed': [
     { kind: 'document-changed', path: 'src/a.ts', landed: 0, missed: 2 },
     { kind: 'document-changed', path: 'src/a.ts', landed: 1, missed: 2 },

@@ -12,6 +12,7 @@ describe('readSettings', () => {
     'left.model',
     'left.effort',
     'left.tools',
+    'left.images',
     'readingRounds',
     'maxOutputTokens',
     'idleTimeout',
@@ -23,8 +24,13 @@ describe('readSettings', () => {
 
   it('gives what the manifest promises where nothing is set', () => {
     const settings = readSettings();
-    assert.deepEqual(settings.left, { modelId: 'openai/gpt-5.5', effort: null, usesTools: true });
-    assert.deepEqual(settings.right, { modelId: 'anthropic/claude-opus-4-7', effort: null, usesTools: true });
+    assert.deepEqual(settings.left, { modelId: 'openai/gpt-5.5', effort: null, usesTools: true, takesImages: true });
+    assert.deepEqual(settings.right, {
+      modelId: 'anthropic/claude-opus-4-7',
+      effort: null,
+      usesTools: true,
+      takesImages: true,
+    });
     assert.equal(settings.maxOutputTokens, 32_000);
     assert.equal(settings.idleTimeoutMs, 120_000);
     assert.equal(settings.readingRounds, 4);
@@ -34,6 +40,8 @@ describe('readSettings', () => {
     assert.equal(defaults.get('maxOutputTokens'), settings.maxOutputTokens);
     assert.equal(defaults.get('left.tools'), settings.left.usesTools);
     assert.equal(defaults.get('right.tools'), settings.right.usesTools);
+    assert.equal(defaults.get('left.images'), settings.left.takesImages);
+    assert.equal(defaults.get('right.images'), settings.right.takesImages);
     assert.equal(defaults.get('readingRounds'), settings.readingRounds);
     assert.equal(defaults.get('idleTimeout'), settings.idleTimeoutMs / 1000);
   });
@@ -42,11 +50,17 @@ describe('readSettings', () => {
     await set('left.model', 'openai/gpt-5.4');
     await set('left.effort', 'high');
     await set('left.tools', false);
+    await set('left.images', false);
     await set('readingRounds', 99);
     await set('idleTimeout', 1);
     await set('maxOutputTokens', 'many');
     const settings = readSettings();
-    assert.deepEqual(settings.left, { modelId: 'openai/gpt-5.4', effort: 'high', usesTools: false });
+    assert.deepEqual(settings.left, {
+      modelId: 'openai/gpt-5.4',
+      effort: 'high',
+      usesTools: false,
+      takesImages: false,
+    });
     assert.equal(settings.right.usesTools, true);
     assert.equal(settings.readingRounds, 20);
     assert.equal(settings.idleTimeoutMs, 5_000);

@@ -17,8 +17,8 @@ export interface BuiltPageOptions {
   readonly size: { readonly width: number; readonly height: number };
   /** The built extension. */
   readonly dist: string;
-  /** Its script and style sheet, and the name of its landmark. */
-  readonly panel: { readonly script: 'comparison' | 'spend'; readonly landmark: string };
+  /** Its script and style sheet, and the name of its landmark; or the page itself, of one that has all in it. */
+  readonly panel: { readonly script: 'comparison' | 'spend'; readonly landmark: string } | { readonly html: string };
 }
 
 /** A built page in a browser's. */
@@ -65,12 +65,15 @@ export function postedBy(page: Page): Promise<readonly PostedMessage[]> {
   return page.evaluate(() => (window as unknown as { posted: PostedMessage[] }).posted);
 }
 
-function pageHtml({ script, landmark }: BuiltPageOptions['panel']): string {
+function pageHtml(panel: BuiltPageOptions['panel']): string {
+  if ('html' in panel) return panel.html.replace('<style', `<style>${webviewStyles}</style><style`);
+  const { script, landmark } = panel;
   const html = panelHtml({
     nonce: 'Z2FsbGVyeQ==',
     cspSource: origin,
     scriptUri: `/${script}.js`,
     styleUri: `/${script}.css`,
+    showsPictures: script === 'comparison',
     landmark,
     locale: 'en',
   });

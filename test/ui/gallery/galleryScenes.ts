@@ -1,6 +1,7 @@
 import { acceptHunk, type Choices, rejectHunk } from '../../../src/core/diff/choices.ts';
 import type { ComparisonView, NoticeView, SideView } from '../../../src/shared/comparisonView.ts';
 import { basket, hunksOf, leftBasket, leftDone, rightDone, viewOf, waitingSide } from './galleryTask.ts';
+import { imageScenes } from './imageScenes.ts';
 import { outlookScenes } from './outlookScenes.ts';
 import { reviewScenes } from './reviewScenes.ts';
 
@@ -266,7 +267,22 @@ export const galleryScenes: readonly GalleryScene[] = [
         lines: null,
         instruction:
           'Find and fix the bug in this file, and say in two or three sentences what was wrong with it and how you know',
+        target: null,
         scripted: true,
+      },
+    }),
+  },
+  {
+    name: 'another-target',
+    view: viewOf(leftDone, rightDone, {
+      choices: mixed,
+      task: {
+        kind: 'ui',
+        path: 'src/basket.ts',
+        lines: null,
+        instruction: 'Show the basket as a list',
+        target: { path: 'src/basketList.ts', isNew: true, isChosen: true },
+        scripted: false,
       },
     }),
   },
@@ -286,6 +302,7 @@ export const galleryScenes: readonly GalleryScene[] = [
           path: 'src/basket.ts',
           lines: [18, 23],
           instruction: 'When are prices looked up?',
+          target: null,
           scripted: false,
         },
       },
@@ -296,7 +313,16 @@ export const galleryScenes: readonly GalleryScene[] = [
     view: viewOf(
       { ...leftDone, hunks: [], prose: fences.join('\n') },
       { ...rightDone, hunks: [], prose: otherFences.join('\n') },
-      { task: { kind: 'ask', path: 'src/basket.ts', lines: null, instruction: 'Show me colours', scripted: false } },
+      {
+        task: {
+          kind: 'ask',
+          path: 'src/basket.ts',
+          lines: null,
+          instruction: 'Show me colours',
+          target: null,
+          scripted: false,
+        },
+      },
     ),
   },
   {
@@ -333,4 +359,5 @@ export const galleryScenes: readonly GalleryScene[] = [
   ...manyLines,
   ...reviewScenes,
   ...outlookScenes,
+  ...imageScenes,
 ];

@@ -48,7 +48,14 @@ const manyView = viewOf(
   {
     baseFiles: [{ path: 'src/steps.ts', languageId: 'typescript', text: many }],
     choices: someDecided,
-    task: { kind: 'fix', path: 'src/steps.ts', lines: null, instruction: 'Use the helpers', scripted: false },
+    task: {
+      kind: 'fix',
+      path: 'src/steps.ts',
+      lines: null,
+      instruction: 'Use the helpers',
+      target: null,
+      scripted: false,
+    },
   },
 );
 

@@ -43,6 +43,8 @@ export async function startCanaries(): Promise<Canaries> {
     stun: `stun:127.0.0.1:${stun.address().port}`,
     hits: () => hits,
     reset: () => {
+      // A browser takes a connection that is still open again, and nobody would hear of it.
+      server.closeAllConnections();
       hits = [];
     },
     close: async () => {

@@ -6,6 +6,8 @@ export interface HostilePage {
   readonly html: string;
   /** Whether it reaches a canary where nothing holds it: as a page of its own in the same browser. */
   readonly reaches: boolean;
+  /** Whether its script tries to lead its own frame elsewhere. */
+  readonly leaves: boolean;
   /** What a person clicks on it. */
   readonly click?: string;
 }
@@ -32,6 +34,7 @@ document.documentElement.dataset.ran = 'yes';</script>`;
     name,
     html: `<!doctype html><html lang="en"><head><title>${name}</title></head><body><h1>${name}</h1>${html}</body></html>`,
     reaches,
+    leaves: /^(?:self-(?!data|script|hash)|top-navigation$)/.test(name),
     ...(click === undefined ? {} : { click }),
   });
   return [
@@ -165,6 +168,38 @@ document.documentElement.dataset.ran = 'yes';</script>`;
       script(
         `attempt(() => location.replace('${at('replace')}')); attempt(() => navigation.navigate('${at('navigate')}'));`,
       ),
+    ),
+    page('self-timer', script(`setTimeout(() => location.assign('${at('self-timer')}'), 50);`)),
+    page(
+      'self-click',
+      `<button id="go">Go</button>${script(`document.querySelector('#go').onclick = () => { window.location = '${at('self-window')}'; document.location = '${at('self-document')}'; };`)}`,
+      true,
+      '#go',
+    ),
+    page(
+      'self-anchor',
+      script(
+        `for (const more of [{}, { download: 'x' }, { target: '_self' }]) { const a = Object.assign(document.createElement('a'), { href: '${at('self-anchor')}' }, more); a.click(); }`,
+      ),
+    ),
+    page(
+      'self-refresh',
+      script(
+        `const m = document.createElement('meta'); m.httpEquiv = 'refresh'; m.content = '0;url=${at('self-refresh')}'; document.head.append(m);`,
+      ),
+    ),
+    page(
+      'self-disguised',
+      script(
+        `Event.prototype.preventDefault = Event.prototype.stopImmediatePropagation = () => undefined; EventTarget.prototype.addEventListener = () => undefined; performance.now = Date.now = () => 0; document.documentElement.dataset.ran = 'yes'; document.body.remove(); location.href = '${at('self-disguised')}';`,
+      ),
+    ),
+    page(
+      'self-hash',
+      script(
+        `location.hash = 'here'; attempt(() => history.pushState({}, '', '#there')); if (!location.hash.endsWith('here')) escaped('no place within the page');`,
+      ),
+      false,
     ),
     page(
       'self-script-address',

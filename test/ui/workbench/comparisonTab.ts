@@ -64,6 +64,19 @@ export class ComparisonTab {
     );
   }
 
+  /** Pastes a file into the page, as the browser does with one that was copied. */
+  async paste(name: string, bytes: Uint8Array): Promise<void> {
+    await this.frame.evaluate(
+      ([fileName, base64]) => {
+        const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        const clipboardData = new DataTransfer();
+        clipboardData.items.add(new File([content], fileName));
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      [name, Buffer.from(bytes).toString('base64')] as const,
+    );
+  }
+
   /** All the text that is shown. */
   text(): Promise<string> {
     return this.main.innerText();

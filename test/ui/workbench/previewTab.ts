@@ -34,6 +34,18 @@ export class PreviewTab {
     });
   }
 
+  /** Unfolds how the pages should look, if it is folded. */
+  async unfoldView(): Promise<void> {
+    const menu = this.main.locator('details.view-menu');
+    if (!(await menu.evaluate((details) => (details as HTMLDetailsElement).open)))
+      await menu.locator('summary').click();
+  }
+
+  /** Unfolds what can be done with a picture of that page. */
+  async unfoldPicture(label: ContenderLabel): Promise<void> {
+    await this.side(label).locator('summary').filter({ hasText: 'Picture' }).first().click();
+  }
+
   side(label: ContenderLabel): Locator {
     return this.main.getByRole('region', { name: `${label}’s page`, exact: true });
   }

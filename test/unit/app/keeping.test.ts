@@ -72,6 +72,30 @@ describe('a comparison that is kept', () => {
     assert.equal(again.isUnderWay, false);
   });
 
+  it('comes back with the file that the person chose for what is made, and writes it there', async () => {
+    const { services, store } = servicesWith({ left: [fixing('two\n', 'TWO\n')], right: [endless] });
+    const session = new ComparisonSession(uiTask, contender('left'), contender('right'), false, services);
+    await session.ask(['left']);
+    const target = { ...uiTask.file, path: 'src/other.tsx', uri: 'file:///shop/src/other.tsx', version: 0, text: '' };
+    session.dispatch({ type: 'target-chosen', target });
+    session.dispatch({ type: 'side-accepted', side: 'left' });
+    session.suspend();
+    const { session: again, documents, ledger } = await reopened(store);
+    assert.deepEqual(again.comparison.target, target);
+    await again.apply();
+    const [request] = documents.requests;
+    assert.equal(request?.own.path, 'src/other.tsx');
+    assert.deepEqual(
+      request?.hunks.map(({ path, change, newLines }) => [path, change, newLines.join('')]),
+      [['src/other.tsx', 'create', 'one\nTWO\nthree\nfour\nfive\n']],
+    );
+    assert.deepEqual(again.comparison.outcome, { kind: 'applied', landed: 1, alreadyThere: 0 });
+    assert.deepEqual(
+      ledger.accepted.map(({ side, hunks }) => [side, hunks]),
+      [['left', 1]],
+    );
+  });
+
   it('goes on with a follow-up after a restart, on the text that was asked about', async () => {
     const { session, store } = open([fixing('two\n', 'TWO\n')]);
     await session.ask(['left', 'right']);

@@ -32,6 +32,7 @@ function subject(changes: Partial<ForecastSubject> = {}): ForecastSubject {
     contender: contender('left', { maxOutputTokens: 32_000 }),
     host: 'api.openai.com',
     input: { characters: 4000, bytes: 5000 },
+    images: [],
     countedTokens: null,
     typicalOutput: null,
     contextTokens: null,

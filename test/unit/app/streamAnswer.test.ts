@@ -58,7 +58,7 @@ function begin(
 
 const start = {
   contender: contender('left'),
-  prompt: { system: 'system', user: 'user' },
+  prompt: { system: 'system', user: 'user', images: [] },
   textEditing: '',
   canRead: false,
 };

@@ -17,6 +17,13 @@ const contender = (changes: Partial<ContenderChoice>) => {
 };
 
 describe('contenderFor', () => {
+  it('knows which models take no pictures, or is told so', () => {
+    assert.equal('takesImages' in contender({}), false);
+    assert.equal(contender({ takesImages: false }).takesImages, false);
+    assert.equal(contender({ modelId: 'openai/o3-mini' }).takesImages, false);
+    assert.equal('takesImages' in contender({ takesImages: false, scripted: true }), false);
+  });
+
   it('knows the default models by their names', () => {
     assert.deepEqual(contender({}), {
       side: 'left',

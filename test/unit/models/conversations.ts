@@ -24,7 +24,7 @@ export function startFor(provider: Provider, changes: Partial<ConversationStart>
   if ('kind' in contender) throw new Error(contender.kind);
   return {
     contender,
-    prompt: { system: 'SYSTEM PROMPT', user: 'USER PROMPT' },
+    prompt: { system: 'SYSTEM PROMPT', user: 'USER PROMPT', images: [] },
     textEditing: 'TEXT EDITING',
     canRead: false,
     ...changes,

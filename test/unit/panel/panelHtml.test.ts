@@ -19,6 +19,10 @@ describe('panelHtml', () => {
     );
   });
 
+  it('allows pictures as data where it shows some, and from nowhere else', () => {
+    assert.match(panelHtml({ ...page, showsPictures: true }), /img-src https:\/\/\*\.vscode-cdn\.net data:;/);
+  });
+
   it('has no inline script or style', () => {
     const html = panelHtml(page);
     assert.doesNotMatch(html, /\sstyle=|<style|\son\w+=/);

@@ -24,6 +24,11 @@ describe('readPanelMessage', () => {
       ['diff-editor-opened', { side: 'right', hunkId: null }],
       ['diff-editor-opened', { side: 'right', hunkId: 'right-1-1' }],
       ['piece-toggled', { pieceId: 'p1', included: false }],
+      ['images-asked', {}],
+      ['image-offered', { name: 'shot.png', data: 'iVBORw0KGgo=' }],
+      ['image-offered', { name: 'huge.png', data: null }],
+      ['image-drawn', { jobId: 'j1', data: 'iVBORw0KGgo=' }],
+      ['image-drawn', { jobId: 'j1', data: null }],
       ['request-sent', {}],
       ['count-asked', {}],
       ['action-chosen', { side: null, action: 'copy-patch' }],
@@ -46,6 +51,10 @@ describe('readPanelMessage', () => {
     assert.equal(read('inline-review-started', { side: null }), null);
     assert.equal(read('diff-editor-opened', { side: 'left' }), null);
     assert.equal(read('follow-up-asked', { instruction: 'Keep the loop' }), null);
+    assert.equal(read('image-offered', { name: 'shot.png' }), null);
+    assert.equal(read('image-offered', { name: 7, data: null }), null);
+    assert.equal(read('image-drawn', { jobId: 'j1', data: [1, 2] }), null);
+    assert.equal(read('image-drawn', { jobId: 'j1', data: 'A'.repeat(27_962_032) }), null);
     assert.equal(read('hasOwnProperty', {}), null);
     assert.equal(read('panel-ready', null), null);
     assert.equal(readPanelMessage(null, 'one'), null);

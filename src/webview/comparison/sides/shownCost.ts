@@ -13,6 +13,10 @@ export function isCostKnown({ startedAt, cost, endedAt, failureKind }: CostState
 }
 
 /** A cost in words: `~` before what is estimated, and never a zero for what is not known. */
-export function costText(cost: Cost, locale: string, texts: PanelTexts): string {
+export function costText(
+  cost: Cost,
+  locale: string,
+  texts: Pick<PanelTexts, 'costUnknown' | 'costUnknownAtMost'>,
+): string {
   return formatCost(cost, locale, { unknown: texts.costUnknown, unknownAtMost: texts.costUnknownAtMost });
 }

@@ -3,6 +3,8 @@ import { type Side, sides } from '../../../core/side.ts';
 import type { PieceView } from '../../../shared/comparisonView.ts';
 import { showHiddenCharacters, showHiddenInLines } from '../code/visibleText.ts';
 import { fill, formatTokens } from '../format.ts';
+import { ImagePiece } from '../images/imagePiece.tsx';
+import { ImageSection } from '../images/imageSection.tsx';
 import { OutlookSection } from '../outlook/outlookSection.tsx';
 import { usePanel } from '../panelContext.ts';
 import { SideMark } from '../sideMark.tsx';
@@ -12,17 +14,24 @@ export function RequestPage(): JSX.Element {
   const { view, texts } = usePanel();
   const { request } = view;
   const isDraft = view.phase === 'draft';
+  const pictures = request.pieces.filter(({ image }) => image !== null);
+  const others = request.pieces.filter(({ image }) => image === null);
   const draftLead = view.outlook?.wasSentToBeCounted === true ? texts.sentToBeCounted : texts.nothingSentYet;
   return (
     <div class="request-page">
       <h2>{isDraft ? texts.whatWillBeSent : texts.whatWasSent}</h2>
       <p class="request-lead">{isDraft ? draftLead : texts.bothGotTheSame}</p>
       {isDraft && view.outlook !== null && <OutlookSection outlook={view.outlook} />}
-      {request.pieces.length > 0 && (
+      <ImageSection isDraft={isDraft}>
+        {pictures.map((piece) => (
+          <Piece key={piece.id} piece={piece} canChange={isDraft} />
+        ))}
+      </ImageSection>
+      {others.length > 0 && (
         <section class="request-section">
           <h3>{texts.pieces}</h3>
           <ul class="pieces">
-            {request.pieces.map((piece) => (
+            {others.map((piece) => (
               <Piece key={piece.id} piece={piece} canChange={isDraft} />
             ))}
           </ul>
@@ -76,7 +85,7 @@ interface PieceProps {
 
 function Piece({ piece, canChange }: PieceProps): JSX.Element {
   const { texts, send } = usePanel();
-  const { id, title, path, line, text, included } = piece;
+  const { id, title, path, line, text, included, image } = piece;
   return (
     <li class={included ? 'piece' : 'piece left-out'}>
       <div class="piece-heading">
@@ -92,13 +101,17 @@ function Piece({ piece, canChange }: PieceProps): JSX.Element {
         ) : (
           <span>{title}</span>
         )}
-        <span class="path">{`${showHiddenCharacters(path)}:${line}`}</span>
+        {image === null && <span class="path">{`${showHiddenCharacters(path)}:${line}`}</span>}
         {!included && <span class="tag">{canChange ? texts.leftOut : texts.wasLeftOut}</span>}
       </div>
-      <details>
-        <summary>{texts.showText}</summary>
-        <pre class="plain-code">{showHiddenInLines(text)}</pre>
-      </details>
+      {image === null ? (
+        <details>
+          <summary>{texts.showText}</summary>
+          <pre class="plain-code">{showHiddenInLines(text)}</pre>
+        </details>
+      ) : (
+        <ImagePiece image={image} name={path} included={included} />
+      )}
     </li>
   );
 }

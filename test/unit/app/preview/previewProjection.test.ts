@@ -94,6 +94,15 @@ describe('the projection of a preview', () => {
     assert.equal(projection.file, 1);
   });
 
+  it('has how long each answer took and what it cost, as the comparison has it', async () => {
+    const { session, projection } = follow(making(page('words')), making(page('words')));
+    assert.deepEqual(projection.side('left').figures.endedAt, null);
+    await session.ask(['left', 'right']);
+    const { startedAt, endedAt, cost } = session.comparison.left;
+    assert.ok(startedAt !== null && endedAt !== null && cost.kind === 'exact');
+    assert.deepEqual(projection.side('left').figures, { startedAt, endedAt, cost, failureKind: null });
+  });
+
   it('renders a growing page at most five times a second, and the last text in the end', async () => {
     const texts = Array.from({ length: 100 }, (_, index) => `words ${index}`);
     const clock = { advance: async (_: number): Promise<void> => undefined };

@@ -60,6 +60,7 @@ export async function settledRequest(
       },
       host: host ?? new URL(server.url).host,
       input: textSize(start.prompt.system, start.prompt.user),
+      images: start.prompt.images,
       isOverBudgetAllowed: false,
     },
     {

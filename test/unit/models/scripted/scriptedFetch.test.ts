@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { describe, it } from 'mocha';
 import type { Conversation, ConversationStart } from '../../../../src/app/ports.ts';
 import type { Provider } from '../../../../src/core/contender.ts';
+import type { ContextPiece } from '../../../../src/core/context.ts';
 import { agree, collide } from '../../../../src/core/diff/alignment.ts';
 import type { Hunk } from '../../../../src/core/diff/hunk.ts';
 import type { Overlay } from '../../../../src/core/edits/overlay.ts';
@@ -13,6 +14,7 @@ import { buildPrompt } from '../../../../src/core/prompt.ts';
 import type { SourceFile, Task, TaskKind } from '../../../../src/core/task.ts';
 import { createModelClients } from '../../../../src/models/modelClients.ts';
 import { scriptedTasks, scriptedUis } from '../../../../src/models/scripted/answerFor.ts';
+import { imagePiece } from '../../../images/imagePieces.ts';
 import type { RoundSummary } from '../conversations.ts';
 import { partsAfter, partsOf, providers, startFor, summaryOf } from '../conversations.ts';
 
@@ -57,10 +59,15 @@ async function answerTo(provider: Provider, file: SourceFile, kind: TaskKind, ca
 }
 
 /** The first round of an answer to what a new file is to be. */
-async function uiAnswer(provider: Provider, instruction: string, file: SourceFile): Promise<RoundSummary> {
+async function uiAnswer(
+  provider: Provider,
+  instruction: string,
+  file: SourceFile,
+  pieces: readonly ContextPiece[] = [],
+): Promise<RoundSummary> {
   const ui = { framework: 'html', typescript: false, tailwind: false, place: 'new-file' } as const;
   const task: Task = { kind: 'ui', instruction, file, selection: null, otherFiles: [], ui };
-  const prompt = buildPrompt(task, [], { canRead: true, instruction: null });
+  const prompt = buildPrompt(task, pieces, { canRead: true, instruction: null });
   const start = startFor(provider, { prompt, canRead: true });
   return summaryOf(
     await partsOf(await conversationOn({ ...start, contender: { ...start.contender, scripted: true } })),
@@ -211,7 +218,16 @@ describe('scripted answers', () => {
       const path = 'shop/office/OrdersTable.tsx';
       const file: SourceFile = { path, uri: '', languageId: 'typescriptreact', version: 0, text: '' };
       const { calls } = await uiAnswer(provider, 'An orders table', file);
-      assert.equal(textOf(land(createOverlay([]), calls), path), scriptedUis[1]?.answers[provider].text);
+      assert.equal(textOf(land(createOverlay([]), calls), path), scriptedUis[2]?.answers[provider].text);
+    });
+
+    it(`${provider} makes the page that the mock-up of the sample shows`, async () => {
+      const file: SourceFile = { path: 'mockups/orders-view.html', uri: '', languageId: 'html', version: 0, text: '' };
+      const mockup = imagePiece('i', 'mockups/orders.png', 760, 430);
+      const { calls } = await uiAnswer(provider, 'Build this', file, [mockup]);
+      assert.equal(textOf(land(createOverlay([]), calls), file.path), scriptedUis[2]?.answers[provider].text);
+      const { prose } = await uiAnswer(provider, 'Build this', file, [imagePiece('i', 'other.png')]);
+      assert.match(prose, /Nothing is scripted for this interface/);
     });
 
     it(`${provider} says that nothing is scripted for any other interface`, async () => {

@@ -16,6 +16,11 @@ describe('a message of the preview', () => {
     });
     assert.deepEqual(read('props-written', { side: 'left', json: null })?.payload, { side: 'left', json: null });
     assert.deepEqual(read('file-chosen', { file: 3 }), { type: 'file-chosen', payload: { file: 3 } });
+    const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52);
+    assert.deepEqual(read('picture-taken', { side: 'left', png, path: '/etc' }), {
+      type: 'picture-taken',
+      payload: { side: 'left', png },
+    });
   });
 
   const bad: readonly unknown[] = [
@@ -29,6 +34,8 @@ describe('a message of the preview', () => {
     { type: 'props-written', payload: { side: 'left' } },
     { type: 'props-written', payload: { side: 'left', json: {} } },
     { type: 'props-written', payload: { side: 'both', json: '{}' } },
+    { type: 'picture-taken', payload: { side: 'left', png: 'x' } },
+    { type: 'picture-taken', payload: { side: 'left', png: new Uint8Array(20) } },
     { type: 'file-chosen', payload: { file: 1.5 } },
     { type: 'file-chosen', payload: { file: -1 } },
     { type: 'file-chosen', payload: { file: '../../etc/passwd' } },

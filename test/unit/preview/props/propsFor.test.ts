@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ComponentDataRequest } from '../../../../src/preview/component/componentData.ts';
+import type { ComponentDataSource } from '../../../../src/preview/component/componentData.ts';
 import { propsFor } from '../../../../src/preview/props/propsFor.ts';
 
 const text = `import type { Row } from './row';
@@ -7,7 +7,7 @@ const text = `import type { Row } from './row';
   export default function Table(props: Props) {}`;
 const row = 'export interface Row { id: number; at: Date | null; onOpen?: () => void }';
 
-const request: ComponentDataRequest = {
+const request: Parameters<ComponentDataSource>[0] = {
   kind: 'react',
   path: 'src/Table.tsx',
   text,

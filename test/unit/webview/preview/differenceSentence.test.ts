@@ -16,7 +16,7 @@ describe('the sentence that tells two pages apart', () => {
   it('counts elements of the same impacts on both sides, and names the rules', () => {
     assert.equal(
       differenceSentence([], [violation('color-contrast', 'serious', 2), violation('label', 'serious', 1)], texts),
-      'Left: 0 serious, right: 3 serious (color-contrast ×2, label)',
+      'Left: 0 serious, right: 3 serious (contrast ×2, label)',
     );
   });
 

@@ -23,6 +23,32 @@ describe('a message of a frame', () => {
     });
   });
 
+  it('may be a picture, and none where it is anything else', () => {
+    const read = (png: unknown) => readFrameMessage({ type: 'frame-pictured', payload: { png } })?.payload;
+    const png = Uint8Array.of(
+      0x89,
+      0x50,
+      0x4e,
+      0x47,
+      0x0d,
+      0x0a,
+      0x1a,
+      0x0a,
+      0,
+      0,
+      0,
+      13,
+      0x49,
+      0x48,
+      0x44,
+      0x52,
+    ).buffer;
+    assert.deepEqual(read(png), { png });
+    for (const other of [null, 'data:image/png;base64,', new ArrayBuffer(16), { byteLength: 1 }]) {
+      assert.deepEqual(read(other), { png: null });
+    }
+  });
+
   const bad: Readonly<Record<string, unknown>> = {
     nothing: null,
     text: 'frame-ready',

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { pageSize, restoreControls } from '../../../../src/webview/preview/pageControls.ts';
 
-const plain = { width: null, fit: true, scrollTogether: true };
+const plain = {
+  width: null,
+  fit: true,
+  scrollTogether: true,
+  arrangement: 'beside',
+  divide: 50,
+  narrowSide: 'left',
+} as const;
 
 describe('how pages are shown', () => {
   it('gives a page the width that was chosen, drawn smaller where it would not fit', () => {
@@ -19,11 +26,16 @@ describe('how pages are shown', () => {
 
   it('takes from an earlier life only what it knows', () => {
     assert.deepEqual(restoreControls(undefined), plain);
-    assert.deepEqual(restoreControls({ width: 768, fit: false, scrollTogether: false }), {
+    const kept = {
       width: 768,
       fit: false,
       scrollTogether: false,
-    });
-    assert.deepEqual(restoreControls({ width: 1e9, fit: 'yes', scrollTogether: null }), plain);
+      arrangement: 'over',
+      divide: 12,
+      narrowSide: 'right',
+    } as const;
+    assert.deepEqual(restoreControls({ ...kept, more: 1 }), kept);
+    const strange = { width: 1e9, fit: 'yes', scrollTogether: null, arrangement: 1, divide: 101, narrowSide: 'both' };
+    assert.deepEqual(restoreControls(strange), plain);
   });
 });

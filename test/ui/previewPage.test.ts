@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { type LaunchedBrowser, launchBrowser } from '../vscode/launchBrowser.ts';
+import { accessibilityViolations } from './gallery/accessibility.ts';
+import { galleryFolders } from './gallery/galleryFolders.ts';
+import { galleryThemes } from './gallery/galleryThemes.ts';
+import { PreviewGalleryPage } from './gallery/previewGalleryPage.ts';
+import { previewScenes } from './gallery/previewScenes.ts';
+
+const [dark, ...otherThemes] = galleryThemes;
+
+describe('The preview by itself', () => {
+  let browser: LaunchedBrowser;
+  before(async function () {
+    this.timeout(300_000);
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+
+  /** Looks at every scene, one after the other, in a page of that width. */
+  async function eachScene(
+    theme: (typeof galleryThemes)[number] | undefined,
+    width: number,
+    look: (preview: PreviewGalleryPage, name: string) => Promise<void>,
+  ): Promise<void> {
+    assert.ok(theme !== undefined);
+    for (const scene of previewScenes) {
+      const size = { width, height: 860 };
+      const preview = await PreviewGalleryPage.open({
+        context: browser.context,
+        theme,
+        size,
+        dist: galleryFolders.dist,
+      });
+      await preview.showScene(scene);
+      await look(preview, scene.name);
+      assert.deepEqual(preview.faults, [], scene.name);
+      await preview.close();
+    }
+  }
+
+  it('breaks no rule of accessibility in any state', async () => {
+    const found: string[] = [];
+    await eachScene(dark, 1100, async ({ page }, name) => {
+      const rules = [
+        // The tab above the panel is its heading.
+        'page-has-heading-one',
+        // Since Chromium 130 the keyboard reaches whatever scrolls, and every VS Code that we support is newer.
+        'scrollable-region-focusable',
+      ];
+      const violations = await accessibilityViolations(page, { rules, ownColours: [], coloursOnly: false });
+      found.push(...violations.map((violation) => `${name}: ${violation}`));
+    });
+    assert.deepEqual(found, []);
+  });
+
+  for (const theme of otherThemes) {
+    it(`can be read in every state (${theme.name})`, async () => {
+      const found: string[] = [];
+      await eachScene(theme, 1100, async ({ page }, name) => {
+        const violations = await accessibilityViolations(page, { rules: [], ownColours: [], coloursOnly: true });
+        found.push(...violations.map((violation) => `${name}: ${violation}`));
+      });
+      assert.deepEqual(found, []);
+    });
+  }
+
+  it('never scrolls sideways, down to 320 pixels, and keeps its controls within four lines', async () => {
+    for (const width of [320, 700]) {
+      await eachScene(dark, width, async ({ page, main }, name) => {
+        const beyond = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        assert.ok(beyond <= 0, `${name} at ${width} pixels is wider by ${beyond}`);
+        const toolbar = await main.locator('.toolbar').boundingBox();
+        assert.ok(toolbar !== null && toolbar.height <= 140, `${name} at ${width}: ${toolbar?.height} high`);
+      });
+    }
+  });
+});
