@@ -28,6 +28,8 @@ function worded(path: string, message: string, stack: string): ComponentFault {
 
 /** The innermost line of the file that a stack names. QuickJS writes `at name (path:line:column)`. */
 function lineIn(path: string, stack: string): number | null {
+  // Compiled components have other lines than their files.
+  if (/\.(?:vue|svelte)$/i.test(path)) return null;
   for (const frame of stack.split('\n').slice(0, 50)) {
     const at = /(?:\(|\bat )([^()]+?):(\d+)(?::\d+)?\)?\s*$/.exec(frame);
     if (at?.[1] === path) return Number(at[2]);

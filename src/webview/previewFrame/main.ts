@@ -2,7 +2,6 @@ import { runChecker } from './checker.ts';
 import { followConsole } from './consoleMessages.ts';
 import { tellOfSubmits } from './forms.ts';
 import type { FrameCommands, FrameEnvelope, FrameMessages } from './frameMessages.ts';
-
 import { highlight } from './highlight.ts';
 import { calmLinks } from './links.ts';
 import { removePeerConnections } from './peerConnections.ts';

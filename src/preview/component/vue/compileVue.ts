@@ -12,6 +12,7 @@ import type { PageFault } from '../../../shared/previewView.ts';
 import type { ModuleCompiler, RenderTarget } from '../componentFramework.ts';
 import { shortHash } from '../shortHash.ts';
 import { compileVueStyles } from './compileVueStyles.ts';
+import { withRelativeTypes } from './relativeTypes.ts';
 import { TypeFiles } from './typeFiles.ts';
 import { vueFault } from './vueFault.ts';
 
@@ -28,7 +29,11 @@ const mostReadings = 6;
 export const compileVue: ModuleCompiler = async (path, text, target, read) => {
   // A path of its own, as the compiler takes paths for those of a file system.
   const filename = `/${path}`;
-  const { descriptor, errors } = parse(text, { filename, sourceMap: false, ignoreEmpty: false });
+  const { descriptor, errors } = parse(withRelativeTypes(path, text), {
+    filename,
+    sourceMap: false,
+    ignoreEmpty: false,
+  });
   const [error] = errors;
   if (error !== undefined) return { fault: vueFault(error) };
   const unread = unreadBlock(descriptor);

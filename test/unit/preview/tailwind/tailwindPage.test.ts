@@ -5,9 +5,13 @@ import { tailwindPage } from '../../../../src/preview/tailwind/tailwindPage.ts';
 import { projectFolder } from '../../../vscode/projectFolder.ts';
 
 const packaged = (name: string) => readFileSync(join(projectFolder, 'node_modules', 'tailwindcss', name), 'utf8');
-const styled = async (text: string) => {
+const styled = async (text: string, files: Readonly<Record<string, string>> = {}) => {
   const own = { theme: packaged('theme.css'), preflight: packaged('preflight.css') };
-  const { markup, component, messages } = await tailwindPage({ path: 'a.html', text }, async () => null, own);
+  const { markup, component, messages } = await tailwindPage(
+    { path: 'site/a.html', text },
+    async (path) => files[path] ?? null,
+    own,
+  );
   return { css: markup?.styles[0]?.css ?? '', notes: component?.notes ?? [], messages };
 };
 
@@ -42,5 +46,14 @@ describe('the styles of a page with Tailwind’s script', () => {
       '<script src="https://cdn.tailwindcss.com"></script><script>tailwind.config = { plugins: [plugin()] }</script>',
     );
     assert.deepEqual(notes.at(-1), { kind: 'styling', name: 'tailwind.config' });
+  });
+
+  it('are the project’s where the page has no script of Tailwind’s', async () => {
+    const { css } = await styled('<p class="text-shop">', {
+      'package.json': '{ "devDependencies": { "tailwindcss": "^4" } }',
+      'src/app.css': '@import "tailwindcss"; @theme { --color-shop: #0a0b0c; }',
+    });
+    assert.match(css, /\.text-shop/);
+    assert.match(css, /--color-shop: #0a0b0c/);
   });
 });

@@ -110,7 +110,7 @@ export const carefulChart = `<script lang="ts">
   button { padding: 8px 14px; border: 1px solid var(--line); border-radius: 8px; color: inherit; background: transparent; font: inherit; cursor: pointer; }
   button[aria-pressed='true'] { border-color: var(--first); box-shadow: inset 0 0 0 1px var(--first); }
   button:focus-visible { outline: 3px solid var(--first); outline-offset: 2px; }
-  svg { display: block; width: 100%; height: auto; }
+  svg { display: block; width: 100%; height: auto; margin-top: 16px; }
   text { fill: var(--quiet); font-size: 13px; }
   .grid { stroke: var(--line); }
   .first { fill: var(--first); background: var(--first); }

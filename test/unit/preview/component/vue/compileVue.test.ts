@@ -56,6 +56,16 @@ describe('compiling a Vue component', () => {
     assert.doesNotMatch(code, /server-renderer/);
   });
 
+  it('finds types by the usual short name of the sources', async () => {
+    const short = setup.replace("'./types'", "'@/types'");
+    const { code } = await compiled(short);
+    assert.match(code, /title: \{\}/);
+    const made = await compileVue('web/src/parts/deep/A.vue', short, 'static', async (path) =>
+      path === 'web/src/types.ts' ? 'export interface Plan { title: string; seats: number }' : null,
+    );
+    assert.ok(!('fault' in made), JSON.stringify(made));
+  });
+
   it('reads types anew each time', async () => {
     const { code: before } = await compiled(setup);
     const other = { 'src/types.ts': 'export interface Plan { label: string }' };

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ComponentJob } from '../../../../src/app/preview/componentPorts.ts';
+import { frameworks, ownCompilers } from '../../../../src/preview/component/frameworks.ts';
+import { ModuleCache } from '../../../../src/preview/component/modules/moduleCache.ts';
+import { type ComponentTools, renderComponent } from '../../../../src/preview/component/renderComponent.ts';
+import { Sandbox } from '../../../../src/preview/component/sandbox/sandbox.ts';
+import { tailwindCompiler } from '../../../../src/preview/tailwind/tailwindCompiler.ts';
+import { projectFolder } from '../../../vscode/projectFolder.ts';
+import { useBuiltComponents } from './builtComponents.ts';
+import { readerOf } from './projectOf.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const packaged = (name: string) => readFileSync(join(projectFolder, 'node_modules', 'tailwindcss', name), 'utf8');
+
+describe('Rendering components of Vue and Svelte', () => {
+  const built = useBuiltComponents();
+  let tools: ComponentTools;
+  before(async () => {
+    tools = {
+      frameworks,
+      sandbox: await Sandbox.load(await built().engine(), { memoryBytes: 96 * 1024 * 1024, deadline: 5000 }),
+      cache: new ModuleCache(async (ending) =>
+        ending === 'vue' || ending === 'svelte' ? { [ending]: await ownCompilers[ending]() } : {},
+      ),
+      willRun: () => {},
+      runtime: (name) => built().runtime(name),
+      data: async () => ({ props: { title: 'Plans' }, revivals: [], propsText: null, fault: null }),
+      styles: tailwindCompiler(async () => ({ theme: packaged('theme.css'), preflight: packaged('preflight.css') })),
+    };
+  });
+  const render = (kind: 'vue' | 'svelte', text: string, files: Files = {}, change: Partial<ComponentJob> = {}) =>
+    renderComponent({ ...job, kind, path: `src/Card.${kind}`, text, ...change }, readerOf(files), tools);
+
+  it('follows a Vue component’s imports, waits for its setup and shows what is elsewhere in the document', async () => {
+    const { markup, component } = await render(
+      'vue',
+      `<script setup lang="ts">
+      import { ref } from 'vue';
+      import Price from './Price.vue';
+      import { Chart } from 'vue-charts';
+      defineProps<{ title: string }>();
+      const price = ref(await Promise.resolve(29));
+      </script>
+      <template><h1>{{ title }}</h1><Price :amount="price" /><Chart /><RouterLink to="/">Home</RouterLink>
+      <Teleport to="body"><dialog>Sure?</dialog></Teleport></template>
+      <style scoped>h1 { color: red }</style>`,
+      { 'src/Price.vue': '<script setup>defineProps(["amount"])</script><template><b>€{{ amount }}</b></template>' },
+    );
+    const html = markup?.html ?? '';
+    assert.match(html, /<h1 data-v-\w+>Plans<\/h1><b data-v-\w+>€29<\/b>/);
+    assert.match(html, /role="note"[^>]*>vue-charts is not there \(Chart\)</);
+    assert.match(html, /&lt;RouterLink&gt; Home/);
+    assert.match(html, /<dialog[^>]*>Sure\?<\/dialog>/);
+    assert.match(markup?.styles[0]?.css ?? '', /h1\[data-v-\w+\]/);
+    assert.deepEqual(component?.notes, [{ kind: 'missing', name: 'vue-charts' }]);
+  });
+
+  it('follows a Svelte component’s imports, with stores and what stands for a missing package', async () => {
+    const { markup, component } = await render(
+      'svelte',
+      `<script lang="ts">
+      import { writable } from 'svelte/store';
+      import { tweened } from 'svelte/motion';
+      import { fade } from 'svelte/transition';
+      import { Chart } from 'svelte-charts';
+      import Price from './Price.svelte';
+      let { title }: { title: string } = $props();
+      const price = writable(29);
+      const moving = tweened(7);
+      </script>
+      <svelte:head><meta name="theme-color" content="red"></svelte:head>
+      <h1 transition:fade>{title} {$moving}</h1><Price amount={$price} /><Chart />`,
+      { 'src/Price.svelte': '<script>export let amount;</script><b>€{amount}</b><style>b { color: red }</style>' },
+    );
+    const html = markup?.html ?? '';
+    assert.match(html, /<h1>Plans 7<\/h1>.*<b class="svelte-\w+">€29<\/b>/);
+    assert.match(html, /role="note"[^>]*>svelte-charts is not there \(Chart\)</);
+    assert.match(markup?.head ?? '', /theme-color/);
+    assert.match(markup?.styles[0]?.css ?? '', /b\.svelte-\w+/);
+    assert.deepEqual(component?.notes, [{ kind: 'missing', name: 'svelte-charts' }]);
+  });
+
+  it('says what is thrown, and in whose words a text is wrong', async () => {
+    const thrown = await render('vue', '<script setup>throw new Error("No plans")</script><template><p /></template>');
+    assert.deepEqual([thrown.markup, thrown.fault], [null, { message: 'No plans', line: null }]);
+    const windowless = await render('svelte', '<script>let width = window.innerWidth;</script><p>{width}</p>');
+    assert.equal(windowless.markup?.standIns, true, 'shown with what stands in for a browser');
+    const wrong = await render('svelte', '<p>\n{#if}');
+    assert.equal(wrong.fault !== null && 'line' in wrong.fault ? wrong.fault.line : null, 2);
+  });
+
+  it('brings a script that mounts each where scripts run', async () => {
+    for (const kind of ['vue', 'svelte'] as const) {
+      const text = '<script setup>let n = 1</script><template><p>{{ n }}</p></template>';
+      const { markup } = await render(kind, kind === 'vue' ? text : '<p>{1}</p>', {}, { live: true });
+      assert.match(markup?.liveScript ?? '', /tiebreakRuntime\.mount\(/);
+      assert.doesNotMatch(markup?.liveScript ?? '', /trustedTypes/);
+    }
+  });
+
+  it('compiles Tailwind’s classes only where the project uses it, or it was asked for', async () => {
+    const card = '<template><p class="p-4">Hi</p></template>';
+    const css = async (files: Files, change: Partial<ComponentJob> = {}) =>
+      ((await render('vue', card, files, change)).markup?.styles ?? []).map((sheet) => sheet.css).join('');
+    assert.equal(await css({ 'package.json': '{ "dependencies": { "vue": "^3" } }' }), '');
+    assert.match(await css({ 'package.json': '{ "devDependencies": { "tailwindcss": "^4" } }' }), /\.p-4 \{/);
+    assert.match(await css({}, { tailwind: true }), /\.p-4 \{/);
+  });
+
+  it('says which version is shown where the project asks for another', async () => {
+    const { component } = await render('vue', '<template><p /></template>', {
+      'package.json': '{ "dependencies": { "vue": "^2.7" } }',
+    });
+    assert.deepEqual(
+      component?.notes.map((note) => [note.kind, note.name]),
+      [['version', 'vue']],
+    );
+  });
+});
+
+const job: Omit<ComponentJob, 'kind' | 'path' | 'text'> = {
+  dataSet: 'typical',
+  ownProps: null,
+  live: false,
+  tailwind: false,
+  missingWords: '{0} is not there',
+};
