@@ -225,7 +225,7 @@ describe('scripted answers', () => {
       const file: SourceFile = { path: 'mockups/orders-view.html', uri: '', languageId: 'html', version: 0, text: '' };
       const mockup = imagePiece('i', 'mockups/orders.png', 760, 430);
       const { calls } = await uiAnswer(provider, 'Build this', file, [mockup]);
-      assert.equal(textOf(land(createOverlay([]), calls), file.path), scriptedUis[2]?.answers[provider].text);
+      assert.equal(textOf(land(createOverlay([]), calls), file.path), scriptedUis[1]?.answers[provider].text);
       const { prose } = await uiAnswer(provider, 'Build this', file, [imagePiece('i', 'other.png')]);
       assert.match(prose, /Nothing is scripted for this interface/);
     });
