@@ -8,7 +8,7 @@ import type { Prices } from './composePrices.ts';
 import type { Contender, Provider } from './core/contender.ts';
 import type { Failure } from './core/failure.ts';
 import type { Side } from './core/side.ts';
-import type { TaskKind } from './core/task.ts';
+import type { CodeTaskKind } from './core/task.ts';
 import type { ActionPlace } from './host/actions.ts';
 import { performAction } from './host/actions.ts';
 import type { ComparisonStarter, ComparisonWish } from './host/comparisonCommands.ts';
@@ -194,7 +194,7 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
   /** Nothing may be lost to a promise that nobody waits for. */
   const report = (work: Promise<unknown>) =>
     void work.catch((error: unknown) => log.error('A wish of the comparison panel failed', error));
-  const start = (kind: TaskKind, target: TaskTarget, more: Partial<ComparisonWish> = {}) => {
+  const start = (kind: CodeTaskKind, target: TaskTarget, more: Partial<ComparisonWish> = {}) => {
     report(prices.refreshFor(more.scripted === true));
     return startComparison({ kind, target, question: null, scripted: false, draftOnly: false, ...more }, starter);
   };

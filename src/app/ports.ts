@@ -5,6 +5,7 @@ import type { Contender } from '../core/contender.ts';
 import type { Hunk } from '../core/diff/hunk.ts';
 import type { Reading, ReadRequest, RoundReply } from '../core/edits/toolCall.ts';
 import type { Failure } from '../core/failure.ts';
+import type { ImageOptions } from '../core/image/imageOptions.ts';
 import type { Prompt } from '../core/prompt.ts';
 import type { Side } from '../core/side.ts';
 import type { SourceFile } from '../core/task.ts';
@@ -34,6 +35,8 @@ export interface ConversationStart {
   readonly textEditing: string;
   /** Whether the model gets the tools to read further files of the workspace. */
   readonly canRead: boolean;
+  /** A picture is asked for: there are no tools but the provider's own for pictures. Absent for everything else. */
+  readonly image?: ImageOptions;
 }
 
 /** One contender's conversation. It keeps the history its wire needs (signatures, encrypted reasoning) to itself. */

@@ -3,6 +3,7 @@ import type { AnswerSpend } from '../core/answerEvents.ts';
 import type { Contender } from '../core/contender.ts';
 import type { RoundReply, ToolCall } from '../core/edits/toolCall.ts';
 import type { Failure, FailureOf } from '../core/failure.ts';
+import type { ExtraUsage } from '../core/spend/billing.ts';
 import { expectedTerms } from '../core/spend/billing.ts';
 import type { Budgets } from '../core/spend/budget.ts';
 import { estimateTokens, upperBoundUsage } from '../core/spend/estimate.ts';
@@ -43,6 +44,8 @@ export interface RequestSubject {
   readonly host: string;
   /** How much is sent, to estimate by until the provider says what it counted. */
   readonly input: TextSize;
+  /** The most that can be billed beside the model's own tokens, e.g. for a picture; absent for nothing. */
+  readonly worstExtras?: readonly ExtraUsage[];
   /** True when the person let this comparison go over the budgets. */
   readonly isOverBudgetAllowed: boolean;
 }
@@ -84,8 +87,15 @@ export async function sendRequest(
   const inputEstimate = estimateTokens(provider, subject.input.characters);
   const worst = upperBoundUsage(subject.input.bytes, maxOutputTokens);
   const worstCost =
-    prices.price({ provider, model, returnedModel: null, usage: worst, extras: [], terms, at: startedAt })
-      ?.nanoDollars ?? null;
+    prices.price({
+      provider,
+      model,
+      returnedModel: null,
+      usage: worst,
+      extras: subject.worstExtras ?? [],
+      terms,
+      at: startedAt,
+    })?.nanoDollars ?? null;
   const reservation = { ...subject.reservation, provider, model, scripted, startedAt, upperBound: worstCost };
   const isUnlimited = scripted || subject.isOverBudgetAllowed || 'kind' in budgets;
   const refused = await ledger.reserve(reservation, isUnlimited ? null : budgets);

@@ -5,7 +5,7 @@ import type { OpenComparisons } from '../app/openComparisons.ts';
 import type { Contender } from '../core/contender.ts';
 import type { Failure, FailureOf } from '../core/failure.ts';
 import { sides } from '../core/side.ts';
-import type { Task, TaskKind } from '../core/task.ts';
+import type { CodeTaskKind, Task } from '../core/task.ts';
 import type { GatheredContext } from './contextGathering/gatherContext.ts';
 import { gatherContext } from './contextGathering/gatherContext.ts';
 import { askForMissingKey } from './keyDialogs.ts';
@@ -29,7 +29,7 @@ export interface ComparisonStarter {
 
 /** What the person wants compared. */
 export interface ComparisonWish {
-  readonly kind: TaskKind;
+  readonly kind: CodeTaskKind;
   /** What the person typed; null for what the command itself asks. */
   readonly question: string | null;
   readonly target: TaskTarget;
