@@ -4,6 +4,7 @@ import type { ComparisonServices, ComparisonSession } from './app/comparisonSess
 import { logFailure } from './app/failureLog.ts';
 import type { Ledger, RequestObserver, WorkspaceName } from './app/ledgerPorts.ts';
 import { OpenComparisons } from './app/openComparisons.ts';
+import type { ModelClients } from './app/ports.ts';
 import type { Prices } from './composePrices.ts';
 import type { Contender, Provider } from './core/contender.ts';
 import type { Failure } from './core/failure.ts';
@@ -90,9 +91,7 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     clock: systemClock,
     ledger,
     loadPrices: () => prices.open(),
-    clients: trustedClients(
-      createModelClients({ apiKey: (provider) => storedKey(provider, keys), baseUrl: checkedBaseUrl }),
-    ),
+    clients: modelClients(keys),
     documents,
     watch,
     reader: createWorkspaceReader(),
@@ -248,9 +247,17 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
 }
 
 /** However slowly an answer trickles in, half an hour is the end of it. */
-const longestAnswerMs = 30 * 60_000;
+export const longestAnswerMs = 30 * 60_000;
 
-function contenderFromSettings(side: Side, scripted: boolean): Contender | Failure {
+/** The models behind both wires, with the person's keys and addresses. */
+export function modelClients(keys: Keys): ModelClients {
+  return trustedClients(
+    createModelClients({ apiKey: (provider) => storedKey(provider, keys), baseUrl: checkedBaseUrl }),
+  );
+}
+
+/** The contender that the settings put on a side, or why they put none. */
+export function contenderFromSettings(side: Side, scripted: boolean): Contender | Failure {
   const settings = readSettings();
   const { maxOutputTokens } = settings;
   const contender = contenderFor(side, { ...settings[side], maxOutputTokens, scripted });

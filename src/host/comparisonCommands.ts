@@ -114,7 +114,11 @@ export async function sendToBoth(session: ComparisonSession, starter: Comparison
   }
 }
 
-async function missingKeys(contenders: readonly Contender[], keys: Keys): Promise<readonly FailureOf<'key-missing'>[]> {
+/** Which keys are missing to ask these contenders. */
+export async function missingKeys(
+  contenders: readonly Contender[],
+  keys: Keys,
+): Promise<readonly FailureOf<'key-missing'>[]> {
   const found = await Promise.all(
     contenders.map(async ({ provider, scripted }) => {
       if (scripted) return null;

@@ -10,18 +10,21 @@ export interface PanelPage {
   readonly landmark: string;
   /** BCP 47 tag. */
   readonly locale: string;
+  /** True for a page that shows pictures which are in its messages, as `data:` addresses. */
+  readonly showsPictures?: boolean;
 }
 
 /**
- * The page of a panel. Its policy lets it run our one script, use our one style sheet and its font, and nothing else:
- * no inline styles or scripts, no frames, no workers, no network.
+ * The page of a panel. Its policy lets it run our one script, use our one style sheet and its font, and nothing else (but
+ * pictures that it has itself, where it shows some): no inline styles or scripts, no frames, no workers, no network.
  */
-export function panelHtml({ nonce, cspSource, scriptUri, styleUri, landmark, locale }: PanelPage): string {
+export function panelHtml(page: PanelPage): string {
+  const { nonce, cspSource, scriptUri, styleUri, landmark, locale, showsPictures = false } = page;
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src ${cspSource}`,
-    `img-src ${cspSource}`,
+    `img-src ${cspSource}${showsPictures ? ' data:' : ''}`,
     `font-src ${cspSource}`,
     "connect-src 'none'",
     "frame-src 'none'",
