@@ -33,7 +33,8 @@ export interface ImageSideView {
   readonly notice: NoticeView | null;
   /** Why and when the same request goes out again; null when it does not. */
   readonly retry: { readonly sentence: string; readonly untilMs: number } | null;
-  readonly cost: Cost;
+  /** Null while nothing can be said: what a picture of pixels takes is told at its end. */
+  readonly cost: Cost | null;
   /** Milliseconds since the epoch. */
   readonly startedAt: number | null;
   readonly endedAt: number | null;
@@ -45,7 +46,7 @@ export interface ImageRequestView {
   readonly endpoint: string;
   /** The request's body as JSON, pretty-printed. */
   readonly body: string;
-  /** The most it can cost, in nano-dollars; null when that is not known, 0 for scripted answers. */
+  /** The most it can cost, in nano-dollars; null when that is not known. Scripted answers cost nothing. */
   readonly worst: number | null;
 }
 

@@ -1,7 +1,8 @@
 import type { ImageSide, Picture } from '../../core/image/imageAsset.ts';
-import { altTextOf, isUsable } from '../../core/image/imageAsset.ts';
+import { altTextOf, isDrawing, isUsable } from '../../core/image/imageAsset.ts';
 import type { Side } from '../../core/side.ts';
 import { sides } from '../../core/side.ts';
+import type { Cost } from '../../core/spend/cost.ts';
 import { textSize } from '../../core/textSize.ts';
 import type { ImageEnvelope, ImageHostMessages } from '../../shared/imageMessages.ts';
 import type { ImageSideView, ImageView, PictureView } from '../../shared/imageView.ts';
@@ -103,11 +104,18 @@ export class ImageProjection {
               sentence: describeFailure(retry.failure, contender).sentence,
               untilMs: retry.scheduledAt + retry.delayMs,
             },
-      cost: answer.cost,
+      cost: shownCost(state),
       startedAt: answer.startedAt,
       endedAt: answer.endedAt,
     };
   }
+}
+
+function shownCost(side: ImageSide): Cost | null {
+  const { contender, startedAt, cost } = side.answer;
+  if (startedAt === null) return null;
+  const isNothingYet = isDrawing(side) && cost.kind !== 'unknown' && cost.nanoDollars === 0;
+  return isNothingYet || (cost.kind === 'estimate' && contender.provider === 'openai') ? null : cost;
 }
 
 function pictureView(picture: Picture | null): PictureView | null {

@@ -26,7 +26,7 @@ export async function imageRequests(
       label: contender.label,
       endpoint,
       body: JSON.stringify(body, null, 2),
-      worst: contender.scripted ? 0 : worstOf(subject, asset.options, prices),
+      worst: worstOf(subject, asset.options, prices),
     };
   };
   const [left, right] = await Promise.all([request('left'), request('right')]);

@@ -36,7 +36,9 @@ export function imageTexts(l10n: Localizer): ImageTexts {
       medium: l10n.t('Medium'),
       high: l10n.t('High'),
     },
-    onlyPixels: l10n.t('Format and quality are for pictures of pixels; Claude draws in SVG.'),
+    onlyPixels: l10n.t(
+      'Format and quality are for pictures of pixels, which OpenAI’s models make. Anthropic’s draw in SVG.',
+    ),
     ask: l10n.t('Create with both models'),
     nothingToAsk: l10n.t('Say first what should be in the picture.'),
     atMost: l10n.t('{0}: at most {1}'),

@@ -19,7 +19,8 @@ export function ImagePage({ view, onLooks, onDraft }: ImagePageProps): JSX.Eleme
   return (
     <div class="image-asset">
       {view.asked ? <Asked view={view} /> : <Wish view={view} onDraft={onDraft} />}
-      <WhatIsSent view={view} />
+      {/* Folded again once it is sent, when there are pictures to look at. */}
+      <WhatIsSent key={String(view.asked)} view={view} />
       {view.asked && <LookBar onLooks={onLooks} />}
       {view.asked && (
         <div class="sides">

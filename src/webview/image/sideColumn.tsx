@@ -71,12 +71,11 @@ function Figures({ view, picture }: SideColumnProps): JSX.Element {
   const { startedAt, endedAt, cost } = view;
   const isUnderWay = startedAt !== null && endedAt === null;
   const now = useNow(isUnderWay);
-  const isNothingYet = isUnderWay && cost.kind !== 'unknown' && cost.nanoDollars === 0;
   const words = { unknown: texts.costUnknown, unknownAtMost: texts.costUnknownAtMost };
   return (
     <p class="figures dim">
       <span>
-        {texts.cost} <b>{startedAt === null || isNothingYet ? '–' : formatCost(cost, locale, words)}</b>
+        {texts.cost} <b>{cost === null ? '–' : formatCost(cost, locale, words)}</b>
       </span>
       <span>
         {texts.time}{' '}

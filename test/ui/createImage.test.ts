@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finished } from '../../src/models/scripted/answers/umbrella/umbrellaPicture.ts';
+import { ImageTab } from './workbench/imageTab.ts';
+import { useWorkbench } from './workbench/useWorkbench.ts';
+import { waitUntil } from './workbench/waitUntil.ts';
+
+const command = 'Create image with both models…';
+const asked = 'An icon of an umbrella';
+const title = `Image: ${asked}`;
+const gpt = 'GPT-5.5';
+const claude = 'Claude Opus 4.7';
+
+describe('Creating an image asset with scripted answers', () => {
+  const workbench = useWorkbench({
+    settings: { 'tiebreak.scriptedAnswers': true, 'files.autoSave': 'off', 'files.simpleDialog.enable': true },
+    viewport: { width: 1400, height: 1000 },
+  });
+  const inWorkspace = (path: string) => join(workbench().workspaceFolder, path);
+  let tab: ImageTab;
+
+  /** Waits until the dialog proposes this place, and agrees to it. */
+  async function acceptPlace(path: string): Promise<void> {
+    const { quickInput } = workbench();
+    await waitUntil(`the dialog to propose ${path}`, async () =>
+      (await quickInput.input.inputValue()).endsWith(`/${path}`) ? true : undefined,
+    );
+    await quickInput.pressButton('OK');
+  }
+
+  it('says beforehand what is sent and what it can cost, and shows partial pictures as they come', async () => {
+    await mkdir(inWorkspace('public'));
+    await workbench().run(`Tiebreak: ${command}`);
+    const draft = await ImageTab.of(workbench(), 'Image asset');
+    await workbench().screenshot('image-empty');
+    await draft.main.getByRole('textbox', { name: 'What should be in the picture?' }).fill(asked);
+    await draft.main.getByText(/GPT-5\.5: at most \$\d/).waitFor();
+    await draft.main.getByText('What is sent').click();
+    await draft.main.getByText('"type": "image_generation"').waitFor();
+    await workbench().screenshot('image-what-is-sent');
+    await draft.press('Create with both models');
+    tab = await ImageTab.of(workbench(), title);
+    await tab.waitForStatus(gpt, 'Partial picture 1');
+    await workbench().screenshot('image-partial');
+    await tab.waitForStatus(gpt, 'Partial picture 2');
+    await tab.waitForStatus(gpt, 'Complete');
+    await tab.waitForStatus(claude, 'Complete');
+    await workbench().screenshot('image-done');
+  });
+
+  it('shows both on three grounds and in icon sizes, and says what was taken out of the drawing', async () => {
+    const width = async (label: typeof gpt | typeof claude) =>
+      tab.picture(label).evaluate((image) => (image as HTMLImageElement).naturalWidth);
+    assert.equal(await width(gpt), 256);
+    assert.ok((await width(claude)) > 0, 'the drawing is drawn');
+    const source = decodeURIComponent((await tab.picture(claude).getAttribute('src')) ?? '');
+    assert.match(source, /^data:image\/svg\+xml/);
+    assert.doesNotMatch(source, /<script|onload|stats\.invalid/);
+    await tab.side(claude).getByText('<script>', { exact: true }).waitFor();
+    await tab.side(claude).getByText('href="https://stats.invalid/pixel.png"', { exact: true }).waitFor();
+    for (const ground of ['Light', 'Dark', 'Checkerboard']) {
+      await tab.press(ground);
+      await tab.side(claude).locator(`.stage.${ground.toLowerCase()}`).waitFor();
+    }
+    await tab.press('32 pixels');
+    assert.equal((await tab.picture(claude).boundingBox())?.width, 32);
+    await tab.press('Free');
+  });
+
+  it('proposes alt texts that can be changed, and saves where the person says', async () => {
+    const { notifications } = workbench();
+    assert.match(await tab.altText(gpt).inputValue(), /^An open red umbrella/);
+    assert.match(await tab.altText(claude).inputValue(), /^A blue umbrella/);
+    await tab.altText(claude).fill('A blue "umbrella"');
+    await tab.press(`Save…: ${claude}`);
+    // In the folder that the project has for it.
+    await acceptPlace('public/umbrella.svg');
+    await notifications.waitFor('Picture saved as public/umbrella.svg.');
+    const svg = await readFile(inWorkspace('public/umbrella.svg'), 'utf8');
+    assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    assert.doesNotMatch(svg, /<script|onload|stats\.invalid/);
+    await workbench().screenshot('image-saved');
+  });
+
+  it('never replaces a file that is there without asking', async () => {
+    const { quickInput, notifications } = workbench();
+    const path = inWorkspace('public/umbrella.png');
+    await writeFile(path, 'mine');
+    await tab.press(`Save…: ${gpt}`);
+    await acceptPlace('public/umbrella.png');
+    await quickInput.message(/umbrella\.png already exists/).waitFor();
+    await workbench().screenshot('image-replace');
+    await quickInput.pressButton('Cancel');
+    await quickInput.message('Save picture').waitFor();
+    await quickInput.dismiss();
+    assert.equal(await readFile(path, 'utf8'), 'mine');
+    await tab.press(`Save…: ${gpt}`);
+    await acceptPlace('public/umbrella.png');
+    await quickInput.message(/umbrella\.png already exists/).waitFor();
+    await quickInput.pressButton('OK');
+    await notifications.waitFor('Picture saved as public/umbrella.png.');
+    assert.equal((await readFile(path)).toString('base64'), finished);
+    assert.equal(existsSync(inWorkspace('public/umbrella.png.png')), false);
+  });
+
+  it('keeps what was paid for over a reload', async () => {
+    await workbench().load();
+    const again = await ImageTab.of(workbench(), title);
+    await again.waitForStatus(gpt, 'Complete');
+    assert.equal(await again.altText(claude).inputValue(), 'A blue "umbrella"');
+    assert.equal(await again.picture(gpt).evaluate((image) => (image as HTMLImageElement).naturalWidth), 256);
+  });
+});
