@@ -1,6 +1,6 @@
 /** Functions and rules by which a style sheet names something outside of it, but for `url()`. */
 const naming =
-  /@import|@namespace|@font-face|@charset|expression\s*\(|(?:image|image-set|src|cross-fade|element|paint)\s*\(|-moz-binding|behavior\s*:/i;
+  /@import|@namespace|@font-face|@charset|expression\s*\(|(?:image|image-set|src|cross-fade|element|paint)\s*\(|-moz-binding|behavior\s*:|\/\//i;
 const address = /url\s*\(\s*("[^"]*"|'[^']*'|[^)]*)\)/gi;
 const place = /^["']?\s*#[^\s"'()\\]*\s*["']?$/;
 
