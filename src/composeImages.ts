@@ -15,9 +15,9 @@ import { sides } from './core/side.ts';
 import { isHeldBackByBudget } from './core/spend/budget.ts';
 import { performAction } from './host/actions.ts';
 import { missingKeys } from './host/comparisonCommands.ts';
-import { describeFailure } from './host/failureSentences.ts';
 import { FileImageStore } from './host/image/fileImageStore.ts';
 import { folderOfArguments } from './host/image/imageOrigin.ts';
+import { describeImageFailure } from './host/image/imageSentences.ts';
 import { chooseKeptImage } from './host/image/reopenImage.ts';
 import { copyAltText, copySource, copyTag, SavedPlaces, saveSide } from './host/image/useImage.ts';
 import { askForMissingKey, setApiKey } from './host/keyDialogs.ts';
@@ -147,7 +147,7 @@ export function composeImages(surroundings: ComparisonSurroundings): ImageComman
     extensionUri: context.extensionUri,
     clock: systemClock,
     log,
-    sentences: { describeFailure },
+    sentences: { describeFailure: describeImageFailure },
     images: services,
     ask,
     act,
