@@ -172,6 +172,13 @@ export function composeImages(surroundings: ComparisonSurroundings): ImageComman
   };
   /** Brings an asset back; what was never asked, or is no longer kept, is a draft again, with the words that were typed. */
   const restore = async (panel: vscode.WebviewPanel, { assetId, instruction, options }: SavedPage) => {
+    const shown = assetId === null ? undefined : panels.get(assetId);
+    if (shown !== undefined) {
+      // It was reopened before anybody looked at this tab.
+      panel.dispose();
+      shown.reveal();
+      return;
+    }
     const asset = assetId === null ? null : await store.load(assetId);
     const session = asset === null ? newDraft(null) : ImageSession.restored(asset, services);
     if (session === null) return panel.dispose();

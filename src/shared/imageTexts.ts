@@ -39,6 +39,8 @@ export interface ImageTexts {
   readonly scripted: string;
   readonly cancelSide: string;
   readonly cancel: string;
+  readonly askAgain: string;
+  readonly askSideAgain: string;
   readonly altText: string;
   readonly altTextOf: string;
   readonly noAltText: string;

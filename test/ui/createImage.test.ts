@@ -3,15 +3,18 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from '../../src/models/scripted/answers/umbrella/umbrellaPicture.ts';
+import { onePixel, openAiImage } from '../wire/imageReplies.ts';
+import { answerReply } from '../wire/replies.ts';
 import { ImageTab } from './workbench/imageTab.ts';
 import { useWorkbench } from './workbench/useWorkbench.ts';
-import { waitUntil } from './workbench/waitUntil.ts';
+import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
 
 const command = 'Create image with both models…';
 const asked = 'An icon of an umbrella';
 const title = `Image: ${asked}`;
 const gpt = 'GPT-5.5';
 const claude = 'Claude Opus 4.7';
+const dot = '<svg viewBox="0 0 8 8"><circle cx="4" cy="4" r="3"/></svg>';
 
 describe('Creating an image asset with scripted answers', () => {
   const workbench = useWorkbench({
@@ -24,9 +27,7 @@ describe('Creating an image asset with scripted answers', () => {
   /** Waits until the dialog proposes this place, and agrees to it. */
   async function acceptPlace(path: string): Promise<void> {
     const { quickInput } = workbench();
-    await waitUntil(`the dialog to propose ${path}`, async () =>
-      (await quickInput.input.inputValue()).endsWith(`/${path}`) ? true : undefined,
-    );
+    await quickInput.waitForValue(new RegExp(`/${path}$`));
     await quickInput.pressButton('OK');
   }
 
@@ -111,5 +112,96 @@ describe('Creating an image asset with scripted answers', () => {
     await again.waitForStatus(gpt, 'Complete');
     assert.equal(await again.altText(claude).inputValue(), 'A blue "umbrella"');
     assert.equal(await again.picture(gpt).evaluate((image) => (image as HTMLImageElement).naturalWidth), 256);
+  });
+});
+
+describe('Creating an image asset over the wire', () => {
+  const { workbench, wire } = useWiredWorkbench({
+    settings: { 'files.simpleDialog.enable': true },
+    trust: true,
+    viewport: { width: 1400, height: 1000 },
+  });
+  let tab: ImageTab;
+
+  it('is refused in Restricted Mode before anything is asked', async () => {
+    const { dialog, notifications, page } = workbench();
+    await dialog.press(/No, I don't trust/);
+    await workbench().run(`Tiebreak: ${command}`);
+    await notifications.waitFor(/Restricted Mode, so Tiebreak sends nothing/);
+    assert.equal(await page.locator('.tab').filter({ hasText: 'Image asset' }).count(), 0);
+    await notifications.press(/Restricted Mode/, 'Manage workspace trust');
+    await page.getByRole('button', { name: 'Trust', exact: true }).first().click();
+    await page.locator('.workspace-trust-editor.trusted').waitFor();
+    await workbench().load();
+    await storeKeys(workbench());
+  });
+
+  it('asks with what was chosen; one side that is refused leaves the other alone', async () => {
+    const { explorer } = workbench();
+    const blocked = { code: 'moderation_blocked', type: 'error', message: 'The safety system held it back.' };
+    wire().reset();
+    wire().order({ provider: 'openai', next: [openAiImage({ result: null, error: blocked })] });
+    wire().order({ provider: 'anthropic', next: [answerReply({ prose: `Alt text: A dot.\n${dot}` })] });
+    await mkdir(join(workbench().workspaceFolder, 'web'));
+    await explorer.refresh();
+    await explorer.chooseFromContextMenu('web', command);
+    const draft = await ImageTab.of(workbench(), 'Image asset');
+    await draft.ask('A dot', { Size: 'Wide, 1536 × 1024', Background: 'Opaque', Format: 'WEBP', Quality: 'High' });
+    tab = await ImageTab.of(workbench(), 'Image: A dot');
+    await tab.waitForStatus(gpt, 'Failed');
+    await tab.side(gpt).getByText('declined to answer this: The safety system held it back.').waitFor();
+    await tab.waitForStatus(claude, 'Complete');
+    await workbench().screenshot('image-refused');
+    const request = wire().requests.find(({ provider }) => provider === 'openai');
+    const [tool] = (request?.body.tools ?? []) as readonly Record<string, unknown>[];
+    assert.deepEqual(
+      [tool?.type, tool?.size, tool?.background, tool?.output_format, tool?.quality],
+      ['image_generation', '1536x1024', 'opaque', 'webp', 'high'],
+    );
+  });
+
+  it('asks the failed side alone again, and counts what the picture took', async () => {
+    const { statusBar } = workbench();
+    wire().reset();
+    const made = openAiImage({ text: 'Alt text: A dot.', partials: [onePixel], result: onePixel });
+    wire().order({ provider: 'openai', next: [made] });
+    await tab.press(`Ask ${gpt} again`);
+    await tab.waitForStatus(gpt, 'Complete');
+    assert.deepEqual(
+      wire().requests.map(({ provider }) => provider),
+      ['openai'],
+    );
+    // 300 and 90 tokens of the model, 50 and 1,256 of the picture.
+    await tab.side(gpt).getByText('$0.0421', { exact: true }).waitFor();
+    assert.equal(await tab.altText(gpt).inputValue(), 'A dot.');
+    await statusBar.waitForText('tiebreak.tiebreak.spend', /\$0\.[0-9]*[1-9]/);
+    await workbench().screenshot('image-wired');
+  });
+
+  it('proposes the folder that it was called on, and writes nowhere where nothing may be written', async () => {
+    const { quickInput, notifications } = workbench();
+    await mkdir(join(workbench().workspaceFolder, '.git'));
+    await tab.press(`Save…: ${gpt}`);
+    await quickInput.waitForValue(/\/web\/dot\.png$/);
+    await quickInput.input.fill(join(workbench().workspaceFolder, '.git', 'dot.png'));
+    await quickInput.pressButton('OK');
+    await notifications.waitFor(/\.git/);
+    assert.equal(existsSync(join(workbench().workspaceFolder, '.git', 'dot.png')), false);
+    await tab.press(`Save…: ${gpt}`);
+    await quickInput.waitForValue(/\/web\/dot\.png$/);
+    await quickInput.pressButton('OK');
+    await notifications.waitFor('Picture saved as web/dot.png.');
+    const written = await readFile(join(workbench().workspaceFolder, 'web', 'dot.png'));
+    assert.equal(written.toString('base64'), onePixel);
+  });
+
+  it('is kept when its panel is closed, and can be reopened', async () => {
+    const { quickInput } = workbench();
+    await workbench().run('View: Close Editor');
+    await workbench().run('Tiebreak: Reopen image…');
+    await quickInput.pick('A dot');
+    const again = await ImageTab.of(workbench(), 'Image: A dot');
+    await again.waitForStatus(gpt, 'Complete');
+    await again.waitForStatus(claude, 'Complete');
   });
 });

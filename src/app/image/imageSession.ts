@@ -39,8 +39,6 @@ export class ImageSession {
   private state: ImageAsset;
   private readonly services: ImageServices;
   private readonly listeners = new Set<ImageListener>();
-  /** Sides whose finished picture of pixels has come. */
-  private readonly hasFinalRaster = new Set<Side>();
   private readonly stops: Partial<Record<Side, AbortController>> = {};
   private isOverBudgetAllowed = false;
 
@@ -129,7 +127,6 @@ export class ImageSession {
     const { answer } = this.state[side];
     const now = this.services.contenderFor(side, scripted ?? answer.contender.scripted);
     const contender = 'kind' in now ? answer.contender : now;
-    this.hasFinalRaster.delete(side);
     this.stops[side] = new AbortController();
     const blank = blankImageSide(contender, answer.attempt + 1);
     this.state = { ...this.state, [side]: advanceImageSide(blank, { type: 'started', at: this.services.clock.now() }) };
@@ -157,26 +154,30 @@ export class ImageSession {
     );
     drawing.callOff();
     this.draw(side);
-    const isMissing = status === 'done' && !this.isFinished(side);
+    this.finishDrawing(side);
+    const isMissing = status === 'done' && !this.state[side].whole;
     this.advance(side, isMissing ? this.ended('failed', { kind: 'no-image' }) : this.ended(status, failure));
     await this.keep();
   }
 
-  /** Whether the picture is whole, now that nothing more will come. */
-  private isFinished(side: Side): boolean {
+  /** A drawing is whole when its last tag has come; one of pixels says so itself. */
+  private finishDrawing(side: Side): void {
     const { answer, picture } = this.state[side];
-    return picture?.kind === 'svg' ? svgIn(answer.prose)?.complete === true : this.hasFinalRaster.has(side);
+    if (picture?.kind !== 'svg' || svgIn(answer.prose)?.complete !== true) return;
+    this.set(side, { ...this.state[side], whole: true });
   }
 
   private takePicture(side: Side, part: AnswerPart): void {
     if (part.type !== 'picture') return;
+    const before = this.state[side];
     const format = rasterFormatOf(part.base64);
     // A partial picture that comes late must not take the place of the finished one.
-    if (format === null || (part.partial && this.hasFinalRaster.has(side))) return;
-    if (!part.partial) this.hasFinalRaster.add(side);
+    if (format === null || (part.partial && before.whole)) return;
     const picture: Picture = { kind: 'raster', format, base64: part.base64 };
-    const before = this.state[side];
-    this.set(side, { ...before, picture, partials: before.partials + (part.partial ? 1 : 0) });
+    const partials = before.partials + (part.partial ? 1 : 0);
+    this.set(side, { ...before, picture, partials, whole: !part.partial });
+    // It is paid for, whatever becomes of the rest of the answer.
+    if (!part.partial) void this.keep();
   }
 
   private draw(side: Side): void {

@@ -17,6 +17,7 @@ const isPicture: Check = kindOf<Picture['kind']>('kind', {
 const isSide = shapeOf<ImageSide>({
   answer: isAnswer,
   picture: nullOr(isPicture),
+  whole: isFlag,
   partials: isCount,
   ownAltText: nullOr(isText),
 });

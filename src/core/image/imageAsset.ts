@@ -22,8 +22,10 @@ export type Picture =
 export interface ImageSide {
   /** Everything but the picture: status, words, tokens, money, time. */
   readonly answer: Answer;
-  /** The latest; of a side that is not done it is unfinished. */
+  /** The latest. */
   readonly picture: Picture | null;
+  /** Whether that is the finished one, whatever became of the answer after it. */
+  readonly whole: boolean;
   /** How many partial pictures came. */
   readonly partials: number;
   /** The person's own alt text; null for the one proposed. */
@@ -45,7 +47,7 @@ export interface ImageAsset {
 
 /** A side that was never asked, or is about to be. */
 export function blankImageSide(contender: Contender, attempt: number): ImageSide {
-  return { answer: blankAnswer(contender, attempt, null), picture: null, partials: 0, ownAltText: null };
+  return { answer: blankAnswer(contender, attempt, null), picture: null, whole: false, partials: 0, ownAltText: null };
 }
 
 /** The alt text as it stands: the person's own, else the proposed one. */
@@ -53,9 +55,9 @@ export function altTextOf({ answer, ownAltText }: ImageSide): string {
   return ownAltText ?? altTextIn(answer.prose);
 }
 
-/** Whether a side's picture is finished, so that it can be used. */
-export function isUsable({ answer, picture }: ImageSide): boolean {
-  return answer.status === 'done' && picture !== null;
+/** Whether a side's picture is finished, and nothing more will come, so that it can be used. */
+export function isUsable({ answer, picture, whole }: ImageSide): boolean {
+  return answer.endedAt !== null && picture !== null && whole;
 }
 
 /** An asset that was kept while something was under way, as it is once its window is gone. */

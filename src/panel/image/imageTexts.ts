@@ -72,6 +72,8 @@ export function imageTexts(l10n: Localizer): ImageTexts {
     scripted: l10n.t('Scripted answer, not a model'),
     cancelSide: l10n.t('Cancel {0}'),
     cancel: l10n.t('Cancel'),
+    askAgain: l10n.t('Ask again'),
+    askSideAgain: l10n.t('Ask {0} again'),
     altText: l10n.t('Alt text'),
     altTextOf: l10n.t('Alt text for {0}’s picture'),
     noAltText: l10n.t('None proposed'),

@@ -31,6 +31,7 @@ export function SideColumn({ view, picture }: SideColumnProps): JSX.Element {
         </span>
         {view.scripted && <span class="tag">{texts.scripted}</span>}
         <Cancel view={view} />
+        <AskAgain view={view} />
       </header>
       <Stage view={view} picture={picture} />
       <Figures view={view} picture={picture} />
@@ -62,6 +63,23 @@ function Cancel({ view }: { readonly view: ImageSideView }): JSX.Element | null 
       onPress={() => send('image-cancelled', { side })}
     >
       {texts.cancel}
+    </ActionButton>
+  );
+}
+
+/** Only where there is nothing to be lost by it. */
+function AskAgain({ view }: { readonly view: ImageSideView }): JSX.Element | null {
+  const { texts, send } = useImage();
+  const { side, label, status, usable } = view;
+  if (usable || (status !== 'failed' && status !== 'cancelled')) return null;
+  return (
+    <ActionButton
+      look="quiet"
+      className="cancel"
+      name={fill(texts.askSideAgain, label)}
+      onPress={() => send('action-chosen', { side, action: 'ask-again' })}
+    >
+      {texts.askAgain}
     </ActionButton>
   );
 }
@@ -105,8 +123,8 @@ function Notice({ view }: { readonly view: ImageSideView }): JSX.Element | null 
       <p>{notice.sentence}</p>
       <div class="notice-actions">
         {notice.actions
-          // What was sent is on this very page.
-          .filter(({ id }) => id !== 'show-request')
+          // What was sent is on this very page, and asking again stands above.
+          .filter(({ id }) => id !== 'show-request' && id !== 'ask-again')
           .map(({ id, label: words }, index) => (
             <ActionButton
               key={id}

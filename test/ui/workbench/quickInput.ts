@@ -86,6 +86,13 @@ export class QuickInput {
     return renderedText(this.#widget);
   }
 
+  /** Waits until the field says something like this. */
+  async waitForValue(value: RegExp): Promise<void> {
+    await waitUntil(`the field to say ${value}`, async () =>
+      value.test(await this.input.inputValue()) ? true : undefined,
+    );
+  }
+
   /** What it says beside the field, e.g. that something is wrong with what was typed. */
   message(text: string | RegExp): Locator {
     return this.#widget.getByText(text).first();

@@ -82,6 +82,19 @@ describe('an image asset', () => {
     assert.equal(session.asset.left.answer.cost.kind, 'unknown');
   });
 
+  it('lets a finished picture be used, whatever became of the answer after it', async () => {
+    const broken = failed({ kind: 'stream-broken', host: 'h' });
+    const { session } = imageDraft({
+      left: [[connected, picture(onePixel, false), broken]],
+      right: [[connected, prose(drawing), broken]],
+    });
+    await session.ask(['left', 'right']);
+    for (const side of [session.asset.left, session.asset.right]) {
+      assert.equal(side.answer.status, 'failed');
+      assert.equal(isUsable(side), true);
+    }
+  });
+
   it('counts an answer without a whole picture as a failure of its own', async () => {
     for (const script of [
       [connected, prose('I would rather not.'), end],
