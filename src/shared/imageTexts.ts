@@ -35,7 +35,7 @@ export interface ImageTexts {
   readonly statuses: Readonly<Record<AnswerStatus, string>>;
   readonly partial: string;
   readonly unfinished: string;
-  readonly waiting: string;
+  readonly noPicture: string;
   readonly scripted: string;
   readonly cancelSide: string;
   readonly cancel: string;

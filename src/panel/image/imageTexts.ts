@@ -68,7 +68,7 @@ export function imageTexts(l10n: Localizer): ImageTexts {
     },
     partial: l10n.t('Partial picture {0}'),
     unfinished: l10n.t('This picture is not finished, so it cannot be saved.'),
-    waiting: l10n.t('Nothing to be seen has come yet.'),
+    noPicture: l10n.t('No picture'),
     scripted: l10n.t('Scripted answer, not a model'),
     cancelSide: l10n.t('Cancel {0}'),
     cancel: l10n.t('Cancel'),

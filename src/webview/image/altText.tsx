@@ -23,7 +23,7 @@ export function AltText({ view, picture }: AltTextProps): JSX.Element {
       <label class="alt-text">
         <span>{texts.altText}</span>
         <textarea
-          rows={2}
+          rows={3}
           aria-label={fill(texts.altTextOf, label)}
           value={text}
           maxLength={longestAltText}

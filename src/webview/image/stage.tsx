@@ -19,7 +19,7 @@ export function Stage({ view, picture }: StageProps): JSX.Element {
   if (picture === null) {
     return (
       <div class={`stage empty ${isUnderWay ? 'awaited' : ''}`}>
-        <p>{isUnderWay ? texts.statuses[status] : texts.waiting}</p>
+        <p>{isUnderWay ? texts.statuses[status] : texts.noPicture}</p>
       </div>
     );
   }
