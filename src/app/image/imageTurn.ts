@@ -32,7 +32,7 @@ export interface ImageTurnSubject {
 export type ImageEnding = readonly [status: 'done' | 'failed' | 'cancelled', failure: Failure | null];
 
 /** How often a provider may turn down a parameter before we stop adapting. */
-const adaptationLimit = 7;
+const adaptationLimit = 8;
 /** How often a provider may pause one answer. */
 const pauseLimit = 4;
 /** A picture takes up to two minutes in which nothing needs to come (developers.openai.com, image generation, latency). */
