@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { finished } from '../../src/models/scripted/answers/umbrella/umbrellaPicture.ts';
 import { onePixel, openAiImage } from '../wire/imageReplies.ts';
 import { answerReply } from '../wire/replies.ts';
+import { accessibilityViolations } from './gallery/accessibility.ts';
 import { ImageTab } from './workbench/imageTab.ts';
 import { useWorkbench } from './workbench/useWorkbench.ts';
+import { waitUntil } from './workbench/waitUntil.ts';
 import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
 
 const command = 'Create image with both models…';
@@ -15,6 +17,14 @@ const title = `Image: ${asked}`;
 const gpt = 'GPT-5.5';
 const claude = 'Claude Opus 4.7';
 const dot = '<svg viewBox="0 0 8 8"><circle cx="4" cy="4" r="3"/></svg>';
+
+/** What axe finds in a panel as it is; the tab above it is its heading. */
+function faultsOf({ frame }: ImageTab): Promise<readonly string[]> {
+  return accessibilityViolations(frame, {
+    rules: ['page-has-heading-one', 'label-content-name-mismatch'],
+    ownColours: [],
+  });
+}
 
 describe('Creating an image asset with scripted answers', () => {
   const workbench = useWorkbench({
@@ -31,6 +41,16 @@ describe('Creating an image asset with scripted answers', () => {
     await quickInput.pressButton('OK');
   }
 
+  /** What is on the clipboard, once it begins like this. */
+  async function copied(beginning: string): Promise<string> {
+    const { page, context } = workbench();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    return waitUntil(`the clipboard to begin with ${beginning}`, async () => {
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      return text.startsWith(beginning) ? text : undefined;
+    });
+  }
+
   it('says beforehand what is sent and what it can cost, and shows partial pictures as they come', async () => {
     await mkdir(inWorkspace('public'));
     await workbench().run(`Tiebreak: ${command}`);
@@ -41,7 +61,8 @@ describe('Creating an image asset with scripted answers', () => {
     await draft.main.getByText('What is sent').click();
     await draft.main.getByText('"type": "image_generation"').waitFor();
     await workbench().screenshot('image-what-is-sent');
-    await draft.press('Create with both models');
+    assert.deepEqual(await faultsOf(draft), []);
+    await draft.main.getByRole('textbox').press('Control+Enter');
     tab = await ImageTab.of(workbench(), title);
     await tab.waitForStatus(gpt, 'Partial picture 1');
     await workbench().screenshot('image-partial');
@@ -49,6 +70,7 @@ describe('Creating an image asset with scripted answers', () => {
     await tab.waitForStatus(gpt, 'Complete');
     await tab.waitForStatus(claude, 'Complete');
     await workbench().screenshot('image-done');
+    assert.deepEqual(await faultsOf(tab), []);
   });
 
   it('shows both on three grounds and in icon sizes, and says what was taken out of the drawing', async () => {
@@ -83,6 +105,12 @@ describe('Creating an image asset with scripted answers', () => {
     assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     assert.doesNotMatch(svg, /<script|onload|stats\.invalid/);
     await workbench().screenshot('image-saved');
+    await tab.press(`Copy <img> tag: ${claude}`);
+    assert.equal(await copied('<img'), '<img src="public/umbrella.svg" alt="A blue &quot;umbrella&quot;">');
+    await tab.press(`Copy alt text: ${gpt}`);
+    assert.match(await copied('An open'), /^An open red umbrella/);
+    await tab.press(`Copy SVG: ${claude}`);
+    assert.equal(await copied('<svg'), svg);
   });
 
   it('never replaces a file that is there without asking', async () => {
@@ -152,6 +180,7 @@ describe('Creating an image asset over the wire', () => {
     await tab.side(gpt).getByText('declined to answer this: The safety system held it back.').waitFor();
     await tab.waitForStatus(claude, 'Complete');
     await workbench().screenshot('image-refused');
+    assert.deepEqual(await faultsOf(tab), []);
     const request = wire().requests.find(({ provider }) => provider === 'openai');
     const [tool] = (request?.body.tools ?? []) as readonly Record<string, unknown>[];
     assert.deepEqual(
