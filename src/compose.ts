@@ -16,8 +16,8 @@ import { SpendStatusItem } from './host/spend/spendStatusItem.ts';
 import { systemClock } from './host/systemClock.ts';
 import { SqliteLedger } from './ledger/sqliteLedger.ts';
 import { MetricsObserver } from './metrics/metricsObserver.ts';
+import { imageViewType } from './panel/asset/imageViewType.ts';
 import { comparisonViewType } from './panel/comparisonViewType.ts';
-import { imageViewType } from './panel/image/imageViewType.ts';
 import { spendViewType } from './panel/spend/spendViewType.ts';
 
 /**

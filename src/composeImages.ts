@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { ImageServices } from './app/image/imageSession.ts';
-import { ImageSession } from './app/image/imageSession.ts';
+import type { ImageServices } from './app/asset/imageSession.ts';
+import { ImageSession } from './app/asset/imageSession.ts';
 import {
   type ComparisonSurroundings,
   contenderFromSettings,
   longestAnswerMs,
   modelClients,
 } from './composeComparisons.ts';
+import { defaultImageOptions, type ImageOptions, readImageOptions } from './core/asset/imageOptions.ts';
 import type { Failure } from './core/failure.ts';
-import { defaultImageOptions, type ImageOptions, readImageOptions } from './core/image/imageOptions.ts';
 import type { Side } from './core/side.ts';
 import { sides } from './core/side.ts';
 import { isHeldBackByBudget } from './core/spend/budget.ts';
 import { performAction } from './host/actions.ts';
+import { FileImageStore } from './host/asset/fileImageStore.ts';
+import { folderOfArguments } from './host/asset/imageOrigin.ts';
+import { describeImageFailure } from './host/asset/imageSentences.ts';
+import { chooseKeptImage } from './host/asset/reopenImage.ts';
+import { copyAltText, copySource, copyTag, SavedPlaces, saveSide } from './host/asset/useImage.ts';
 import { missingKeys } from './host/comparisonCommands.ts';
-import { FileImageStore } from './host/image/fileImageStore.ts';
-import { folderOfArguments } from './host/image/imageOrigin.ts';
-import { describeImageFailure } from './host/image/imageSentences.ts';
-import { chooseKeptImage } from './host/image/reopenImage.ts';
-import { copyAltText, copySource, copyTag, SavedPlaces, saveSide } from './host/image/useImage.ts';
 import { askForMissingKey, setApiKey } from './host/keyDialogs.ts';
 import { offerOtherViews } from './host/otherViews.ts';
 import { readSettings } from './host/settings.ts';
@@ -28,8 +28,8 @@ import { confirmLoss } from './host/spend/damagedLedger.ts';
 import { systemClock } from './host/systemClock.ts';
 import { tellFailure } from './host/tellFailure.ts';
 import { whyUntrusted } from './host/trust.ts';
-import type { ImageDeed, ImagePanelServices } from './panel/image/imagePanel.ts';
-import { ImagePanel } from './panel/image/imagePanel.ts';
+import type { ImageDeed, ImagePanelServices } from './panel/asset/imagePanel.ts';
+import { ImagePanel } from './panel/asset/imagePanel.ts';
 import { sanitizeSvg } from './preview/svg/sanitizeSvg.ts';
 import type { ActionId } from './shared/comparisonView.ts';
 import type { ImageDraft } from './shared/imageMessages.ts';

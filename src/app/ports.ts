@@ -1,11 +1,11 @@
 import type { AnswerPart } from '../core/answer.ts';
+import type { ImageOptions } from '../core/asset/imageOptions.ts';
 import type { Comparison } from '../core/comparison.ts';
 import type { Resolution } from '../core/conflicts.ts';
 import type { Contender } from '../core/contender.ts';
 import type { Hunk } from '../core/diff/hunk.ts';
 import type { Reading, ReadRequest, RoundReply } from '../core/edits/toolCall.ts';
 import type { Failure } from '../core/failure.ts';
-import type { ImageOptions } from '../core/image/imageOptions.ts';
 import type { Prompt } from '../core/prompt.ts';
 import type { Side } from '../core/side.ts';
 import type { SourceFile } from '../core/task.ts';

@@ -1,4 +1,4 @@
-import type { ImageOptions } from '../core/image/imageOptions.ts';
+import type { ImageOptions } from '../core/asset/imageOptions.ts';
 import type { Side } from '../core/side.ts';
 import type { ActionId } from './comparisonView.ts';
 import type { ImageRequestView, ImageSideView, ImageView, PictureView } from './imageView.ts';

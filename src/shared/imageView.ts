@@ -1,9 +1,9 @@
 import type { AnswerStatus } from '../core/answer.ts';
-import type { ImageOptions } from '../core/image/imageOptions.ts';
+import type { ImageOptions } from '../core/asset/imageOptions.ts';
 import type { Side } from '../core/side.ts';
 import type { Cost } from '../core/spend/cost.ts';
+import type { AssetTexts } from './assetTexts.ts';
 import type { NoticeView } from './comparisonView.ts';
-import type { ImageTexts } from './imageTexts.ts';
 
 /** A picture as it is to be shown. */
 export interface PictureView {
@@ -62,6 +62,6 @@ export interface ImageView {
   readonly pictures: Readonly<Record<Side, PictureView | null>>;
   /** Null until it is known. */
   readonly requests: Readonly<Record<Side, ImageRequestView>> | null;
-  readonly texts: ImageTexts;
+  readonly texts: AssetTexts;
   readonly locale: string;
 }

@@ -1,6 +1,6 @@
 import type { AnswerPart } from '../../core/answer.ts';
+import { longestPicture } from '../../core/asset/rasterFormat.ts';
 import type { Failure } from '../../core/failure.ts';
-import { longestPicture } from '../../core/image/rasterFormat.ts';
 import type { Fields } from '../fields.ts';
 import { objectField, textField } from '../fields.ts';
 

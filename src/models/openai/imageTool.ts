@@ -1,6 +1,6 @@
 import type OpenAI from 'openai';
-import type { ImageOptions } from '../../core/image/imageOptions.ts';
-import { imageModel, partialPictures } from '../../core/image/imageOptions.ts';
+import type { ImageOptions } from '../../core/asset/imageOptions.ts';
+import { imageModel, partialPictures } from '../../core/asset/imageOptions.ts';
 
 /**
  * The provider's own tool for pictures. Its model is named, although it is the default one, so that another default is

@@ -1,5 +1,5 @@
+import { imageSystem } from '../../core/asset/imagePrompt.ts';
 import type { FileEdit } from '../../core/edits/toolCall.ts';
-import { imageSystem } from '../../core/image/imagePrompt.ts';
 import { buildPrompt } from '../../core/prompt.ts';
 import type { CodeTaskKind, Task } from '../../core/task.ts';
 import { basket } from './answers/basket.ts';

@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, html, parseFragment } from 'parse5';
-import type { Picture } from '../../core/image/imageAsset.ts';
+import type { Picture } from '../../core/asset/imageAsset.ts';
 import type { Element, ParentNode } from '../nodes.ts';
 import { elementsOf, nameOf, remove, textWithin } from '../nodes.ts';
 import { keepsAttribute } from './keptAttributes.ts';

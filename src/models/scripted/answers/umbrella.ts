@@ -1,4 +1,4 @@
-import { imageModel } from '../../../core/image/imageOptions.ts';
+import { imageModel } from '../../../core/asset/imageOptions.ts';
 import type { ScriptedImage } from '../scriptedTask.ts';
 import { drawing } from './umbrella/drawing.ts';
 import { finished, firstPartial, secondPartial } from './umbrella/umbrellaPicture.ts';

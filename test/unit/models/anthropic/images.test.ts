@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
-import { defaultImageOptions } from '../../../../src/core/image/imageOptions.ts';
+import { defaultImageOptions } from '../../../../src/core/asset/imageOptions.ts';
 import { answerReply } from '../../../wire/replies.ts';
 import type { WireServer } from '../../../wire/wireServer.ts';
 import { startWireServer } from '../../../wire/wireServer.ts';

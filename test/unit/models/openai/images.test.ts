@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import type { AnswerPart } from '../../../../src/core/answer.ts';
-import { defaultImageOptions } from '../../../../src/core/image/imageOptions.ts';
+import { defaultImageOptions } from '../../../../src/core/asset/imageOptions.ts';
 import { noUsage } from '../../../../src/core/spend/usage.ts';
 import { onePixel, openAiImage, openAiImageEvents } from '../../../wire/imageReplies.ts';
 import { errorReply, parameterRejection } from '../../../wire/replies.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { defaultImageOptions } from '../../../../src/core/asset/imageOptions.ts';
+import { imagePrompt } from '../../../../src/core/asset/imagePrompt.ts';
+import { rasterFormatOf } from '../../../../src/core/asset/rasterFormat.ts';
+import { svgIn } from '../../../../src/core/asset/svgText.ts';
 import type { Provider } from '../../../../src/core/contender.ts';
-import { defaultImageOptions } from '../../../../src/core/image/imageOptions.ts';
-import { imagePrompt } from '../../../../src/core/image/imagePrompt.ts';
-import { rasterFormatOf } from '../../../../src/core/image/rasterFormat.ts';
-import { svgIn } from '../../../../src/core/image/svgText.ts';
 import { createModelClients } from '../../../../src/models/modelClients.ts';
 import {
   finished,
