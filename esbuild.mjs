@@ -51,6 +51,7 @@ const webview = {
     comparison: 'src/webview/comparison/main.tsx',
     spend: 'src/webview/spend/main.tsx',
     preview: 'src/webview/preview/main.tsx',
+    image: 'src/webview/asset/main.tsx',
     previewFrame: 'src/webview/previewFrame/main.ts',
     previewPicture: 'src/webview/previewPicture/main.ts',
   },

@@ -16,6 +16,7 @@ import { SpendStatusItem } from './host/spend/spendStatusItem.ts';
 import { systemClock } from './host/systemClock.ts';
 import { SqliteLedger } from './ledger/sqliteLedger.ts';
 import { MetricsObserver } from './metrics/metricsObserver.ts';
+import { imageViewType } from './panel/asset/imageViewType.ts';
 import { comparisonViewType } from './panel/comparisonViewType.ts';
 import { spendViewType } from './panel/spend/spendViewType.ts';
 
@@ -65,6 +66,12 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
     context.subscriptions.push(composed);
     return composed;
   });
+  const images = once(async () => {
+    const { composeImages } = await import('./composeImages.ts');
+    const composed = composeImages({ context, keys, log, ledger, prices, observer, workspace });
+    context.subscriptions.push(composed);
+    return composed;
+  });
   const keyDialogs = once(() => import('./host/keyDialogs.ts'));
   const run =
     (name: Exclude<keyof ComparisonCommands, 'restorePanel' | 'review'>) =>
@@ -98,11 +105,16 @@ export function compose(context: vscode.ExtensionContext): vscode.Disposable {
     vscode.window.registerWebviewPanelSerializer(spendViewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => (await dashboard()).restore(panel, state),
     }),
+    vscode.window.registerWebviewPanelSerializer(imageViewType, {
+      deserializeWebviewPanel: async (panel, state: unknown) => (await images()).restore(panel, state),
+    }),
     registerCommands(
       {
         'tiebreak.compareFix': run('compareFix'),
         'tiebreak.ask': run('ask'),
         'tiebreak.generateUi': run('generateUi'),
+        'tiebreak.createImage': async (...given) => (await images()).createImage(given),
+        'tiebreak.reopenImage': async () => (await images()).reopenImage(),
         'tiebreak.showRequest': run('showRequest'),
         'tiebreak.cancel': run('cancel'),
         'tiebreak.reopenComparison': run('reopenComparison'),

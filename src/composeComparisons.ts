@@ -5,11 +5,12 @@ import type { DraftImages } from './app/draftImages.ts';
 import { logFailure } from './app/failureLog.ts';
 import type { Ledger, RequestObserver, WorkspaceName } from './app/ledgerPorts.ts';
 import { OpenComparisons } from './app/openComparisons.ts';
+import type { ModelClients } from './app/ports.ts';
 import type { Prices } from './composePrices.ts';
 import type { Contender, Provider } from './core/contender.ts';
 import type { Failure } from './core/failure.ts';
 import type { Side } from './core/side.ts';
-import type { TaskKind } from './core/task.ts';
+import type { CodeTaskKind } from './core/task.ts';
 import type { ActionPlace } from './host/actions.ts';
 import { performAction } from './host/actions.ts';
 import type { ComparisonStarter, ComparisonWish } from './host/comparisonCommands.ts';
@@ -94,9 +95,7 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
     clock: systemClock,
     ledger,
     loadPrices: () => prices.open(),
-    clients: trustedClients(
-      createModelClients({ apiKey: (provider) => storedKey(provider, keys), baseUrl: checkedBaseUrl }),
-    ),
+    clients: modelClients(keys),
     documents,
     watch,
     reader: createWorkspaceReader(),
@@ -219,7 +218,7 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
   /** Nothing may be lost to a promise that nobody waits for. */
   const report = (work: Promise<unknown>) =>
     void work.catch((error: unknown) => log.error('A wish of the comparison panel failed', error));
-  const start = (kind: TaskKind, target: TaskTarget, more: Partial<ComparisonWish> = {}) => {
+  const start = (kind: CodeTaskKind, target: TaskTarget, more: Partial<ComparisonWish> = {}) => {
     report(prices.refreshFor(more.scripted === true));
     return startComparison({ kind, target, question: null, scripted: false, draftOnly: false, ...more }, starter);
   };
@@ -277,9 +276,17 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
 }
 
 /** However slowly an answer trickles in, half an hour is the end of it. */
-const longestAnswerMs = 30 * 60_000;
+export const longestAnswerMs = 30 * 60_000;
 
-function contenderFromSettings(side: Side, scripted: boolean): Contender | Failure {
+/** The models behind both wires, with the person's keys and addresses. */
+export function modelClients(keys: Keys): ModelClients {
+  return trustedClients(
+    createModelClients({ apiKey: (provider) => storedKey(provider, keys), baseUrl: checkedBaseUrl }),
+  );
+}
+
+/** The contender that the settings put on a side, or why they put none. */
+export function contenderFromSettings(side: Side, scripted: boolean): Contender | Failure {
   const settings = readSettings();
   const { maxOutputTokens } = settings;
   const contender = contenderFor(side, { ...settings[side], maxOutputTokens, scripted });

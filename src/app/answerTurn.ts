@@ -24,7 +24,7 @@ const ownFileRounds = 4;
 /** How often a provider may pause one answer. */
 const pauseLimit = 4;
 /** How many parameters a provider may turn down before we stop adapting. */
-const adaptationLimit = 7;
+const adaptationLimit = 8;
 
 /** Which turn of which answer of which comparison. */
 export interface AnswerSubject {

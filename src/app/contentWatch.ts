@@ -55,9 +55,18 @@ export async function* watchContent(
   }
 }
 
+const contentParts: ReadonlySet<AnswerPart['type']> = new Set([
+  'thinking',
+  'prose',
+  'call-growing',
+  'call',
+  'picture-begun',
+  'picture',
+]);
+
 /** True for what a person can see or what has to be paid for: after that a request is never repeated by itself. */
 export function isContent(part: AnswerPart): boolean {
-  return part.type === 'thinking' || part.type === 'prose' || part.type === 'call-growing' || part.type === 'call';
+  return contentParts.has(part.type);
 }
 
 function firstOf<Value>(

@@ -1,4 +1,5 @@
 import type { AnswerPart } from '../core/answer.ts';
+import type { ImageOptions } from '../core/asset/imageOptions.ts';
 import type { Comparison } from '../core/comparison.ts';
 import type { Resolution } from '../core/conflicts.ts';
 import type { Contender } from '../core/contender.ts';
@@ -34,6 +35,8 @@ export interface ConversationStart {
   readonly textEditing: string;
   /** Whether the model gets the tools to read further files of the workspace. */
   readonly canRead: boolean;
+  /** A picture is asked for: there are no tools but the provider's own for pictures. Absent for everything else. */
+  readonly image?: ImageOptions;
 }
 
 /** One contender's conversation. It keeps the history its wire needs (signatures, encrypted reasoning) to itself. */

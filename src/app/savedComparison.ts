@@ -5,8 +5,8 @@ import { contextPieceKinds } from '../core/context.ts';
 import type { Choices } from '../core/diff/choices.ts';
 import type { PieceImage, SentMediaType } from '../core/images/image.ts';
 import { sentMediaTypes } from '../core/images/image.ts';
-import type { SourceFile, Task, TaskKind, TextRange } from '../core/task.ts';
-import { filesOf, taskKinds } from '../core/task.ts';
+import type { CodeTaskKind, SourceFile, Task, TextRange } from '../core/task.ts';
+import { codeTaskKinds, filesOf } from '../core/task.ts';
 import type { UiFramework, UiPlace, UiTarget } from '../core/ui/uiTarget.ts';
 import { uiFrameworks, uiPlaces } from '../core/ui/uiTarget.ts';
 import type { SavedComparison } from './ports.ts';
@@ -76,7 +76,7 @@ const isTarget = shapeOf<UiTarget>({
 });
 
 const isTask = shapeOf<Task>({
-  kind: wordOf<TaskKind>(taskKinds),
+  kind: wordOf<CodeTaskKind>(codeTaskKinds),
   instruction: isText,
   file: isSourceFile,
   selection: nullOr(isRange),

@@ -4,6 +4,7 @@ import type { Contender } from '../core/contender.ts';
 import type { RoundReply, ToolCall } from '../core/edits/toolCall.ts';
 import type { Failure, FailureOf } from '../core/failure.ts';
 import type { ImageSize } from '../core/images/image.ts';
+import type { ExtraUsage } from '../core/spend/billing.ts';
 import { expectedTerms } from '../core/spend/billing.ts';
 import type { Budgets } from '../core/spend/budget.ts';
 import { estimateInput, upperBoundUsage } from '../core/spend/estimate.ts';
@@ -46,6 +47,8 @@ export interface RequestSubject {
   readonly input: TextSize;
   /** The pictures that go along, in every request of the conversation. */
   readonly images: readonly ImageSize[];
+  /** The most that can be billed beside the model's own tokens, e.g. for a picture; absent for nothing. */
+  readonly worstExtras?: readonly ExtraUsage[];
   /** True when the person let this comparison go over the budgets. */
   readonly isOverBudgetAllowed: boolean;
 }
@@ -87,8 +90,15 @@ export async function sendRequest(
   const inputEstimate = estimateInput(contender, subject.input.characters, subject.images);
   const worst = upperBoundUsage(subject.input.bytes, maxOutputTokens, subject.images);
   const worstCost =
-    prices.price({ provider, model, returnedModel: null, usage: worst, extras: [], terms, at: startedAt })
-      ?.nanoDollars ?? null;
+    prices.price({
+      provider,
+      model,
+      returnedModel: null,
+      usage: worst,
+      extras: subject.worstExtras ?? [],
+      terms,
+      at: startedAt,
+    })?.nanoDollars ?? null;
   const reservation = { ...subject.reservation, provider, model, scripted, startedAt, upperBound: worstCost };
   const isUnlimited = scripted || subject.isOverBudgetAllowed || 'kind' in budgets;
   const refused = await ledger.reserve(reservation, isUnlimited ? null : budgets);

@@ -24,6 +24,10 @@ export type AnswerPart =
   /** What is complete of a call that is still being written; replaces what an earlier one of the same call said. */
   | { readonly type: 'call-previewed'; readonly callId: string; readonly edits: readonly FileEdit[] }
   | { readonly type: 'call'; readonly call: ToolCall }
+  /** The provider's own tool has begun to draw. */
+  | { readonly type: 'picture-begun' }
+  /** A picture in base64: a partial one, which a better one is to follow, or the finished one. */
+  | { readonly type: 'picture'; readonly base64: string; readonly partial: boolean }
   /** Replaces what an earlier `usage` of the same request said. `raw` is the provider's own object. */
   | ({ readonly type: 'usage'; readonly final: boolean; readonly raw: unknown } & Metered)
   | { readonly type: 'end' }

@@ -137,6 +137,9 @@ function takePart(answer: Answer, part: AnswerPart, at: number): Answer {
       return { ...answer, status: 'writing', growing: { path: part.path, lines: part.lines }, firstTokenAt };
     case 'call':
       return { ...answer, status: 'writing', growing: null, firstTokenAt };
+    case 'picture-begun':
+    case 'picture':
+      return { ...answer, status: 'writing', firstTokenAt };
     default:
       // Usage and endings come as events of their own, with what they mean for the whole answer; the edits of a call
       // that is still being written come as hunks.

@@ -52,6 +52,8 @@ export type Failure =
   /** The window was closed or its extension host ended while the answer was under way. */
   | { readonly kind: 'interrupted' }
   | { readonly kind: 'no-edit' }
+  /** A picture was asked for, and none is in the answer, or none that can be shown. */
+  | { readonly kind: 'no-image' }
   | { readonly kind: 'empty-answer' }
   | { readonly kind: 'edit-mismatch'; readonly count: number }
   // Workspace

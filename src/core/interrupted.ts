@@ -21,7 +21,8 @@ export function interrupted(comparison: Comparison, at: number): Comparison {
   };
 }
 
-function endedByInterruption(answer: Answer, at: number): Answer {
+/** An answer of a window that is gone. @param at milliseconds since the epoch */
+export function endedByInterruption(answer: Answer, at: number): Answer {
   if (!isAwaited(answer)) return answer;
   const ended = advanceAnswer(answer, { type: 'ended', status: 'failed', failure: { kind: 'interrupted' }, at });
   // An estimate of a request that was cut off says nothing about what is billed for it.

@@ -1,6 +1,6 @@
 import type { ContextPiece, ContextPieceKind } from './context.ts';
 import type { PieceImage, PromptImage, SentImage } from './images/image.ts';
-import type { Task, TaskKind, TextRange } from './task.ts';
+import type { CodeTaskKind, Task, TextRange } from './task.ts';
 import { makesFile } from './task.ts';
 import { targetText } from './ui/targetText.ts';
 
@@ -23,7 +23,7 @@ const selectionBudget = 60_000;
 /** So much is quoted of a line that only has to be recognised. */
 const quotedLength = 200;
 
-const systemByKind: Readonly<Record<TaskKind, readonly string[]>> = {
+const systemByKind: Readonly<Record<CodeTaskKind, readonly string[]>> = {
   fix: [
     'You are a careful senior engineer. You are shown a file, part of which may be selected, and asked to fix what is wrong in it.',
     'First write the diagnosis in Markdown, in two or three sentences: what goes wrong, and why. Do not repeat the code there.',

@@ -1,10 +1,16 @@
 import type { UiTarget } from './ui/uiTarget.ts';
 
-/** What kind of work is asked for. It decides the prompt and whether an answer without an edit is a failure. */
-export type TaskKind = 'fix' | 'ask' | 'ui';
+/** Work on code. It decides the prompt and whether an answer without an edit is a failure. */
+export type CodeTaskKind = 'fix' | 'ask' | 'ui';
 
-/** Every kind, to tell whether a name that came from outside is one. */
-export const taskKinds: Readonly<Record<TaskKind, true>> = { fix: true, ask: true, ui: true };
+/** What kind of work is asked for: on code, or for a picture. */
+export type TaskKind = CodeTaskKind | 'image';
+
+/** Every kind of work on code, to tell whether a name that came from outside is one. */
+export const codeTaskKinds: Readonly<Record<CodeTaskKind, true>> = { fix: true, ask: true, ui: true };
+
+/** Every kind, for the same. */
+export const taskKinds: Readonly<Record<TaskKind, true>> = { ...codeTaskKinds, image: true };
 
 /** A half-open range of UTF-16 offsets into a text. */
 export interface TextRange {
@@ -28,7 +34,7 @@ export interface SourceFile {
 
 /** What is asked of both models, frozen at one document version. */
 export interface Task {
-  readonly kind: TaskKind;
+  readonly kind: CodeTaskKind;
   /** What the person typed, or what the command implies. Never empty. */
   readonly instruction: string;
   /** The file the task is about. One that is to be made is not there yet: its text is empty, its version 0. */

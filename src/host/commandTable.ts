@@ -7,6 +7,8 @@ type CommandId =
   | 'tiebreak.compareFix'
   | 'tiebreak.ask'
   | 'tiebreak.generateUi'
+  | 'tiebreak.createImage'
+  | 'tiebreak.reopenImage'
   | 'tiebreak.showRequest'
   | 'tiebreak.cancel'
   | 'tiebreak.reopenComparison'

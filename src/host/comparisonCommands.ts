@@ -6,7 +6,7 @@ import type { OpenComparisons } from '../app/openComparisons.ts';
 import type { Contender } from '../core/contender.ts';
 import type { Failure, FailureOf } from '../core/failure.ts';
 import { sides } from '../core/side.ts';
-import type { Task, TaskKind } from '../core/task.ts';
+import type { CodeTaskKind, Task } from '../core/task.ts';
 import type { GatheredContext } from './contextGathering/gatherContext.ts';
 import { gatherContext } from './contextGathering/gatherContext.ts';
 import { HostDraftImages } from './images/draftImages.ts';
@@ -31,7 +31,7 @@ export interface ComparisonStarter {
 
 /** What the person wants compared. */
 export interface ComparisonWish {
-  readonly kind: TaskKind;
+  readonly kind: CodeTaskKind;
   /** What the person typed; null for what the command itself asks. */
   readonly question: string | null;
   readonly target: TaskTarget;
@@ -122,7 +122,11 @@ export async function sendToBoth(session: ComparisonSession, starter: Comparison
   }
 }
 
-async function missingKeys(contenders: readonly Contender[], keys: Keys): Promise<readonly FailureOf<'key-missing'>[]> {
+/** Which keys are missing to ask these contenders. */
+export async function missingKeys(
+  contenders: readonly Contender[],
+  keys: Keys,
+): Promise<readonly FailureOf<'key-missing'>[]> {
   const found = await Promise.all(
     contenders.map(async ({ provider, scripted }) => {
       if (scripted) return null;

@@ -152,6 +152,10 @@ export const providerExplanations: Explanations<ProviderKind> = {
     sentence: (_failure, who) => vscode.l10n.t('{0} answered without changing any code.', who ?? theModel()),
     actions: ['ask-again'],
   },
+  'no-image': {
+    sentence: (_failure, who) => vscode.l10n.t('{0} answered without a picture that can be shown.', who ?? theModel()),
+    actions: ['ask-again'],
+  },
   'empty-answer': {
     sentence: (_failure, who) => vscode.l10n.t('{0} answered with nothing at all.', who ?? theModel()),
     actions: ['ask-again'],

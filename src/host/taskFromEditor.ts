@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FailureOf } from '../core/failure.ts';
-import type { SourceFile, Task, TaskKind, TextRange } from '../core/task.ts';
+import type { CodeTaskKind, SourceFile, Task, TextRange } from '../core/task.ts';
 import { documentPath } from './documentPath.ts';
 import { openReadable } from './readableDocument.ts';
 import type { TaskTarget } from './taskTarget.ts';
@@ -20,7 +20,7 @@ export interface CapturedTask {
  * @param instruction what the person typed, or what the command implies when something is selected or not; not empty
  */
 export async function captureTask(
-  kind: TaskKind,
+  kind: CodeTaskKind,
   instruction: (hasSelection: boolean) => string,
   target: TaskTarget,
 ): Promise<CapturedTask | FailureOf<'untrusted-workspace'> | FailureOf<'document-unsuitable'>> {

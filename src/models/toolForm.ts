@@ -9,10 +9,10 @@ export type ToolForm = 'built-in' | 'functions' | 'none';
  * @param rejected `tools` when the built-in tool was turned down, `functions` when tools of any kind were
  */
 export function toolForm(
-  { contender }: ConversationStart,
+  { contender, image }: ConversationStart,
   rejected: { has(parameter: 'tools' | 'functions'): boolean },
 ): ToolForm {
-  if (!contender.usesTools || rejected.has('functions')) return 'none';
+  if (image !== undefined || !contender.usesTools || rejected.has('functions')) return 'none';
   return rejected.has('tools') ? 'functions' : 'built-in';
 }
 

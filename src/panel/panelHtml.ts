@@ -15,8 +15,8 @@ export interface PanelPage {
 }
 
 /**
- * The page of a panel. Its policy lets it run our one script, use our one style sheet and its font, and nothing else:
- * no inline styles or scripts, no frames, no workers, no network.
+ * The page of a panel. Its policy lets it run our one script, use our one style sheet and its font, and nothing else (but
+ * pictures that it has itself, where it shows some): no inline styles or scripts, no frames, no workers, no network.
  */
 export function panelHtml(page: PanelPage): string {
   const { nonce, cspSource, scriptUri, styleUri, landmark, locale, showsPictures = false } = page;

@@ -89,7 +89,8 @@ const actions: Readonly<Record<PanelMessages['action-chosen']['action'], true>> 
   'change-budget': true,
 };
 
-function isAction(value: unknown): value is PanelMessages['action-chosen']['action'] {
+/** Whether a value from outside names an action. */
+export function isAction(value: unknown): value is PanelMessages['action-chosen']['action'] {
   return typeof value === 'string' && Object.hasOwn(actions, value);
 }
 

@@ -11,7 +11,7 @@ import type { BillingTerms } from '../core/spend/billing.ts';
 import type { Cost } from '../core/spend/cost.ts';
 import type { PriceSource } from '../core/spend/priceSource.ts';
 import type { Usage } from '../core/spend/usage.ts';
-import type { TaskKind } from '../core/task.ts';
+import type { CodeTaskKind } from '../core/task.ts';
 import type { OutlookView } from './outlookView.ts';
 import type { PanelTexts } from './panelTexts.ts';
 
@@ -44,7 +44,7 @@ export interface ComparisonView {
 
 /** The panel's header. */
 export interface TaskView {
-  readonly kind: TaskKind;
+  readonly kind: CodeTaskKind;
   /** E.g. `src/basket.ts`. */
   readonly path: string;
   /** 1-based first and last line of the selection, or null for the whole file. */

@@ -22,6 +22,7 @@ export function answerEvents(provider: Provider, answer: WireAnswer, model: stri
     thinking: answer.thinking ?? '',
     prose: answer.prose ?? '',
     calls: [...(answer.reads ?? []).map(readCall), ...(answer.edits ?? []), ...(answer.functions ?? [])],
+    ...(answer.picture === undefined ? {} : { picture: answer.picture }),
     round: answer.round ?? 0,
     inputTokens: 1234,
   };

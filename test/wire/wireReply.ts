@@ -1,5 +1,5 @@
 import type { FileEdit, ReadRequest } from '../../src/core/edits/toolCall.ts';
-import type { FunctionCall } from '../../src/models/scripted/openaiEvents.ts';
+import type { FunctionCall, StreamedPicture } from '../../src/models/scripted/openaiEvents.ts';
 
 /** An event of either provider's stream. */
 export type WireEvent = { readonly type: string } & Readonly<Record<string, unknown>>;
@@ -23,6 +23,8 @@ export interface WireAnswer {
   readonly reads?: readonly ReadRequest[];
   /** Calls of functions by name, as the model would write them; they come after the edits. */
   readonly functions?: readonly FunctionCall[];
+  /** What OpenAI's tool for pictures makes; it comes last. */
+  readonly picture?: StreamedPicture;
   /** How many rounds came before. Ids of calls begin with it, so that they do not repeat within a conversation. */
   readonly round?: number;
   /** Replaces the whole usage object at the stream's end, in the provider's own form. */

@@ -74,6 +74,7 @@ const facts: { readonly [Kind in FailureKind]: Facts<Kind> } = {
   protocol: { host: isText, detail: isText },
   interrupted: {},
   'no-edit': {},
+  'no-image': {},
   'empty-answer': {},
   'edit-mismatch': { count: isCount },
   'document-unsuitable': { path: isText, reason: isReason },

@@ -4,9 +4,12 @@ import type { Usage } from '../../core/spend/usage.ts';
 import type { Fraction } from './fraction.ts';
 import { whole } from './fraction.ts';
 
-/** GPT Image 2, in pico-dollars per token (developers.openai.com/api/docs/models/gpt-image-2). It gives no text back. */
+/**
+ * GPT Image 2 and 2.6 Sunburst, which cost the same, in pico-dollars per token
+ * (developers.openai.com/api/docs/models/gpt-image-2 and …/gpt-image-2.6-sunburst). They give no text back.
+ */
 const imageModel = {
-  name: /^gpt-image-2(?:-\d{4}-\d{2}-\d{2})?$/,
+  name: /^gpt-image-2(?:\.6-sunburst)?(?:-\d{4}-\d{2}-\d{2})?$/,
   textInput: 5_000_000n,
   cachedTextInput: 1_250_000n,
   imageInput: 8_000_000n,

@@ -29,7 +29,7 @@ export function requestBody(
   return {
     model: contender.model,
     max_tokens: contender.maxOutputTokens,
-    system: tools.length > 0 ? prompt.system : `${prompt.system}\n\n${start.textEditing}`,
+    system: tools.length > 0 || start.image !== undefined ? prompt.system : `${prompt.system}\n\n${start.textEditing}`,
     messages: [...messages],
     ...(tools.length > 0 ? { tools: [...tools] } : {}),
     ...(sent('thinking')

@@ -7,6 +7,7 @@ export const optionalParameters = [
   'service_tier',
   'tools',
   'functions',
+  'max_tool_calls',
 ] as const;
 
 export type OptionalParameter = (typeof optionalParameters)[number];
@@ -23,6 +24,7 @@ const fields: Readonly<Record<OptionalParameter, string>> = {
   service_tier: 'service_tier',
   tools: 'tools',
   functions: 'tools',
+  max_tool_calls: 'max_tool_calls',
 };
 
 const rejectingWords = /support|unknown|unrecognized|invalid|not allowed|permitted|unexpected|should be|requires/i;
@@ -38,6 +40,7 @@ const tellingWords: Readonly<Record<OptionalParameter, RegExp>> = {
   service_tier: /service[ _]tier/i,
   tools: /\bapply_patch\b|\btools?\b|\bfunction[ _-]call/i,
   functions: /\btools?\b|\btool_choice\b|\bfunctions?\b/i,
+  max_tool_calls: /max_tool_calls/i,
 };
 
 /**

@@ -2,6 +2,7 @@ import type OpenAI from 'openai';
 import type { ConversationStart } from '../../app/ports.ts';
 import { toolForm } from '../toolForm.ts';
 import { builtInTool, functionTool, readFunctions } from './editTool.ts';
+import { imageTool } from './imageTool.ts';
 import type { InputItem } from './inputItem.ts';
 import { userMessage } from './inputItem.ts';
 import type { OptionalParameter, RejectedParameters } from './parameters.ts';
@@ -36,6 +37,7 @@ export function requestBody(
     ...(tools.length > 0 ? { tools: [...tools] } : {}),
     ...(Object.keys(reasoning).length > 0 ? { reasoning } : {}),
     max_output_tokens: contender.maxOutputTokens,
+    ...(start.image !== undefined && sent('max_tool_calls') ? { max_tool_calls: 1 } : {}),
     store: false,
     ...(sent('include') ? { include: ['reasoning.encrypted_content' as const] } : {}),
     ...(sent('stream_options') ? { stream_options: { include_obfuscation: false } } : {}),
@@ -46,6 +48,7 @@ export function requestBody(
 
 /** The tools of a request: with the built-in edit tool, or with a function in its place, or none at all. */
 function toolsOf(start: ConversationStart, rejected: RejectedParameters): readonly OpenAI.Responses.Tool[] {
+  if (start.image !== undefined) return [imageTool(start.image)];
   const form = toolForm(start, rejected);
   if (form === 'none') return [];
   return [form === 'built-in' ? builtInTool : functionTool, ...(start.canRead ? readFunctions : [])];
@@ -59,6 +62,7 @@ export function sentParameters(start: ConversationStart, rejected: RejectedParam
       !rejected.has(name) &&
       (name !== 'tools' || form === 'built-in') &&
       (name !== 'functions' || form === 'functions') &&
+      (name !== 'max_tool_calls' || start.image !== undefined) &&
       (name !== 'reasoning.effort' || start.contender.effort !== null),
   );
 }

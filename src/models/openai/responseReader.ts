@@ -8,6 +8,7 @@ import type { ReplyType } from './editTool.ts';
 import { callOf, replyTypes } from './editTool.ts';
 import { EventSequence } from './eventSequence.ts';
 import { GrowingItem, writtenIn } from './growingItem.ts';
+import { finishedPicture, partialPicture } from './imageCall.ts';
 import { meteredResponse } from './metered.ts';
 
 type Handler = (event: Fields) => readonly AnswerPart[];
@@ -34,6 +35,7 @@ export class ResponseReader implements EventReader {
   private readonly growing = new Map<string, GrowingItem>();
   private model: string | null = null;
   private refusal: string | null = null;
+  private pictureFailure: Failure | null = null;
 
   constructor(options: {
     readonly host: string;
@@ -77,6 +79,9 @@ export class ResponseReader implements EventReader {
     'response.apply_patch_call_operation_diff.delta': (event) => this.grow(event),
     'response.function_call_arguments.delta': (event) => this.grow(event),
     'response.custom_tool_call_input.delta': (event) => this.grow(event),
+    'response.image_generation_call.in_progress': () => [{ type: 'picture-begun' }],
+    'response.image_generation_call.generating': () => [{ type: 'picture-begun' }],
+    'response.image_generation_call.partial_image': (event) => partialPicture(event),
     'response.output_item.done': (event) => this.finishItem(event, objectField(event, 'item')),
     'response.completed': (event) => this.complete(objectField(event, 'response')),
     'response.incomplete': (event) => this.stopShort(objectField(event, 'response')),
@@ -145,6 +150,7 @@ export class ResponseReader implements EventReader {
     this.output.push(item);
     const type = textField(item, 'type') ?? '';
     if (type === 'message') return this.finishMessage(event, item);
+    if (type === 'image_generation_call') return this.finishPicture(item);
     const replyType = replyTypes[type];
     if (replyType === undefined || textField(item, 'status') === 'incomplete') return [];
     const received = this.growing.get(textField(item, 'id') ?? '')?.call.received() ?? '';
@@ -152,6 +158,14 @@ export class ResponseReader implements EventReader {
     const call = callOf(item, this.canRead);
     this.pending.set(call.callId, replyType);
     return [{ type: 'call', call }];
+  }
+
+  /** What went wrong with a picture ends the answer at its end, which tells the cost. */
+  private finishPicture(item: Fields): readonly AnswerPart[] {
+    const picture = finishedPicture(item, this.reported);
+    if (picture.type === 'picture') return [picture];
+    this.pictureFailure = picture.failure;
+    return [];
   }
 
   private finishMessage(event: Fields, item: Fields): readonly AnswerPart[] {
@@ -173,6 +187,7 @@ export class ResponseReader implements EventReader {
       const explanation = this.refusal.trim().slice(0, longestExplanation);
       return [...usage, ...this.fail({ kind: 'refused', explanation: explanation === '' ? null : explanation })];
     }
+    if (this.pictureFailure !== null) return [...usage, ...this.fail(this.pictureFailure)];
     this.ending ??= { type: 'end' };
     return usage;
   }

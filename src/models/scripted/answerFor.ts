@@ -1,6 +1,7 @@
+import { imageSystem } from '../../core/asset/imagePrompt.ts';
 import type { FileEdit } from '../../core/edits/toolCall.ts';
 import { buildPrompt } from '../../core/prompt.ts';
-import type { Task, TaskKind } from '../../core/task.ts';
+import type { CodeTaskKind, Task } from '../../core/task.ts';
 import { basket } from './answers/basket.ts';
 import { bestSellers } from './answers/bestSellers.ts';
 import { orderForm } from './answers/orderForm.ts';
@@ -12,6 +13,7 @@ import { reservations } from './answers/reservations.ts';
 import { salesChart } from './answers/salesChart.ts';
 import { server } from './answers/server.ts';
 import { warehouse } from './answers/warehouse.ts';
+import { imageAnswer } from './imageAnswer.ts';
 import type { StreamedAnswer } from './openaiEvents.ts';
 import { readCall } from './readCall.ts';
 import type { ScriptedQuestion } from './scriptedQuestion.ts';
@@ -24,13 +26,14 @@ export const scriptedTasks: readonly ScriptedTask[] = [basket, server, reservati
 export const scriptedUis: readonly ScriptedUi[] = [pricingPage, ordersPage, ordersTable, orderForm, salesChart];
 
 /** What is answered, with calls under the paths that the prompt gives the files. */
-export type ScriptedReply = Pick<StreamedAnswer, 'thinking' | 'prose' | 'calls'>;
+export type ScriptedReply = Pick<StreamedAnswer, 'thinking' | 'prose' | 'calls' | 'picture'>;
 
 const disclaimer = '*This is a scripted answer, written by hand. No model was asked.*';
 
 /** The hand-written answer to a question; says so plainly when nothing is scripted for the code it is about. */
 export function answerFor(question: ScriptedQuestion): ScriptedReply {
   const { provider, user, laterTurns } = question;
+  if (question.system === imageSystem(provider)) return imageAnswer(question);
   if (systemsFor.ui.includes(question.system)) return uiAnswer(question);
   const task = scriptedTasks.find(({ signature }) => signature.every((line) => user.includes(line)));
   if (task === undefined) {
@@ -121,6 +124,6 @@ const anyTask: Omit<Task, 'kind'> = { instruction: '?', file: anyFile, selection
 /** By their system prompts the kinds of tasks are told apart: all come with the edit tool. */
 const systemsFor = { ask: systemsOf('ask'), ui: systemsOf('ui') };
 
-function systemsOf(kind: TaskKind): readonly string[] {
+function systemsOf(kind: CodeTaskKind): readonly string[] {
   return [true, false].map((canRead) => buildPrompt({ ...anyTask, kind }, [], { canRead, instruction: null }).system);
 }

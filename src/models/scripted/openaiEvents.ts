@@ -12,6 +12,16 @@ export interface FunctionCall {
 /** A wire event as JSON. */
 export type WireEvent = { readonly type: string } & Readonly<Record<string, unknown>>;
 
+/** A picture that the provider's tool makes, each stage of it in base64. */
+export interface StreamedPicture {
+  readonly partials: readonly string[];
+  readonly finished: string;
+  /** Of the tool. */
+  readonly model: string;
+  /** Image tokens. */
+  readonly outputTokens: number;
+}
+
 /** What a streamed response is to say. */
 export interface StreamedAnswer {
   readonly model: string;
@@ -19,6 +29,8 @@ export interface StreamedAnswer {
   readonly prose: string;
   /** Edits go out as the provider's own edit tool has them. */
   readonly calls: readonly (FileEdit | FunctionCall)[];
+  /** Comes after the calls; only on OpenAI's wire. */
+  readonly picture?: StreamedPicture;
   /** How many rounds came before: ids never repeat within a conversation. */
   readonly round: number;
   /** Tokens of the request. */
@@ -75,6 +87,19 @@ export function openAiEvents(answer: StreamedAnswer): readonly WireEvent[] {
     });
   };
 
+  const pictureCall = ({ partials, finished }: StreamedPicture) => {
+    const call = { id: 'ig_scripted', type: 'image_generation_call' };
+    item({ ...call, status: 'in_progress' }, (place) => {
+      emit('response.image_generation_call.in_progress', place);
+      emit('response.image_generation_call.generating', place);
+      partials.forEach((partial_image_b64, partial_image_index) => {
+        emit('response.image_generation_call.partial_image', { ...place, partial_image_index, partial_image_b64 });
+      });
+      emit('response.image_generation_call.completed', place);
+      return { ...call, status: 'completed', output_format: 'png', result: finished };
+    });
+  };
+
   const begun = { ...response, status: 'in_progress', output: [], usage: null };
   emit('response.created', { response: begun });
   emit('response.in_progress', { response: begun });
@@ -108,6 +133,8 @@ export function openAiEvents(answer: StreamedAnswer): readonly WireEvent[] {
     else patchCall(operationOf(call), id);
   });
 
+  if (answer.picture !== undefined) pictureCall(answer.picture);
+
   const reasoningTokens = tokensOf(answer.thinking);
   const outputTokens = reasoningTokens + tokensOf(answer.prose) + tokensOf(JSON.stringify(answer.calls));
   const usage = {
@@ -117,8 +144,23 @@ export function openAiEvents(answer: StreamedAnswer): readonly WireEvent[] {
     output_tokens_details: { reasoning_tokens: reasoningTokens },
     total_tokens: answer.inputTokens + outputTokens,
   };
-  emit('response.completed', { response: { ...response, status: 'completed', output, usage } });
+  emit('response.completed', {
+    response: { ...response, status: 'completed', output, usage, ...pictureUsage(answer) },
+  });
   return events;
+}
+
+/** Pictures are counted apart from the model's own tokens, and their model is told only by the tools repeated. */
+function pictureUsage({ picture, inputTokens }: StreamedAnswer): Readonly<Record<string, unknown>> {
+  if (picture === undefined) return {};
+  const image_gen = {
+    input_tokens: inputTokens,
+    input_tokens_details: { text_tokens: inputTokens, image_tokens: 0 },
+    output_tokens: picture.outputTokens,
+    output_tokens_details: { text_tokens: 0, image_tokens: picture.outputTokens },
+    total_tokens: inputTokens + picture.outputTokens,
+  };
+  return { tools: [{ type: 'image_generation', model: picture.model }], tool_usage: { image_gen } };
 }
 
 /** What a text would roughly come to. */

@@ -65,13 +65,19 @@ function streamOf(
       next += 1;
       try {
         // Only what a model would write takes time.
-        await pause(event.type.endsWith('delta') ? pauseMs() : 0, signal);
+        await pause(paceOf(event) * pauseMs(), signal);
       } catch (error) {
         return controller.error(error);
       }
       controller.enqueue(encoder.encode(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`));
     },
   });
+}
+
+/** For how many pieces of text an event stands. */
+function paceOf({ type }: WireEvent): number {
+  if (type.startsWith('response.image_generation_call.')) return 30;
+  return type.endsWith('delta') ? 1 : 0;
 }
 
 /** Waits, or throws the signal's reason as soon as it is aborted. */

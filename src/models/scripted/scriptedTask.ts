@@ -1,5 +1,6 @@
 import type { Provider } from '../../core/contender.ts';
 import type { FileEdit, ReadRequest } from '../../core/edits/toolCall.ts';
+import type { StreamedPicture } from './openaiEvents.ts';
 
 /** What a scripted model says. */
 export interface ScriptedAnswer {
@@ -42,6 +43,14 @@ interface ScriptedUiAnswer {
   /** Markdown. */
   readonly prose: string;
   readonly text: string;
+}
+
+/** A picture with hand-written answers: pixels from OpenAI, a drawing from Anthropic. One of the two is visibly better. */
+export interface ScriptedImage {
+  /** What of an instruction tells that it is this picture that is asked for. */
+  readonly asked: RegExp;
+  readonly openai: { readonly prose: string; readonly picture: StreamedPicture };
+  readonly anthropic: { readonly prose: string; readonly svg: string };
 }
 
 /** One file of the sample with hand-written answers to it. For each bug, one of the two is wrong or worse. */

@@ -37,6 +37,8 @@ const rules: readonly Rule[] = [
       ? { kind: 'prompt-too-long', provider }
       : null,
   (_error, has) => (has('content_filter', 'content_policy_violation') ? { kind: 'refused', explanation: null } : null),
+  // How pictures are held back; the sentence says what for.
+  ({ message }, has) => (has('moderation_blocked') ? { kind: 'refused', explanation: message } : null),
   ({ provider, status }, has) =>
     status === 401 || has('authentication_error', 'invalid_api_key') ? { kind: 'key-rejected', provider } : null,
   ({ provider, model, status }, has) =>

@@ -33,6 +33,7 @@ export function failureLabels(l10n: Localizer): Readonly<Record<FailureKind, str
     protocol: l10n.t('response not understood'),
     interrupted: l10n.t('window closed meanwhile'),
     'no-edit': l10n.t('no edit in the answer'),
+    'no-image': l10n.t('no picture in the answer'),
     'empty-answer': l10n.t('empty answer'),
     'edit-mismatch': l10n.t('edits that fit nowhere'),
     'document-unsuitable': l10n.t('file not suitable'),

@@ -18,7 +18,7 @@ export function spendTexts(l10n: Localizer): SpendTexts {
       everything: l10n.t('Everything'),
       custom: l10n.t('From … to …'),
     },
-    kinds: { fix: l10n.t('Fix'), ask: l10n.t('Ask'), ui: l10n.t('Generate UI') },
+    kinds: { fix: l10n.t('Fix'), ask: l10n.t('Ask'), ui: l10n.t('Generate UI'), image: l10n.t('Create image') },
     outcomes: {
       complete: l10n.t('Complete'),
       failed: l10n.t('Failed'),

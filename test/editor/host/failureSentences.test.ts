@@ -67,6 +67,7 @@ const samples: { readonly [Kind in FailureKind]: readonly Extract<Failure, { kin
   interrupted: [{ kind: 'interrupted' }],
   protocol: [{ kind: 'protocol', host: 'portal.example', detail: 'text/html' }],
   'no-edit': [{ kind: 'no-edit' }],
+  'no-image': [{ kind: 'no-image' }],
   'empty-answer': [{ kind: 'empty-answer' }],
   'edit-mismatch': [
     { kind: 'edit-mismatch', count: 1 },

@@ -101,6 +101,7 @@ describe('the languages that the manifest names', () => {
     assert.deepEqual(extension.packageJSON.activationEvents, [
       'onWebviewPanel:tiebreak.comparison',
       'onWebviewPanel:tiebreak.spend',
+      'onWebviewPanel:tiebreak.image',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** What a page is not asked to keep, and why stands where this is made. */
 export interface AccessibilityExceptions {
@@ -12,7 +12,7 @@ export interface AccessibilityExceptions {
 
 /** What axe finds in a page as it is, in words. */
 export async function accessibilityViolations(
-  page: Page,
+  page: Page | Frame,
   exceptions: AccessibilityExceptions,
 ): Promise<readonly string[]> {
   await page.evaluate(axe.source);

@@ -86,6 +86,23 @@ export class QuickInput {
     return renderedText(this.#widget);
   }
 
+  /** Waits until the field says something like this. */
+  async waitForValue(value: RegExp): Promise<void> {
+    await waitUntil(`the field to say ${value}`, async () =>
+      value.test(await this.input.inputValue()) ? true : undefined,
+    );
+  }
+
+  /** What it says beside the field, e.g. that something is wrong with what was typed. */
+  message(text: string | RegExp): Locator {
+    return this.#widget.getByText(text).first();
+  }
+
+  /** Presses a button beside the field, as the file dialog has. */
+  async pressButton(name: string): Promise<void> {
+    await this.#widget.getByRole('button', { name, exact: true }).click();
+  }
+
   async dismiss(): Promise<void> {
     await this.#page.keyboard.press('Escape');
     await this.#widget.waitFor({ state: 'hidden' });

@@ -209,6 +209,8 @@ describe('createPriceBook', () => {
       priced(provider, model, { usage, extras })?.nanoDollars ?? null;
     // 800,000 for the answer; 200,000 + 10,000 + 2,400,000 + 40,000 + 124,800,000 for the picture.
     assert.equal(total('openai', 'gpt-5.5', [picture]), 128_250_000);
+    assert.equal(total('openai', 'gpt-5.5', [{ ...picture, model: 'gpt-image-2.6-sunburst' }]), 128_250_000);
+    assert.equal(total('openai', 'gpt-5.5', [{ ...picture, model: 'gpt-image-2.6-flare' }]), null);
     assert.equal(total('openai', 'gpt-5.5', [{ ...picture, model: null }]), null);
     assert.equal(total('openai', 'gpt-5.5', [{ ...picture, textOutput: 1 }]), null);
     assert.equal(total('openai', 'gpt-5.5', [{ ...picture, imageInput: -1 }]), null);

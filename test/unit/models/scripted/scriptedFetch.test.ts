@@ -11,7 +11,7 @@ import type { Overlay } from '../../../../src/core/edits/overlay.ts';
 import { applyEdit, createOverlay, overlayChanges, textOf } from '../../../../src/core/edits/overlay.ts';
 import type { FileEdit, ToolCall, ToolResult } from '../../../../src/core/edits/toolCall.ts';
 import { buildPrompt } from '../../../../src/core/prompt.ts';
-import type { SourceFile, Task, TaskKind } from '../../../../src/core/task.ts';
+import type { CodeTaskKind, SourceFile, Task } from '../../../../src/core/task.ts';
 import { createModelClients } from '../../../../src/models/modelClients.ts';
 import { scriptedTasks, scriptedUis } from '../../../../src/models/scripted/answerFor.ts';
 import { imagePiece } from '../../../images/imagePieces.ts';
@@ -40,7 +40,7 @@ function filesAround(file: SourceFile): readonly SourceFile[] {
   return [file, ...samplePaths.filter((path) => path !== file.path).map((path) => fileAt(path))];
 }
 
-function startOn(provider: Provider, file: SourceFile, kind: TaskKind, canRead = true): ConversationStart {
+function startOn(provider: Provider, file: SourceFile, kind: CodeTaskKind, canRead = true): ConversationStart {
   const task: Task = { kind, instruction: 'Please.', file, selection: null, otherFiles: [] };
   const prompt = buildPrompt(task, [], { canRead, instruction: null });
   const start = startFor(provider, { prompt, canRead });
@@ -54,7 +54,12 @@ async function conversationOn(start: ConversationStart): Promise<Conversation> {
 }
 
 /** The first round of an answer to a fix or a question. */
-async function answerTo(provider: Provider, file: SourceFile, kind: TaskKind, canRead = false): Promise<RoundSummary> {
+async function answerTo(
+  provider: Provider,
+  file: SourceFile,
+  kind: CodeTaskKind,
+  canRead = false,
+): Promise<RoundSummary> {
   return summaryOf(await partsOf(await conversationOn(startOn(provider, file, kind, canRead))));
 }
 

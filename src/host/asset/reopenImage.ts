@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { ImageStore } from '../../app/asset/imagePorts.ts';
+import { isUsable } from '../../core/asset/imageAsset.ts';
+import { sides } from '../../core/side.ts';
+
+interface KeptItem extends vscode.QuickPickItem {
+  readonly assetId: string;
+}
+
+/**
+ * Lets the person choose one of the kept image assets that no panel shows, the latest first; each can be deleted from the
+ * list.
+ *
+ * @returns the chosen one's id, or null when none was chosen or there is none
+ */
+export async function chooseKeptImage(store: ImageStore, isOpen: (assetId: string) => boolean): Promise<string | null> {
+  const items = await keptItems(store, isOpen);
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no image asset to reopen. Those that you close are kept here.'),
+    );
+    return null;
+  }
+  const pick = vscode.window.createQuickPick<KeptItem>();
+  pick.title = vscode.l10n.t('Reopen image asset');
+  pick.placeholder = vscode.l10n.t('Image assets, the latest first');
+  pick.items = items;
+  return await new Promise((resolve) => {
+    let chosen: string | null = null;
+    pick.onDidAccept(() => {
+      chosen = pick.selectedItems[0]?.assetId ?? null;
+      pick.hide();
+    });
+    pick.onDidTriggerItemButton(async ({ item }) => {
+      await store.remove(item.assetId);
+      pick.items = pick.items.filter((other) => other !== item);
+      if (pick.items.length === 0) pick.hide();
+    });
+    pick.onDidHide(() => {
+      pick.dispose();
+      resolve(chosen);
+    });
+    pick.show();
+  });
+}
+
+async function keptItems(store: ImageStore, isOpen: (assetId: string) => boolean): Promise<readonly KeptItem[]> {
+  const remove = { iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Delete this image asset') };
+  return (await store.list())
+    .filter(({ id }) => !isOpen(id))
+    .map((asset) => ({
+      label: asset.instruction,
+      description: sides
+        .filter((side) => isUsable(asset[side]))
+        .map((side) => asset[side].answer.contender.label)
+        .join(', '),
+      assetId: asset.id,
+      buttons: [remove],
+    }));
+}
