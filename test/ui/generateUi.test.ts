@@ -217,8 +217,10 @@ describe('Generating an interface without keys or an open file', () => {
     await tab.waitUntilDone();
     await tab.main.getByRole('button', { name: 'Open a preview of both results' }).first().click();
     const preview = await PreviewTab.of(workbench(), 'OrdersTable.tsx');
-    await preview.page('Claude Opus 4.7').getByRole('columnheader', { name: 'Total' }).waitFor();
+    // Two tabs, since beside the comparison there is little room.
     await preview.page('GPT-5.5').getByText('Mara Lindqvist').waitFor();
+    await preview.main.getByRole('tab', { name: 'Claude Opus 4.7' }).click();
+    await preview.page('Claude Opus 4.7').getByRole('columnheader', { name: 'Total' }).waitFor();
   });
 });
 

@@ -165,7 +165,7 @@ describe('The preview', () => {
     await tab.press('Save a picture of Claude Opus 4.7’s page');
     const { quickInput } = workbench();
     await quickInput.input.waitFor();
-    assert.match(await quickInput.input.inputValue(), /pricing-Claude-Opus-4\.7\.png$/);
+    await quickInput.waitForValue(/pricing-Claude-Opus-4\.7\.png$/);
     const place = join(workbench().workspaceFolder, 'site/faulty.png');
     await quickInput.answer(place);
     await workbench().notifications.waitFor('The picture is saved.');
