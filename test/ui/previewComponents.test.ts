@@ -12,7 +12,7 @@ const path = 'office/OrdersTable.tsx';
 describe('The preview of components', () => {
   const { workbench, wire } = useWiredWorkbench({
     viewport: { width: 1700, height: 1000 },
-    settings: { 'tiebreak.preview.scripts': true },
+    settings: { 'tiebreak.preview.scripts': 'everywhere' },
   });
   const tabOf = () => PreviewTab.of(workbench(), 'OrdersTable.tsx');
 

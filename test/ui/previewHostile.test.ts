@@ -28,7 +28,7 @@ const hungry =
 describe('Hostile pages in the preview', () => {
   const { workbench, wire } = useWiredWorkbench({
     viewport: { width: 1700, height: 1000 },
-    settings: { 'tiebreak.preview.scripts': true },
+    settings: { 'tiebreak.preview.scripts': 'everywhere' },
   });
   let canaries: Canaries | undefined;
   let pages: readonly HostilePage[] = [];
@@ -119,7 +119,7 @@ describe('Hostile pages in the preview', () => {
     await first.press('Run scripts of GPT-5.5’s page');
     const { dialog } = workbench();
     await dialog.box.waitFor();
-    assert.match(await dialog.text(), /A model wrote them.*host name/);
+    assert.match(await dialog.text(), /A model wrote them.*host name.*bare connection/);
     await dialog.press(/Don’t Ask/);
     const second = await PreviewTab.offering(workbench(), 'shop.txt', 'Stop GPT-5.5’s page');
     await second.press('Run scripts of Claude Opus 4.7’s page');

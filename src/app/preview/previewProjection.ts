@@ -1,5 +1,6 @@
 import { type Answer, isAwaited } from '../../core/answer.ts';
 import { previewKind } from '../../core/preview/previewKind.ts';
+import type { ScriptBar } from '../../core/preview/scriptPermission.ts';
 import type { Side } from '../../core/side.ts';
 import { sides } from '../../core/side.ts';
 import type { NoScriptsReason } from '../../shared/noScriptsReason.ts';
@@ -34,7 +35,7 @@ export interface PreviewServices {
   readonly clock: Clock;
   readonly log: Log;
   /** Why no page's scripts may run here, or null. */
-  readonly whyNoScripts: () => Extract<NoScriptsReason, 'untrusted' | 'off' | 'old-version'> | null;
+  readonly whyNoScripts: () => ScriptBar | null;
 }
 
 /** What documents are made for at the moment. */
@@ -45,6 +46,7 @@ export interface FrameSurroundings {
 
 interface SideNow {
   readonly page: PageState;
+  /** Whether the latest text has scripts that could run, whether or not there is a page of it. */
   readonly hasScripts: boolean;
   /** What `page` was made from, to make nothing twice. */
   readonly madeFrom: string;
@@ -249,7 +251,7 @@ export class PreviewProjection {
     if (fault !== null) {
       // What is still being written has faults because it has no end yet; what is seen keeps its place.
       const now = underWay && !hasPage ? nothingYet : this.#withFault(side, fault, component);
-      return this.#set(side, { ...now, madeFrom });
+      return this.#set(side, { ...now, hasScripts, madeFrom });
     }
     // A document whose head is still being written has nothing to be seen: the last good one stays.
     const isBlank = !rendered.hasContent && underWay;
