@@ -1,17 +1,10 @@
-import { type Answer, isAwaited } from '../../core/answer.ts';
+import { isAwaited } from '../../core/answer.ts';
 import { previewKind } from '../../core/preview/previewKind.ts';
 import type { ScriptBar } from '../../core/preview/scriptPermission.ts';
 import type { Side } from '../../core/side.ts';
 import { sides } from '../../core/side.ts';
 import type { NoScriptsReason } from '../../shared/noScriptsReason.ts';
-import type {
-  AnswerFigures,
-  ComponentReport,
-  PageFault,
-  PageState,
-  PreviewLook,
-  PreviewSideView,
-} from '../../shared/previewView.ts';
+import type { ComponentReport, PageFault, PageState, PreviewLook, PreviewSideView } from '../../shared/previewView.ts';
 import type { ComparisonSession } from '../comparisonSession.ts';
 import type { Clock, Log } from '../ports.ts';
 import { Throttle } from '../throttle.ts';
@@ -124,10 +117,11 @@ export class PreviewProjection {
 
   side(side: Side): PreviewSideView {
     const answer = this.#session.comparison[side];
-    const { label } = answer.contender;
+    const { contender, startedAt, endedAt, cost, failure } = answer;
+    const { label } = contender;
     const { underWay, unchanged } = this.#candidate(side) ?? { underWay: false, unchanged: true };
     const { page } = this.#sides[side];
-    const figures = figuresOf(answer);
+    const figures = { startedAt, endedAt, cost, failureKind: failure?.kind ?? null };
     const ownProps = this.#written.asWritten(side, this.#path);
     return { side, label, underWay, unchanged, figures, noScripts: this.whyNoScripts(side), ownProps, page };
   }
@@ -294,8 +288,4 @@ export class PreviewProjection {
     this.#assets.set(path, read);
     return await read;
   }
-}
-
-function figuresOf({ startedAt, endedAt, cost, failure }: Answer): AnswerFigures {
-  return { startedAt, endedAt, cost, failureKind: failure?.kind ?? null };
 }

@@ -1,5 +1,5 @@
 import type { Canaries } from './canaries.ts';
-import type { HostilePage } from './hostilePages.ts';
+import type { HostilePage } from './hostilePage.ts';
 
 /**
  * Components that try to reach out where they are rendered and where they are mounted. Like hostile pages they say in

@@ -1,19 +1,5 @@
 import type { Canaries } from './canaries.ts';
-
-/** A page that tries to reach beyond its frame. */
-export interface HostilePage {
-  readonly name: string;
-  readonly file: string;
-  readonly text: string;
-  /** Whether it reaches a canary where nothing holds it: as a page of its own in the same browser. */
-  readonly reaches: boolean;
-  /** Whether it is a component, whose code cannot but have run where scripts do. */
-  readonly mounts: boolean;
-  /** Whether its script tries to lead its own frame elsewhere. */
-  readonly leaves: boolean;
-  /** What a person clicks on it. */
-  readonly click?: string;
-}
+import type { HostilePage } from './hostilePage.ts';
 
 /**
  * Pages for each way out that is known. Where one gets at something that it must not, it says so in `data-escaped` of its

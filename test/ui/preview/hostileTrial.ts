@@ -6,7 +6,7 @@ import { PreviewTab } from '../workbench/previewTab.ts';
 import { storeKeys } from '../workbench/wireWorkbench.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import type { Canaries } from './canaries.ts';
-import type { HostilePage } from './hostilePages.ts';
+import type { HostilePage } from './hostilePage.ts';
 
 /** How long a page has for whatever it tries, in milliseconds. */
 const timeToTry = 500;
