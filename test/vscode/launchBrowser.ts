@@ -36,8 +36,8 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Launc
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      // Browsers and Electron do that anyway: pages of different origins have processes of their own.
-      '--site-per-process',
+      // As browsers and Electron have it by default: sites have processes of their own.
+      ...(options.program === 'shell' ? ['--site-per-process'] : []),
     ],
   });
   const context = await browser.newContext({

@@ -10,7 +10,7 @@ export function hostileComponents({ http, socket, stun }: Canaries): readonly Ho
   const attempt = 'const attempt = (work) => { try { return work(); } catch { return undefined; } };';
   const ran = "document.documentElement.dataset.ran = 'yes';";
   const markup = (name: string) =>
-    `<img src=${at(name)} onerror=1><svg onload=1><image href=${at(`${name}-svg`)} /></svg><iframe src=${at(`${name}-frame`)}></iframe><link rel=preconnect href=${http}><meta http-equiv=refresh content=0;url=${at(`${name}-refresh`)}>`;
+    `<img src=${at(name)} onerror=1><svg onload=1><image href=${at(`${name}-svg`)} /></svg><link rel=preconnect href=${http}><link rel=stylesheet href=${at(`${name}.css`)}>`;
   const component = (file: string, text: string): HostilePage => ({
     name: file.replace('.', '-'),
     file,
@@ -77,7 +77,7 @@ leave('-module');
 export default function Leaving() {
   leave('-render');
   useEffect(() => { ${ran} leave('-effect'); }, []);
-  return <h1>Leaving</h1>;
+  return <h1>Leaving<meta httpEquiv="refresh" content="0;url=${at('refresh')}" /></h1>;
 }
 `,
     ),
@@ -127,12 +127,12 @@ h1 { background: url(${at('scoped')}) }
   });
 </script>
 <svelte:head>
-  <meta http-equiv="refresh" content="0;url=${at('head-refresh')}" />
   <base href="${http}" />
   <link rel="dns-prefetch" href="${http}" /><link rel="stylesheet" href="${at('head.css')}" />
 </svelte:head>
 <h1>Forging</h1>
 <img src="${at('svelte')}" alt="" onerror={() => fetch('${at('error')}')} />
+<iframe src="${at('frame')}" title="x"></iframe>
 {@html html}
 `,
     ),

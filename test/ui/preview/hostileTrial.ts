@@ -95,7 +95,8 @@ export class HostileTrial {
       }
       faults.push(...this.#canaries.hits().map((hit) => `${page.name}: ${hit}`));
     }
-    const scripted = this.pages.filter(({ text }) => text.includes('dataset.ran')).length;
+    // One that leads its frame elsewhere is gone by then.
+    const scripted = this.pages.filter(({ text, leaves }) => text.includes('dataset.ran') && !leaves).length;
     if (isScripted) assert.ok(ran >= scripted, `${ran} ran`);
     assert.equal(await tab.main.getByText('owned').count(), 0);
     assert.equal(await tab.frame.evaluate(() => 'polluted' in {}), false);
