@@ -1,2 +1,4 @@
+import type { ScriptBar } from '../core/preview/scriptPermission.ts';
+
 /** Why the scripts of a page cannot be run. */
-export type NoScriptsReason = 'untrusted' | 'off' | 'old-version' | 'under-way' | 'no-scripts';
+export type NoScriptsReason = ScriptBar | 'under-way' | 'no-scripts';

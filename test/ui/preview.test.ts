@@ -14,7 +14,7 @@ const path = 'site/pricing.html';
 describe('The preview', () => {
   const { workbench, wire } = useWiredWorkbench({
     viewport: { width: 1700, height: 1000 },
-    settings: { 'tiebreak.preview.scripts': true },
+    settings: { 'tiebreak.preview.scripts': 'everywhere' },
   });
   const tabOf = () => PreviewTab.of(workbench(), 'shop.txt');
 

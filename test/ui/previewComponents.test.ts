@@ -12,7 +12,7 @@ const path = 'office/OrdersTable.tsx';
 describe('The preview of components', () => {
   const { workbench, wire } = useWiredWorkbench({
     viewport: { width: 1700, height: 1000 },
-    settings: { 'tiebreak.preview.scripts': true },
+    settings: { 'tiebreak.preview.scripts': 'everywhere' },
   });
   const tabOf = () => PreviewTab.of(workbench(), 'OrdersTable.tsx');
 
@@ -88,5 +88,42 @@ describe('The preview of components', () => {
       /Unexpected token/.test(await again.side('Claude Opus 4.7').innerText()) ? true : undefined,
     );
     await workbench().screenshot('preview-components-fault');
+  });
+
+  it('runs on a click what cannot be shown without a browser', async () => {
+    const { quickInput } = workbench();
+    const gauge = 'office/Gauge.tsx';
+    const text = `const pen = new OffscreenCanvas(1, 1).getContext('2d');
+export default function Gauge() {
+  return <p>The word is {Math.ceil(pen?.measureText('Rent').width ?? 0)} pixels wide.</p>;
+}
+`;
+    wire().reset();
+    const edits = [{ kind: 'create' as const, path: gauge, text }];
+    for (const provider of ['openai', 'anthropic'] as const) {
+      wire().order({ provider, always: answerReply({ prose: 'Measured.', edits }) });
+    }
+    await workbench().run('Tiebreak: Generate UI with both models…');
+    await quickInput.answer('A gauge');
+    await quickInput.rows.first().waitFor();
+    await quickInput.input.fill(gauge);
+    await quickInput.pick(`New file ${gauge}`);
+    const comparison = await ComparisonTab.of(workbench(), 'UI in Gauge.tsx');
+    await comparison.waitUntilDone();
+    await comparison.main.getByRole('button', { name: 'Open a preview of both results' }).first().click();
+    const tab = await PreviewTab.of(workbench(), 'Gauge.tsx');
+    await tab
+      .side('GPT-5.5')
+      .getByText(/OffscreenCanvas/)
+      .first()
+      .waitFor();
+    await workbench().screenshot('preview-components-unshown');
+    await tab.press('Run scripts of GPT-5.5’s page');
+    await workbench().dialog.press('Run scripts');
+    const running = await PreviewTab.offering(workbench(), 'Gauge.tsx', 'Stop GPT-5.5’s page');
+    await running
+      .page('GPT-5.5')
+      .getByText(/The word is [1-9]\d* pixels wide/)
+      .waitFor();
   });
 });

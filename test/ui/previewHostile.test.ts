@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
-import { launchBrowser } from '../vscode/launchBrowser.ts';
+import { type BrowserOptions, launchBrowser } from '../vscode/launchBrowser.ts';
 import { type Canaries, startCanaries } from './preview/canaries.ts';
-import { type HostilePage, hostilePages } from './preview/hostilePages.ts';
-import { orderEdits, writeInto } from './review/invoiceTask.ts';
-import { ComparisonTab, type ContenderLabel } from './workbench/comparisonTab.ts';
+import { hostileComponents } from './preview/hostileComponents.ts';
+import type { HostilePage } from './preview/hostilePage.ts';
+import { hostilePages } from './preview/hostilePages.ts';
+import { HostileTrial, pause } from './preview/hostileTrial.ts';
 import { PreviewTab } from './workbench/previewTab.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
-import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
-
-/** How long a page has for whatever it tries, in milliseconds. */
-const timeToTry = 500;
-
-/** What is left when the pages are said to have been tried: nothing to wait for tells that nothing will come. */
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+import { useWiredWorkbench } from './workbench/wireWorkbench.ts';
 
 /** Stops everything that runs in its process a moment after it is seen. */
 const endless =
@@ -25,57 +20,89 @@ const endless =
 const hungry =
   '<!doctype html><html lang="en"><title>Hungry</title><h1>Hungry</h1><script>const kept = []; setTimeout(() => { for (let at = 0; ; at = (at + 1) % 80) kept[at] = new Array(2e6).fill(Math.random()); }, 300)</script></html>';
 
-describe('Hostile pages in the preview', () => {
+/** What a whole browser is tried with, beside what leads its frame elsewhere: one page of each kind. */
+const kinds = /^(?:hints|anchor-click|form-click|fetch|new-image|new-hints|popup|peer-connection|doors-tsx)$/;
+
+/** A window with a trial of these pages in it, and canaries, for the tests of the surrounding `describe`. */
+function useTrial(program: BrowserOptions['program'], chosen: (page: HostilePage) => boolean) {
   const { workbench, wire } = useWiredWorkbench({
     viewport: { width: 1700, height: 1000 },
-    settings: { 'tiebreak.preview.scripts': true },
+    settings: { 'tiebreak.preview.scripts': 'everywhere' },
+    program,
   });
   let canaries: Canaries | undefined;
-  let pages: readonly HostilePage[] = [];
-  const at = (): Canaries => {
-    if (canaries === undefined) throw new Error('The canaries are there only while tests run.');
-    return canaries;
-  };
-  const path = (index: number) => `pages/${String(index).padStart(2, '0')}-${pages[index]?.name}.html`;
-
+  let trial: HostileTrial | undefined;
   before(async () => {
     canaries = await startCanaries();
-    pages = hostilePages(canaries);
+    const pages = [...hostilePages(canaries), ...hostileComponents(canaries)].filter(chosen);
+    trial = new HostileTrial(workbench(), canaries, pages);
   });
   after(async () => canaries?.close());
+  return {
+    workbench,
+    wire,
+    trial: () => {
+      if (trial === undefined) throw new Error('The trial is there only while tests run.');
+      return trial;
+    },
+  };
+}
 
-  /** Shows every page on both sides, and gives what reached a canary or got out, by page. */
-  async function tryAll(tab: PreviewTab, isScripted: boolean): Promise<readonly string[]> {
-    const faults: string[] = [];
-    let ran = 0;
-    for (const [index, page] of pages.entries()) {
-      at().reset();
-      await tab.chooseFile(path(index));
-      for (const label of ['GPT-5.5', 'Claude Opus 4.7'] satisfies ContenderLabel[]) {
-        const frame = await tab.pageFrame(label, path(index));
-        // A page that navigates is gone by the time it is clicked; then it had its chance.
-        if (page.click !== undefined) await frame.click(page.click, { timeout: 2000 }).catch(() => undefined);
-      }
-      await pause(timeToTry);
-      for (const label of ['GPT-5.5', 'Claude Opus 4.7'] satisfies ContenderLabel[]) {
-        const frame = await tab.pageFrame(label, path(index));
-        const root = await frame
-          .evaluate(() => ({ ...document.documentElement.dataset }))
-          .catch(() => ({}) as Partial<DOMStringMap>);
-        if (root['escaped'] !== undefined) faults.push(`${page.name}: got at ${root['escaped']}`);
-        if (!isScripted && root['ran'] !== undefined) faults.push(`${page.name}: its script ran`);
-        if (root['ran'] !== undefined) ran += 1;
-      }
-      faults.push(
-        ...at()
-          .hits()
-          .map((hit) => `${page.name}: ${hit}`),
-      );
-    }
-    if (isScripted) assert.ok(ran >= pages.filter(({ html }) => html.includes('dataset.ran')).length, `${ran} ran`);
-    assert.equal(await tab.main.getByText('owned').count(), 0);
-    return faults;
+/**
+ * Shows pages in a browser of its own without anything that would hold them, and gives those that reach no canary. What
+ * such pages do to a browser outside of any frame stays with it.
+ */
+async function tryFreely(program: BrowserOptions['program'], chosen: (page: HostilePage) => boolean): Promise<void> {
+  const browser = await launchBrowser({ program });
+  const free = await startCanaries();
+  const reaching = hostilePages(free).filter((page) => page.reaches && chosen(page));
+  const silent: string[] = [];
+  for (const page of reaching) {
+    free.reset();
+    const tab = await browser.context.newPage();
+    // A page of the canaries' own host, with the hostile text in it: no policy, no sandbox, nothing taken out.
+    await tab.route('**/hostile-page', (route) => route.fulfill({ contentType: 'text/html', body: page.text }));
+    await tab.goto(`${free.http}hostile-page`).catch(() => undefined);
+    if (page.click !== undefined) await tab.click(page.click, { timeout: 2000 }).catch(() => undefined);
+    for (let turn = 0; turn < 20 && free.hits().length === 0; turn += 1) await pause(150);
+    if (free.hits().length === 0) silent.push(page.name);
+    // The shell does not always close a page that posts a form. What is left of it goes with the browser.
+    await Promise.race([tab.close(), pause(1000)]);
   }
+  await free.close();
+  await browser.close();
+  console.log(`      control: ${reaching.length - silent.length} of ${reaching.length} pages reached a canary`);
+  assert.deepEqual(silent, []);
+}
+
+// VS Code as an app of its own is Electron, which is made of the same layer as the headless shell: the engine without
+// what Chrome has around it. What holds there holds without exception.
+describe('Hostile pages in the preview', () => {
+  const { workbench, wire, trial } = useTrial('shell', () => true);
+
+  it('reach nothing and nobody without scripts', async () => {
+    const tab = await trial().open(wire());
+    const faults = await trial().tryAll(tab, false);
+    console.log(`      without scripts: ${faults.length} hits / ${trial().runs} runs`);
+    assert.deepEqual(faults, []);
+  }).timeout(400_000);
+
+  it('reach nothing and nobody with their scripts running', async () => {
+    const tab = await trial().runScripts();
+    const windows = workbench().context.pages().length;
+    const faults = await trial().tryAll(tab, true);
+    console.log(`      with scripts: ${faults.length} hits / ${trial().runs} runs`);
+    assert.deepEqual(faults, []);
+    assert.equal(workbench().context.pages().length, windows, 'windows');
+    await workbench().screenshot('preview-hostile');
+  }).timeout(400_000);
+
+  it('reach the canaries where nothing holds them', () => tryFreely('shell', () => true)).timeout(240_000);
+});
+
+describe('Hostile pages in the preview of a whole browser', () => {
+  const chosen = ({ name, leaves }: HostilePage) => leaves || kinds.test(name);
+  const { workbench, wire, trial } = useTrial('browser', chosen);
 
   /** Waits until no page runs scripts any more, and the person was told why. */
   async function waitUntilStopped(): Promise<void> {
@@ -91,54 +118,24 @@ describe('Hostile pages in the preview', () => {
     });
   }
 
-  it('reach nothing and nobody without scripts', async () => {
-    await storeKeys(workbench());
-    const files = [
-      ...pages.map(({ html }, index) => ({ kind: 'create', path: path(index), text: html }) as const),
-      { kind: 'create', path: 'pages/endless.html', text: endless } as const,
-      { kind: 'create', path: 'pages/hungry.html', text: hungry } as const,
-    ];
-    await writeInto(workbench(), 'src/shop.txt', 'A shop.\n');
-    orderEdits(wire(), files, files);
-    await workbench().editor.open('src/shop.txt');
-    await workbench().run('Tiebreak: Compare fix with both models');
-    const comparison = await ComparisonTab.of(workbench(), 'Fix shop.txt');
-    await comparison.waitUntilDone();
-    await workbench().run('Tiebreak: Open preview');
-    const tab = await PreviewTab.of(workbench(), 'shop.txt');
-    const faults = await tryAll(tab, false);
-    console.log(`      without scripts: ${faults.length} hits / ${2 * pages.length} runs`);
-    assert.deepEqual(faults, []);
-  }).timeout(400_000);
-
-  it('reach nothing and nobody with their scripts running', async () => {
-    const first = await PreviewTab.of(workbench(), 'shop.txt');
-    const withScripts = pages.findIndex(({ name }) => name === 'fetch');
-    await first.chooseFile(path(withScripts));
-    await first.pageFrame('GPT-5.5', path(withScripts));
-    await first.press('Run scripts of GPT-5.5’s page');
-    const { dialog } = workbench();
-    await dialog.box.waitFor();
-    assert.match(await dialog.text(), /A model wrote them.*host name/);
-    await dialog.press(/Don’t Ask/);
-    const second = await PreviewTab.offering(workbench(), 'shop.txt', 'Stop GPT-5.5’s page');
-    await second.press('Run scripts of Claude Opus 4.7’s page');
-    const tab = await PreviewTab.offering(workbench(), 'shop.txt', 'Stop Claude Opus 4.7’s page');
-    const tabs = workbench().context.pages().length;
-    const faults = await tryAll(tab, true);
+  it('reach nothing and nobody with their scripts running, but for a bare connection where one leads its frame', async () => {
+    await trial().open(wire(), { 'pages/endless.html': endless, 'pages/hungry.html': hungry });
+    const tab = await trial().runScripts();
+    const windows = workbench().context.pages().length;
+    const faults = await trial().tryAll(tab, true);
     // The known limit, which is told before scripts run: where a page may not go, browsers connect ahead of time. Nothing
     // in a frame of no origin hears of it first: `navigation` has no events there, and `beforeunload` none without a body.
-    const known = new Set(pages.filter(({ leaves }) => leaves).map(({ name }) => `${name}: connection`));
+    const leaving = trial().pages.filter(({ leaves }) => leaves);
+    const known = new Set(leaving.map(({ name }) => `${name}: connection`));
     const bare = faults.filter((fault) => known.has(fault));
     const told = `${faults.length} hits, ${bare.length} of them a bare connection`;
-    console.log(`      with scripts: ${told} / ${2 * pages.length} runs`);
+    console.log(`      in a whole browser, with scripts: ${told} / ${trial().runs} runs`);
     assert.deepEqual(
       faults.filter((fault) => !known.has(fault)),
       [],
     );
-    assert.equal(workbench().context.pages().length, tabs, 'windows');
-    await workbench().screenshot('preview-hostile');
-  }).timeout(400_000);
+    assert.equal(workbench().context.pages().length, windows, 'windows');
+  }).timeout(240_000);
 
   it('are stopped when they never end, and leave the panel usable', async () => {
     const first = await PreviewTab.of(workbench(), 'shop.txt');
@@ -165,26 +162,5 @@ describe('Hostile pages in the preview', () => {
     await tab.press('375 pixels');
   });
 
-  it('reach the canaries where nothing holds them', async () => {
-    // A browser of its own: what such pages do to one outside of any frame stays with it.
-    const browser = await launchBrowser();
-    const free = await startCanaries();
-    const reaching = hostilePages(free).filter(({ reaches }) => reaches);
-    const silent: string[] = [];
-    for (const page of reaching) {
-      free.reset();
-      const tab = await browser.context.newPage();
-      // A page of the canaries' own host, with the hostile text in it: no policy, no sandbox, nothing taken out.
-      await tab.route('**/hostile-page', (route) => route.fulfill({ contentType: 'text/html', body: page.html }));
-      await tab.goto(`${free.http}hostile-page`).catch(() => undefined);
-      if (page.click !== undefined) await tab.click(page.click, { timeout: 2000 }).catch(() => undefined);
-      for (let turn = 0; turn < 20 && free.hits().length === 0; turn += 1) await pause(150);
-      if (free.hits().length === 0) silent.push(page.name);
-      await tab.close();
-    }
-    await free.close();
-    await browser.close();
-    console.log(`      control: ${reaching.length - silent.length} of ${reaching.length} pages reached a canary`);
-    assert.deepEqual(silent, []);
-  }).timeout(240_000);
+  it('reach the canaries where nothing holds them', () => tryFreely('browser', chosen)).timeout(240_000);
 });

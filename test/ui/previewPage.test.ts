@@ -64,6 +64,28 @@ describe('The preview by itself', () => {
     });
   }
 
+  it('blames a component alone for nothing that the page around it has to have', async () => {
+    assert.ok(dark !== undefined);
+    const size = { width: 1100, height: 860 };
+    const preview = await PreviewGalleryPage.open({
+      context: browser.context,
+      theme: dark,
+      size,
+      dist: galleryFolders.dist,
+    });
+    const text = '<!doctype html><html lang="en"><title>Part</title><p>Words.</p><img src="data:,">';
+    const component = { props: null, ownProps: false, notes: [] };
+    await preview.showScene({ name: 'alone', left: { text }, right: { text, page: { component } } });
+    const rulesOf = async (label: string) => {
+      const faults = preview.main.getByRole('region', { name: `Evidence about ${label}’s page` }).locator('.fault');
+      const summaries = await faults.locator('summary .dim').allInnerTexts();
+      return summaries.map((summary) => summary.split(' ')[0]).sort();
+    };
+    assert.deepEqual(await rulesOf('GPT-5.5'), ['image-alt', 'landmark-one-main', 'page-has-heading-one', 'region']);
+    assert.deepEqual(await rulesOf('Claude Opus 4.7'), ['image-alt']);
+    await preview.close();
+  });
+
   it('never scrolls sideways, down to 320 pixels, and keeps its controls within four lines', async () => {
     for (const width of [320, 700]) {
       await eachScene(dark, width, async ({ page, main }, name) => {

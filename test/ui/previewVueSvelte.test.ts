@@ -9,7 +9,7 @@ import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
 describe('The preview of Vue, Svelte and Tailwind', () => {
   const { workbench, wire } = useWiredWorkbench({
     viewport: { width: 1700, height: 1000 },
-    settings: { 'tiebreak.scriptedAnswers': true, 'tiebreak.preview.scripts': true },
+    settings: { 'tiebreak.scriptedAnswers': true, 'tiebreak.preview.scripts': 'everywhere' },
   });
 
   /** Asks for an interface from the palette and opens its preview. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { runProcess } from './runProcess.ts';
+import { installDebianPackage } from './installDebianPackage.ts';
 
 /**
  * Finds a Chromium-like browser to drive, and returns the path of its program.
@@ -55,17 +55,10 @@ function installedBrowsers(): readonly string[] {
 }
 
 async function installDebianBrowser(): Promise<string> {
-  const advice = 'Install Chrome, Chromium or Edge, or set TIEBREAK_BROWSER to the path of one.';
-  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) {
-    throw new Error(`No browser was found to run the tests in. ${advice}`);
-  }
-  console.log("No browser was found: installing Debian's chromium with apt-get, about 110 MB …");
-  const options = { folder: '/', environment: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  try {
-    await runProcess('apt-get', ['update'], options);
-    await runProcess('apt-get', ['install', '-y', 'chromium'], options);
-  } catch (cause) {
-    throw new Error(`No browser was found, and apt-get could not install one. ${advice}`, { cause });
-  }
+  await installDebianPackage(
+    'chromium',
+    'No browser was found to run the tests in',
+    'Install Chrome, Chromium or Edge, or set TIEBREAK_BROWSER to the path of one.',
+  );
   return '/usr/bin/chromium';
 }

@@ -1,11 +1,14 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './findBrowser.ts';
+import { findHeadlessShell } from './findHeadlessShell.ts';
 
 export interface BrowserOptions {
   /** In CSS pixels. */
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Device pixels to a CSS pixel; 2 gives screenshots that are sharp on good screens. */
   readonly pixelRatio?: number;
+  /** The whole browser if not given; `shell`: its engine as Electron has it, without the browser around it. */
+  readonly program?: 'browser' | 'shell' | undefined;
 }
 
 /** A browser with an empty profile and one page in it. */
@@ -24,7 +27,7 @@ export interface LaunchedBrowser {
  */
 export async function launchBrowser(options: BrowserOptions = {}): Promise<LaunchedBrowser> {
   const browser = await chromium.launch({
-    executablePath: await findBrowser(),
+    executablePath: options.program === 'shell' ? await findHeadlessShell() : await findBrowser(),
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -33,6 +36,8 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Launc
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // As browsers and Electron have it by default: sites have processes of their own.
+      ...(options.program === 'shell' ? ['--site-per-process'] : []),
     ],
   });
   const context = await browser.newContext({

@@ -36,7 +36,7 @@ export interface RenderedPage {
   readonly document: string;
   /** Whether anything is to be seen on it without scripts. */
   readonly hasContent: boolean;
-  /** Whether the file has scripts of its own. */
+  /** Whether the file has scripts of its own that could run; of a component, whether mounting it could be tried. */
   readonly hasScripts: boolean;
   /** What the page names and the document leaves out. */
   readonly leftOut: readonly string[];

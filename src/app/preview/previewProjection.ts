@@ -1,16 +1,10 @@
-import { type Answer, isAwaited } from '../../core/answer.ts';
+import { isAwaited } from '../../core/answer.ts';
 import { previewKind } from '../../core/preview/previewKind.ts';
+import type { ScriptBar } from '../../core/preview/scriptPermission.ts';
 import type { Side } from '../../core/side.ts';
 import { sides } from '../../core/side.ts';
 import type { NoScriptsReason } from '../../shared/noScriptsReason.ts';
-import type {
-  AnswerFigures,
-  ComponentReport,
-  PageFault,
-  PageState,
-  PreviewLook,
-  PreviewSideView,
-} from '../../shared/previewView.ts';
+import type { ComponentReport, PageFault, PageState, PreviewLook, PreviewSideView } from '../../shared/previewView.ts';
 import type { ComparisonSession } from '../comparisonSession.ts';
 import type { Clock, Log } from '../ports.ts';
 import { Throttle } from '../throttle.ts';
@@ -34,7 +28,7 @@ export interface PreviewServices {
   readonly clock: Clock;
   readonly log: Log;
   /** Why no page's scripts may run here, or null. */
-  readonly whyNoScripts: () => Extract<NoScriptsReason, 'untrusted' | 'off' | 'old-version'> | null;
+  readonly whyNoScripts: () => ScriptBar | null;
 }
 
 /** What documents are made for at the moment. */
@@ -45,6 +39,7 @@ export interface FrameSurroundings {
 
 interface SideNow {
   readonly page: PageState;
+  /** Whether the latest text has scripts that could run, whether or not there is a page of it. */
   readonly hasScripts: boolean;
   /** What `page` was made from, to make nothing twice. */
   readonly madeFrom: string;
@@ -122,10 +117,11 @@ export class PreviewProjection {
 
   side(side: Side): PreviewSideView {
     const answer = this.#session.comparison[side];
-    const { label } = answer.contender;
+    const { contender, startedAt, endedAt, cost, failure } = answer;
+    const { label } = contender;
     const { underWay, unchanged } = this.#candidate(side) ?? { underWay: false, unchanged: true };
     const { page } = this.#sides[side];
-    const figures = figuresOf(answer);
+    const figures = { startedAt, endedAt, cost, failureKind: failure?.kind ?? null };
     const ownProps = this.#written.asWritten(side, this.#path);
     return { side, label, underWay, unchanged, figures, noScripts: this.whyNoScripts(side), ownProps, page };
   }
@@ -249,7 +245,7 @@ export class PreviewProjection {
     if (fault !== null) {
       // What is still being written has faults because it has no end yet; what is seen keeps its place.
       const now = underWay && !hasPage ? nothingYet : this.#withFault(side, fault, component);
-      return this.#set(side, { ...now, madeFrom });
+      return this.#set(side, { ...now, hasScripts, madeFrom });
     }
     // A document whose head is still being written has nothing to be seen: the last good one stays.
     const isBlank = !rendered.hasContent && underWay;
@@ -292,8 +288,4 @@ export class PreviewProjection {
     this.#assets.set(path, read);
     return await read;
   }
-}
-
-function figuresOf({ startedAt, endedAt, cost, failure }: Answer): AnswerFigures {
-  return { startedAt, endedAt, cost, failureKind: failure?.kind ?? null };
 }

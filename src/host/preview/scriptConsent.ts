@@ -1,14 +1,21 @@
 import * as vscode from 'vscode';
-import { isSealed } from '../../core/preview/sealedVersion.ts';
+import { readScriptSetting, type ScriptBar, scriptBar } from '../../core/preview/scriptPermission.ts';
 import { personalValue } from '../settings.ts';
 
 const key = 'tiebreak.preview.scripts';
 
 /** Why no previewed page's scripts may run in this window, or null. */
-export function whyNoScripts(): 'untrusted' | 'off' | 'old-version' | null {
-  if (!vscode.workspace.isTrusted) return 'untrusted';
-  if (personalValue('preview.scripts') !== true) return 'off';
-  return isSealed(vscode.version) ? null : 'old-version';
+export function whyNoScripts(): ScriptBar | null {
+  return scriptBar({
+    setting: readScriptSetting(personalValue('preview.scripts')),
+    isDesktop: isDesktop(),
+    isTrusted: vscode.workspace.isTrusted,
+    version: vscode.version,
+  });
+}
+
+function isDesktop(): boolean {
+  return vscode.env.uiKind === vscode.UIKind.Desktop;
 }
 
 /**
@@ -21,9 +28,13 @@ export async function agreesToScripts(label: string, memory: vscode.Memento): Pr
   if (memory.get<boolean>(key) === true) return true;
   const once = vscode.l10n.t('Run scripts');
   const always = vscode.l10n.t('Run, and Don’t Ask in This Workspace');
-  const detail = vscode.l10n.t(
-    'A model wrote them. They run in a sealed frame: without the network, without your files, without VS Code. What a frame cannot keep them from is asking for the address of a host name, or having a bare connection opened to one without sending anything through it, which can tell the owner of that name something of what is on the page. The command “Tiebreak: Forget preview permissions” takes back what you allow for this workspace.',
-  );
+  const detail = isDesktop()
+    ? vscode.l10n.t(
+        'A model wrote them. They run in a sealed frame: without the network, without your files, without VS Code. What a frame cannot keep them from is asking for the address of a host name, which can tell the owner of that name something of what is on the page. The command “Tiebreak: Forget preview permissions” takes back what you allow for this workspace.',
+      )
+    : vscode.l10n.t(
+        'A model wrote them. They run in a sealed frame: without the network, without your files, without VS Code. What a frame in a browser cannot keep them from is asking for the address of a host name, and having the browser open a bare connection to one without sending anything through it: both can tell the owner of that name something of what is on the page. The command “Tiebreak: Forget preview permissions” takes back what you allow for this workspace.',
+      );
   const question = vscode.l10n.t('Run the scripts of {0}’s page?', label);
   const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail }, once, always);
   if (chosen === always) await memory.update(key, true);

@@ -58,7 +58,10 @@ export function previewTexts(l10n: Localizer): PreviewTexts {
     stopOf: l10n.t('Stop {0}’s page'),
     noScripts: {
       untrusted: l10n.t('Scripts are never run in Restricted Mode.'),
-      off: l10n.t('Scripts are off. The setting tiebreak.preview.scripts lets you run them.'),
+      never: l10n.t('Scripts are off by your setting tiebreak.preview.scripts.'),
+      browser: l10n.t(
+        'In a browser scripts are off, because a page can have the browser open a bare connection. The setting tiebreak.preview.scripts lets you run them: “everywhere”.',
+      ),
       'old-version': l10n.t(
         'Scripts are run from VS Code 1.136.2 on: earlier versions have known faults in how they seal such pages off.',
       ),

@@ -26,7 +26,8 @@ export function componentPages(
       component,
       messages,
       fault: fault === null ? null : worded(fault, words),
-      hasScripts: true,
+      // What fails without a browser may do in one; what could not even be read, or has nothing to mount, does not.
+      hasScripts: component !== null && !(fault !== null && 'reason' in fault && fault.reason === 'no-component'),
     };
     if (markup === null) return { ...noPage, ...told };
     const standIns = { level: 'warning', text: words.standIns } as const;

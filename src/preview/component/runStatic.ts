@@ -58,8 +58,16 @@ function staticOutcome(text: string): StaticOutcome | null {
     const { html, head, missing, error } = value ?? {};
     if (typeof html !== 'string' || typeof head !== 'string' || !Array.isArray(missing)) return null;
     const names = missing.slice(0, 20).map((name) => String(name).slice(0, 100));
-    return { html, head, missing: names, error: error ?? null };
+    return { html, head, missing: names, error: errorIn(error) };
   } catch {
     return null;
   }
+}
+
+function errorIn(value: Partial<Record<string, unknown>> | null | undefined): StaticOutcome['error'] {
+  if (value === null || value === undefined) return null;
+  const { kind, message, stack } = value;
+  if (kind === 'no-component') return { kind };
+  const words = typeof message === 'string' ? message : '';
+  return { kind: 'thrown', message: words, stack: typeof stack === 'string' ? stack : '' };
 }

@@ -40,13 +40,14 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
   });
 
   const camera = usePicture(stage);
-  const check = (script: string) => stage.current?.post('check', { script });
+  const check = (script: string, { component }: PageView) =>
+    stage.current?.post('check', { script, isComponent: component !== null });
   const didShow = (drawn: PageView) => {
     shown.current = drawn;
     onEvidence(() => ({ ...noEvidence, state: drawn.complete ? 'checking' : 'none' }));
     if (!drawn.complete) return;
     if (checker === null) send('checker-asked', {});
-    else check(checker);
+    else check(checker, drawn);
     if (measuring.current === null) return;
     void measureNarrow(drawn, measuring.current).then((narrow) => {
       if (shown.current?.revision === drawn.revision) onEvidence((before) => ({ ...before, narrow }));
@@ -76,7 +77,7 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
     }
   };
   useEffect(() => {
-    if (checker !== null && shown.current?.complete === true) stage.current?.post('check', { script: checker });
+    if (checker !== null && shown.current?.complete === true) check(checker, shown.current);
   }, [checker, stage]);
 
   return (
@@ -128,8 +129,9 @@ function sentenceOf(page: Exclude<PageState, { readonly kind: 'page' | 'faulty' 
 function Scripts({ view }: { readonly view: PreviewSideView }): JSX.Element | null {
   const { texts, send } = usePreview();
   const { side, label, page, noScripts } = view;
-  if (page.kind !== 'page') return null;
-  if (page.runsScripts) {
+  // What fails without a browser may do in one.
+  if (page.kind !== 'page' && page.kind !== 'faulty') return null;
+  if (page.kind === 'page' && page.runsScripts) {
     return (
       <span class="scripts">
         <span class="tag">{texts.scriptsRun}</span>

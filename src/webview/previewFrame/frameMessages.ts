@@ -20,8 +20,8 @@ export interface FrameMessages {
 /** What the page asks of a frame. */
 export interface FrameCommands {
   'scroll-to': { readonly ratio: number };
-  /** Run this text of axe-core's, and tell what it finds. */
-  check: { readonly script: string };
+  /** Run this text of axe-core's, and tell what it finds: on a page, or on a component that stands alone on one. */
+  check: { readonly script: string; readonly isComponent: boolean };
   measure: Record<string, never>;
   /** Mark this element, or none for null. */
   highlight: { readonly selector: string | null };

@@ -21,8 +21,8 @@ const tell = <Name extends keyof FrameMessages>(type: Name, payload: FrameMessag
 
 const handlers: { readonly [Name in keyof FrameCommands]: (payload: FrameCommands[Name]) => void } = {
   'scroll-to': ({ ratio }) => scrollToRatio(ratio),
-  check: ({ script }) => {
-    runChecker(script, nonce).then(
+  check: ({ script, isComponent }) => {
+    runChecker(script, nonce, isComponent).then(
       (violations) => tell('frame-checked', { violations }),
       () => tell('frame-checked', { violations: null }),
     );

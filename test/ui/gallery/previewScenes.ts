@@ -50,10 +50,18 @@ export const previewScenes: readonly PreviewScene[] = [
   },
   {
     name: 'preview-fault',
-    left: { ...good, page: { fault: { message: 'Unexpected token, expected "}"', line: 12 }, complete: false } },
+    left: {
+      ...good,
+      page: { fault: { message: 'Unexpected token, expected "}"', line: 12 }, complete: false },
+      more: { noScripts: 'browser' },
+    },
     right: {
       text: null,
-      page: { kind: 'faulty', fault: { message: 'Element is missing end tag.', line: 3 }, component: null },
+      page: {
+        kind: 'faulty',
+        fault: { message: 'Cannot read properties of null (reading "getContext")', line: 3 },
+        component: { props: '{}', ownProps: false, notes: [] },
+      },
     },
   },
   {

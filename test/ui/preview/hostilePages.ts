@@ -1,16 +1,5 @@
 import type { Canaries } from './canaries.ts';
-
-/** A page that tries to reach beyond its frame. */
-export interface HostilePage {
-  readonly name: string;
-  readonly html: string;
-  /** Whether it reaches a canary where nothing holds it: as a page of its own in the same browser. */
-  readonly reaches: boolean;
-  /** Whether its script tries to lead its own frame elsewhere. */
-  readonly leaves: boolean;
-  /** What a person clicks on it. */
-  readonly click?: string;
-}
+import type { HostilePage } from './hostilePage.ts';
 
 /**
  * Pages for each way out that is known. Where one gets at something that it must not, it says so in `data-escaped` of its
@@ -32,8 +21,10 @@ document.documentElement.dataset.ran = 'yes';</script>`;
   const nested = `<script>${alone} new Image().src='${at('nested')}'</script>`.replaceAll("'", '&#39;');
   const page = (name: string, html: string, reaches = true, click?: string): HostilePage => ({
     name,
-    html: `<!doctype html><html lang="en"><head><title>${name}</title></head><body><h1>${name}</h1>${html}</body></html>`,
+    file: `${name}.html`,
+    text: `<!doctype html><html lang="en"><head><title>${name}</title></head><body><h1>${name}</h1>${html}</body></html>`,
     reaches,
+    mounts: false,
     leaves: /^(?:self-(?!data|script|hash)|top-navigation$)/.test(name),
     ...(click === undefined ? {} : { click }),
   });

@@ -166,6 +166,18 @@ describe('the projection of a preview', () => {
     assert.deepEqual(projection.side('left').page, { kind: 'faulty', fault, component: null });
   });
 
+  it('lets scripts be tried of a text that is a page only with them', async () => {
+    const { session, projection, rendered } = follow(making(page('fault script')), making(page('fault')));
+    await session.ask(['left', 'right']);
+    await projection.renderAll();
+    assert.equal(projection.side('left').page.kind, 'faulty');
+    assert.deepEqual([projection.whyNoScripts('left'), projection.whyNoScripts('right')], [null, 'no-scripts']);
+    projection.allowScripts('left');
+    await projection.renderAll();
+    assert.equal(rendered.at(-1)?.text, 'fault script');
+    assert.equal(rendered.at(-1)?.runScripts, true);
+  });
+
   it('waits while a page has nothing to be seen yet', async () => {
     const { session, projection, clock } = follow(
       growing(['<head>'], () => settled()),

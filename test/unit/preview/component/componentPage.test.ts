@@ -99,4 +99,13 @@ describe('The page of a component', () => {
     const fault = { message: 'Unexpected', line: 3 };
     assert.deepEqual((await pageOf({ ...rendered, markup: null, component: null, fault })).fault, fault);
   });
+
+  it('can be tried with its scripts where it failed without a browser, not where there is nothing to be tried', async () => {
+    const failing = async (change: Partial<ComponentRendering>) =>
+      (await pageOf({ ...rendered, markup: null, fault: { message: 'no WebGL', line: 2 }, ...change })).hasScripts;
+    assert.equal(await failing({}), true);
+    assert.equal(await failing({ fault: { reason: 'too-slow' } }), true);
+    assert.equal(await failing({ fault: { reason: 'no-component' } }), false);
+    assert.equal(await failing({ component: null }), false);
+  });
 });
