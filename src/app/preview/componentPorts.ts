@@ -39,8 +39,11 @@ export type RenderJob = ComponentJob | PageJob;
 /** Why a component cannot be shown: in the words of what reads or runs it, or one of our own reasons. */
 export type ComponentFault = PageFault | { readonly reason: ComponentFaultReason };
 
-/** Our own reasons. `stuck`: what rendered it did not answer any more and was ended. */
-type ComponentFaultReason = 'no-component' | 'too-slow' | 'too-much-memory' | 'stuck';
+/**
+ * Our own reasons. `stuck`: what rendered it did not answer any more and was ended. `waits`: a part of it comes later, such
+ * as a component that is asynchronous.
+ */
+type ComponentFaultReason = 'no-component' | 'waits' | 'too-slow' | 'too-much-memory' | 'stuck';
 
 /** A component that was rendered. */
 export interface ComponentMarkup {

@@ -14,6 +14,7 @@ const words: ComponentWords = {
   standIns: 'without a browser',
   faults: {
     'no-component': 'none',
+    waits: 'Waits',
     'too-slow': 'slow',
     'too-much-memory': 'big',
     stuck: 'stuck',

@@ -143,6 +143,27 @@ describe('Rendering a React component', () => {
     assert.deepEqual(own.fault, { message: 'No provider around <App>', line: 2 });
   });
 
+  it('says in which other file of the project it went wrong', async () => {
+    const text = "import { Side } from './side';\nexport const App = () => <Side />;";
+    const side = 'export const Side = () => {\n  const none: any = null;\n  return <p>{none.name}</p>;\n};';
+    const { fault } = await render(text, { 'src/side.tsx': side });
+    assert.deepEqual(fault, { message: "src/side.tsx:3: TypeError: cannot read property 'name' of null", line: null });
+  });
+
+  it('refuses what no build takes', async () => {
+    const { fault } = await render(
+      'export function App() {\n  return (\n    <div>\n      <p>x</p>\n    </section>\n  );\n}\n',
+    );
+    assert.deepEqual(fault, { message: 'Expected corresponding JSX closing tag for <div>.', line: 5 });
+  });
+
+  it('waits for an asynchronous component, and says where a part of one is', async () => {
+    const part = 'async function Part() { return <b>{await Promise.resolve(1)}</b>; }';
+    assert.equal(await htmlOf(`${part}\nexport default Part;`), '<b>1</b>');
+    const { fault } = await render(`${part}\nexport default () => <main><Part /></main>;`);
+    assert.deepEqual(fault, { reason: 'waits' });
+  });
+
   it('tells React’s own warnings and what the component logs', async () => {
     const { messages } = await render(
       "export const App = () => { console.warn('Hm %s', 'so'); return <ul>{[1, 2].map((n) => <li class=\"n\">{n}</li>)}</ul>; };",

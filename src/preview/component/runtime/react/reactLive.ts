@@ -1,8 +1,8 @@
-import React from 'react';
+import type React from 'react';
 import ReactDom from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { shownComponent } from '../missingPackage.ts';
 import { startLive } from '../startLive.ts';
+import { elementOf } from './elementOf.ts';
 import { inertMounting, inertRoot } from './inertRoot.ts';
 import { markedReactBox } from './markedReactBox.ts';
 import { reactPackages } from './reactPackages.ts';
@@ -23,8 +23,10 @@ export const { define, mount } = startLive({
   marked: markedReactBox,
   snippet: (text) => text,
   mount: (component, props, root) => {
-    const shown = shownComponent(component) as React.ComponentType;
-    createRoot(root as Parameters<typeof createRoot>[0]).render(React.createElement(shown, props));
+    const ours = createRoot(root as Parameters<typeof createRoot>[0]);
+    const element = elementOf(component, props);
+    if (element instanceof Promise) void element.then((late: React.ReactNode) => ours.render(late));
+    else ours.render(element as React.ReactNode);
   },
 });
 

@@ -2,8 +2,8 @@ import '../prelude.ts';
 import React from 'react';
 import ReactDom from 'react-dom';
 import { renderToString } from 'react-dom/server.browser';
-import { shownComponent } from '../missingPackage.ts';
 import { startStatic } from '../startStatic.ts';
+import { elementOf } from './elementOf.ts';
 import { inertMounting, inertRoot } from './inertRoot.ts';
 import { markedReactBox } from './markedReactBox.ts';
 import { reactPackages } from './reactPackages.ts';
@@ -17,10 +17,7 @@ export const { define, show } = startStatic({
   },
   marked: markedReactBox,
   snippet: (text) => text,
-  render: (component, props) => {
-    const shown = shownComponent(component) as React.ComponentType;
-    return { html: renderToString(React.createElement(shown, props)), head: '' };
-  },
+  render: async (component, props) => ({ html: renderToString(await elementOf(component, props)), head: '' }),
 });
 
 /** There is no other place in a document that is rendered once: what a portal shows stands where it is written. */
