@@ -74,11 +74,15 @@ export interface ComponentRenderer {
   render(job: RenderJob, read: (path: string) => Promise<Uint8Array | null>): Promise<ComponentRendering>;
 }
 
-/** What is said of components, in the person's language. */
+/** What is said of pages and components, in the person's language. */
 export interface ComponentWords {
   /** What is said of a package that is not there; `{0}` stands for its name. */
   readonly missing: string;
   /** What is said of a component that needed stand-ins for a browser's world. */
   readonly standIns: string;
+  /** What is said of a page on which nothing is to be seen until its scripts run. */
+  readonly unseen: string;
+  /** What is said of a page of which parts are to be seen only when its scripts run. */
+  readonly hidden: string;
   readonly faults: Readonly<Record<ComponentFaultReason, string>>;
 }

@@ -8,6 +8,8 @@ export function componentWords(l10n: Localizer): ComponentWords {
     standIns: l10n.t(
       'Rendered without a browser: its window, document and storage are empty stand-ins. Running the scripts shows the component as it is.',
     ),
+    unseen: l10n.t('Nothing is to be seen until the scripts run.'),
+    hidden: l10n.t('Parts of the page stay invisible until the scripts run.'),
     faults: {
       'no-component': l10n.t('There is no component in this file.'),
       waits: l10n.t(
