@@ -29,6 +29,9 @@ const pictureAttributes: Readonly<Record<string, readonly string[]>> = {
   td: ['background'],
 };
 
+/** Pictures that are to be seen where they are not at hand, too: as marked placeholders. */
+const marked = new Set(['img src', 'input src', 'video poster', 'image href', 'image xlink:href']);
+
 /** Elements whose `src` no frame may load. */
 const loading = new Set(['audio', 'video', 'source', 'track']);
 
@@ -63,6 +66,8 @@ async function inlineElement(element: Element, request: RenderRequest, files: Lo
         setAttribute(element, 'content', schemeOf(attribute(element, 'content') ?? '', look));
       }
       return;
+    case 'iframe':
+      return markFrame(element, files);
     case 'a':
     case 'area':
       return calmLink(element, request.runScripts);
@@ -72,6 +77,7 @@ async function inlineElement(element: Element, request: RenderRequest, files: Lo
     if (source !== null) files.leaveOut(source);
     setAttribute(element, 'src', null);
   }
+  if (name === 'img') useLaterSource(element);
   for (const each of pictureAttributes[name] ?? []) await inlinePicture(element, each, path, files);
 }
 
@@ -79,9 +85,35 @@ async function inlinePicture(element: Element, name: string, from: string, files
   const address = attribute(element, name);
   if (address === null || address.trim().startsWith('#')) return;
   const picture = await files.picture(address, from);
-  const isImage = element.tagName.toLowerCase() === 'img';
-  if (picture !== null) setAttribute(element, name, picture);
-  else setAttribute(element, name, isImage ? placeholder(address) : null);
+  const isMarked = marked.has(`${element.tagName.toLowerCase()} ${name}`);
+  setAttribute(element, name, picture ?? (isMarked ? placeholder(address) : null));
+}
+
+/** A picture without an address of its own has one of those that browsers choose from, or that scripts put in later. */
+function useLaterSource(element: Element): void {
+  if ((attribute(element, 'src') ?? '').trim() !== '') return;
+  const [first = ''] = (attribute(element, 'srcset') ?? attribute(element, 'data-srcset') ?? '').trim().split(/,?\s+/);
+  const later = first === '' ? attribute(element, 'data-src') : first;
+  if (later !== null && later.trim() !== '') setAttribute(element, 'src', later);
+}
+
+/** A page within the page never loads; where it would be, there is its place. */
+function markFrame(element: Element, files: LocalFiles): void {
+  const address = attribute(element, 'src');
+  if (address === null || /^\s*(?:$|about:|javascript:|data:)/i.test(address)) return;
+  files.leaveOut(address);
+  const kept = ['class', 'style', 'width', 'height', 'id'].flatMap((name) => {
+    const value = attribute(element, name);
+    return value === null ? [] : [[name, value]];
+  });
+  const alt = attribute(element, 'title') ?? '';
+  const picture = { ...Object.fromEntries(kept), src: placeholder(hostOf(address)), alt };
+  replace(element, createElement('img', picture));
+}
+
+/** `www.example.com` of an address; the address itself where it has no host. */
+function hostOf(address: string): string {
+  return /^\s*(?:https?:)?\/\/([^/?#]+)/i.exec(address)?.[1] ?? address;
 }
 
 async function inlineLink(element: Element, { path, look }: RenderRequest, files: LocalFiles): Promise<void> {

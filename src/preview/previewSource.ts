@@ -1,8 +1,9 @@
-import type { ComponentRenderer, ComponentWords } from '../app/preview/componentPorts.ts';
+import type { ComponentRenderer, ComponentWords, FrameworkKind } from '../app/preview/componentPorts.ts';
 import type { PreviewSource } from '../app/preview/previewPorts.ts';
 import { componentPages } from './component/componentPage.ts';
 import { renderSvg } from './renderSvg.ts';
 import { htmlPages } from './tailwind/htmlPages.ts';
+import { tellingUnseen } from './unseen.ts';
 
 /**
  * What can be rendered.
@@ -10,11 +11,12 @@ import { htmlPages } from './tailwind/htmlPages.ts';
  * @param components compiles and runs components, loaded when the first one is to be shown
  */
 export function previewSource(components: ComponentRenderer, words: ComponentWords): PreviewSource {
+  const component = (kind: FrameworkKind) => tellingUnseen(componentPages(kind, components, words), words);
   return {
-    html: htmlPages(components),
+    html: tellingUnseen(htmlPages(components), words),
     svg: renderSvg,
-    react: componentPages('react', components, words),
-    vue: componentPages('vue', components, words),
-    svelte: componentPages('svelte', components, words),
+    react: component('react'),
+    vue: component('vue'),
+    svelte: component('svelte'),
   };
 }

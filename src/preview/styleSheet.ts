@@ -5,8 +5,13 @@ import { withLook } from './mediaFeatures.ts';
 /** Style sheets that import each other come to an end here. */
 const deepestImport = 4;
 
-const importRule = /@import\s+(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^\s;)]+))\s*\)?([^;]*)(?:;|$)/gi;
-const address = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s)"']*))\s*\)/gi;
+/** What is neither a rule nor an address, whatever stands in it. */
+const comment = /\/\*[\s\S]*?(?:\*\/|$)/;
+const text = /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'/;
+/** An address without quotes may have semicolons in it, as those of font services do. */
+const address = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s)"']*))\s*\)/;
+const importRule = new RegExp(`@import\\s+(?:${address.source}|"([^"]*)"|'([^']*)')([^;]*)(?:;|$)`);
+const readParts = new RegExp([comment, text, importRule, address].map(({ source }) => source).join('|'), 'gi');
 
 /**
  * A style sheet with everything in it that it names and the workspace has, and without what is elsewhere. Written in
@@ -21,23 +26,28 @@ export async function selfContained(
   look: PreviewLook,
   depth = 0,
 ): Promise<string> {
-  const imported = await replaceEach(css, importRule, async ([, double, single, bare, condition = '']) => {
-    const written = double ?? single ?? bare ?? '';
-    const sheet = depth < deepestImport ? await files.text(written, from) : null;
-    if (sheet === null) return '';
-    const inner = await selfContained(sheet.text, sheet.path, files, look, depth + 1);
-    // `layer` and `supports` are written differently at a rule than at an import; a plain condition is the same.
-    return /^\s*(?:layer|supports)/i.test(condition) || condition.trim() === ''
-      ? inner
-      : `@media ${condition}{${inner}}`;
-  });
-  const whole = await replaceEach(imported, address, async ([all, double, single, bare]) => {
-    const written = (double ?? single ?? bare ?? '').trim();
+  const whole = await replaceEach(css, readParts, async ([all, ...groups]) => {
+    if (/^@import/i.test(all)) {
+      const written = groups.slice(0, 5).find((group) => group !== undefined) ?? '';
+      const sheet = depth < deepestImport ? await files.text(written, from) : null;
+      if (sheet === null) return '';
+      return onCondition(await selfContained(sheet.text, sheet.path, files, look, depth + 1), groups[5] ?? '');
+    }
+    if (!/^url\(/i.test(all)) return all;
+    const written = (groups.slice(6).find((group) => group !== undefined) ?? '').trim();
     if (written.startsWith('#')) return all;
     const picture = written === '' ? null : await files.picture(written, from);
-    return picture === null ? 'url("data:,")' : `url("${picture.replace(/["\\\n]/g, '')}")`;
+    return picture === null ? 'url("data:,")' : `url("${picture.replace(/"/g, '%22').replace(/[\\\n]/g, '')}")`;
   });
   return withLook(whole, look);
+}
+
+/** A style sheet's text as an import on a condition has it: in a layer, where that is said, for the media that are. */
+function onCondition(css: string, condition: string): string {
+  const [, layer, name = '', media = ''] = /^\s*(layer\b(?:\(([^)]*)\))?)?\s*(.*?)\s*$/is.exec(condition) ?? [];
+  const layered = layer === undefined ? css : `@layer ${name}{${css}}`;
+  // `supports` is written differently at a rule than at an import.
+  return media === '' || /^supports/i.test(media) ? layered : `@media ${media}{${layered}}`;
 }
 
 async function replaceEach(

@@ -39,8 +39,11 @@ export type RenderJob = ComponentJob | PageJob;
 /** Why a component cannot be shown: in the words of what reads or runs it, or one of our own reasons. */
 export type ComponentFault = PageFault | { readonly reason: ComponentFaultReason };
 
-/** Our own reasons. `stuck`: what rendered it did not answer any more and was ended. */
-type ComponentFaultReason = 'no-component' | 'too-slow' | 'too-much-memory' | 'stuck';
+/**
+ * Our own reasons. `stuck`: what rendered it did not answer any more and was ended. `waits`: a part of it comes later, such
+ * as a component that is asynchronous.
+ */
+type ComponentFaultReason = 'no-component' | 'waits' | 'too-slow' | 'too-much-memory' | 'stuck';
 
 /** A component that was rendered. */
 export interface ComponentMarkup {
@@ -71,11 +74,15 @@ export interface ComponentRenderer {
   render(job: RenderJob, read: (path: string) => Promise<Uint8Array | null>): Promise<ComponentRendering>;
 }
 
-/** What is said of components, in the person's language. */
+/** What is said of pages and components, in the person's language. */
 export interface ComponentWords {
   /** What is said of a package that is not there; `{0}` stands for its name. */
   readonly missing: string;
   /** What is said of a component that needed stand-ins for a browser's world. */
   readonly standIns: string;
+  /** What is said of a page on which nothing is to be seen until its scripts run. */
+  readonly unseen: string;
+  /** What is said of a page of which parts are to be seen only when its scripts run. */
+  readonly hidden: string;
   readonly faults: Readonly<Record<ComponentFaultReason, string>>;
 }

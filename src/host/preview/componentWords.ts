@@ -8,8 +8,13 @@ export function componentWords(l10n: Localizer): ComponentWords {
     standIns: l10n.t(
       'Rendered without a browser: its window, document and storage are empty stand-ins. Running the scripts shows the component as it is.',
     ),
+    unseen: l10n.t('Nothing is to be seen until the scripts run.'),
+    hidden: l10n.t('Parts of the page stay invisible until the scripts run.'),
     faults: {
       'no-component': l10n.t('There is no component in this file.'),
+      waits: l10n.t(
+        'The component waits for something that comes later, such as a part that is asynchronous and renders on a server.',
+      ),
       'too-slow': l10n.t('The component takes too long to render: it was stopped after two seconds.'),
       'too-much-memory': l10n.t('The component takes too much memory: it was stopped.'),
       stuck: l10n.t('The component did not answer while it was rendered, and was stopped.'),

@@ -23,16 +23,33 @@ export function faultOf(path: string, outcome: SandboxOutcome, shown: StaticOutc
 
 function worded(path: string, message: string, stack: string): ComponentFault {
   if (/\bout of memory\b/.test(message)) return { reason: 'too-much-memory' };
-  return { message: message.replace(/^Error: /, '').slice(0, longestMessage), line: lineIn(path, stack) };
+  if (/^(?:Error: )?A component suspended while responding/.test(message)) return { reason: 'waits' };
+  const shown = message.replace(/^Error: /, '').slice(0, longestMessage);
+  const line = lineIn(path, stack);
+  const other = line === null ? otherFile(path, stack) : null;
+  return { message: other === null ? shown : `${other}: ${shown}`, line };
 }
 
-/** The innermost line of the file that a stack names. QuickJS writes `at name (path:line:column)`. */
+/** The innermost line of the file that a stack names. */
 function lineIn(path: string, stack: string): number | null {
   // Compiled components have other lines than their files.
   if (/\.(?:vue|svelte)$/i.test(path)) return null;
-  for (const frame of stack.split('\n').slice(0, 50)) {
-    const at = /(?:\(|\bat )([^()]+?):(\d+)(?::\d+)?\)?\s*$/.exec(frame);
-    if (at?.[1] === path) return Number(at[2]);
-  }
-  return null;
+  return framesOf(stack).find((frame) => frame.path === path)?.line ?? null;
+}
+
+/** The project's file in which it went wrong, with its line; null where that is ours, or a package's. */
+function otherFile(path: string, stack: string): string | null {
+  const frame = framesOf(stack).find(
+    (each) => /\.[mc]?[jt]sx?$/i.test(each.path) && !each.path.includes('node_modules/'),
+  );
+  return frame === undefined || frame.path === path ? null : `${frame.path}:${frame.line}`;
+}
+
+/** QuickJS writes `at name (path:line:column)`; the innermost call is the first. */
+function framesOf(stack: string): readonly { readonly path: string; readonly line: number }[] {
+  return stack
+    .split('\n')
+    .slice(0, 50)
+    .map((frame) => /(?:\(|\bat )([^()]+?):(\d+)(?::\d+)?\)?\s*$/.exec(frame))
+    .flatMap((at) => (at === null ? [] : [{ path: at[1] ?? '', line: Number(at[2]) }]));
 }

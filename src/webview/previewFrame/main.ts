@@ -4,6 +4,7 @@ import { tellOfSubmits } from './forms.ts';
 import type { FrameCommands, FrameEnvelope, FrameMessages } from './frameMessages.ts';
 import { highlight } from './highlight.ts';
 import { calmLinks } from './links.ts';
+import { installStorage } from './memoryStorage.ts';
 import { removePeerConnections } from './peerConnections.ts';
 import { takePicture } from './picture.ts';
 import { sealRealm } from './sealRealm.ts';
@@ -12,6 +13,7 @@ import { sealRealm } from './sealRealm.ts';
 
 removePeerConnections(window);
 sealRealm(window);
+installStorage(window, document);
 
 const nonce = document.currentScript instanceof HTMLScriptElement ? document.currentScript.nonce : '';
 const holder = window.parent;

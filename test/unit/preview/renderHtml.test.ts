@@ -127,6 +127,25 @@ describe('rendering a page of HTML', () => {
     assert.match(document, /style="background:url\(&quot;data:image\/png;base64,ZG90&quot;\)"/);
   });
 
+  it('marks every picture and frame that is not there, and takes pictures from where browsers or scripts would', async () => {
+    const text =
+      '<img srcset="dot.png 1x, dot@2x.png 2x" alt="a"><img data-src="later.jpg" alt="b"><img alt="c">' +
+      '<video poster="still.jpg"></video><input type="image" src="go.png" alt="Go">' +
+      '<iframe class="map" src="https://maps.example/embed?x" width="300" height="150" title="Map"></iframe>';
+    const { document, leftOut } = await renderHtml(request(text));
+    const [first, second, third, frame] = elementsOf(parse(document)).filter(({ tagName }) => tagName === 'img');
+    const source = (element: typeof first) => (element === undefined ? null : attribute(element, 'src'));
+    assert.match(source(first) ?? '', /^data:image\/png;base64,/);
+    assert.match(source(second) ?? '', /later\.jpg/);
+    assert.equal(source(third), null);
+    assert.match(document, /<video poster="data:image\/svg\+xml,[^"]*still\.jpg/);
+    assert.match(document, /<input type="image" alt="Go" src="data:image\/svg\+xml,[^"]*go\.png/);
+    assert.match(source(frame) ?? '', /maps\.example/);
+    const named = ['class', 'width', 'height', 'alt'].map((name) => frame && attribute(frame, name));
+    assert.deepEqual(named, ['map', '300', '150', 'Map']);
+    assert.deepEqual(leftOut, ['later.jpg', 'still.jpg', 'go.png', 'https://maps.example/embed?x']);
+  });
+
   it('comes to an end with style sheets that import themselves', async () => {
     const { document } = await renderHtml(request('<link rel=stylesheet href="loop.css"><p>x'));
     assert.match(document, /i \{ color: red \}/);

@@ -19,13 +19,20 @@ export function compileScript(path: string, text: string): { readonly code: stri
   }
 }
 
-/** What bundlers put in the place of what only modules have. */
+/** Strings that stay as they are, and what only modules and bundlers know; the longer ones first. */
+const meta =
+  /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\bimport\.meta\.env\b|\bimport\.meta\.url\b|\bimport\.meta\b|\bprocess\.env\.NODE_ENV\b|\bprocess\.env\b/g;
+const inPlaceOf: Readonly<Record<string, string>> = {
+  'import.meta.env': '({MODE:"production",PROD:true,DEV:false,SSR:false,BASE_URL:"/"})',
+  'import.meta.url': '""',
+  'import.meta': '({})',
+  'process.env.NODE_ENV': '"production"',
+  'process.env': '({NODE_ENV:"production"})',
+};
+
+/** What bundlers put in the place of what only modules and builds have. */
 function withoutMeta(code: string): string {
-  return code
-    .replace(/\bimport\.meta\.env\b/g, '({MODE:"production",PROD:true,DEV:false,SSR:false,BASE_URL:"/"})')
-    .replace(/\bimport\.meta\.url\b/g, '""')
-    .replace(/\bimport\.meta\b/g, '({})')
-    .replace(/\bprocess\.env\.NODE_ENV\b/g, '"production"');
+  return code.replace(meta, (all) => inPlaceOf[all] ?? all);
 }
 
 /** `Error transforming src/a.tsx: Unexpected token (3:5)`, as a message and a line. */

@@ -66,6 +66,9 @@ export async function moduleCode(
     return { ...plain, code: text.replace(/\bprocess\.env\.NODE_ENV\b/g, '"production"') };
   }
   const compiled = compileScript(path, text);
+  // The parser is loaded with what reads types.
+  const fault = isPackaged || 'fault' in compiled ? null : (await import('./syntaxFault.ts')).syntaxFault(path, text);
+  if (fault !== null) return { fault };
   return 'fault' in compiled ? compiled : { ...plain, ...compiled, isSource: !isPackaged };
 }
 

@@ -12,8 +12,12 @@ interface StaticMarkup {
 export interface FrameworkRuntime {
   /** What imports of the framework's packages give, by the whole specifier (`react/jsx-runtime`). */
   readonly packages: Readonly<Record<string, unknown>>;
-  /** A component that shows a marked box with these words, in the place of what a missing package would show. */
-  readonly marked: (words: string) => unknown;
+  /**
+   * A component that shows a marked box with these words, in the place of what a missing package would show.
+   *
+   * @param member what of the package it stands for (`motion.div`); '' for the package itself
+   */
+  readonly marked: (words: string, member: string) => unknown;
   /** Whether a call with this as its first argument shows a component; only where components are called to be shown. */
   readonly rendersByCall?: (first: unknown) => boolean;
   /** What the framework takes for the content of a component, of a text. */

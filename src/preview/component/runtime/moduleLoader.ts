@@ -46,7 +46,12 @@ export class ModuleLoader {
     const known = this.#missing.get(name);
     if (known !== undefined) return known;
     const words = missingWords.replace('{0}', () => name);
-    const made = missingPackage(words, this.#runtime);
+    const told = new Set<string>();
+    const didUse = (used: string) => {
+      if (!told.has(used)) console.warn(used);
+      told.add(used);
+    };
+    const made = missingPackage(words, { ...this.#runtime, didUse });
     this.#missing.set(name, made);
     return made;
   }

@@ -1,4 +1,5 @@
 import { type HostFormatting, installIntl } from './intl.ts';
+import { installWebApis } from './webApis.ts';
 
 /** What the sandbox puts into its otherwise empty world; taken away again before any module runs. */
 interface SandboxHost {
@@ -77,3 +78,4 @@ world.crypto = {
 };
 
 installIntl(world, format);
+installWebApis(world);

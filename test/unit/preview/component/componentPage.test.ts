@@ -12,8 +12,11 @@ import { readerOf } from './projectOf.ts';
 const words: ComponentWords = {
   missing: '{0} is missing',
   standIns: 'without a browser',
+  unseen: 'nothing yet',
+  hidden: 'some later',
   faults: {
     'no-component': 'none',
+    waits: 'Waits',
     'too-slow': 'slow',
     'too-much-memory': 'big',
     stuck: 'stuck',
@@ -60,13 +63,13 @@ describe('The page of a component', () => {
 
   it('is as safe as any other: nothing that acts, nothing from elsewhere', async () => {
     const page = await pageOf(rendered);
-    assert.doesNotMatch(page.document, /onclick|iframe|a\.invalid/);
+    assert.doesNotMatch(page.document, /onclick|<iframe|\/\/a\.invalid/);
     assert.deepEqual(page.document.match(/<script(?! nonce="n">ours)/g)?.length, 1, 'but for what stands in a style');
     assert.match(page.document, /content: "<\\\/style><script>no\(\)<\/script>" }<\/style>/);
     assert.match(page.document, /<script nonce="n">ours\(\)<\/script>/);
     assert.match(page.document, /<div id="root"><p>Hi<\/p>/);
     assert.match(page.document, /url\("data:image\/png;base64,/);
-    assert.deepEqual(page.leftOut, ['https://b.invalid/c.png']);
+    assert.deepEqual(page.leftOut, ['https://b.invalid/c.png', 'https://a.invalid']);
     assert.deepEqual([page.hasContent, page.hasScripts, page.fault], [true, true, null]);
     assert.deepEqual([page.component, page.messages], [rendered.component, rendered.messages]);
     assert.deepEqual(jobs.at(-1), {

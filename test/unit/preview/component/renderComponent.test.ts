@@ -143,6 +143,27 @@ describe('Rendering a React component', () => {
     assert.deepEqual(own.fault, { message: 'No provider around <App>', line: 2 });
   });
 
+  it('says in which other file of the project it went wrong', async () => {
+    const text = "import { Side } from './side';\nexport const App = () => <Side />;";
+    const side = 'export const Side = () => {\n  const none: any = null;\n  return <p>{none.name}</p>;\n};';
+    const { fault } = await render(text, { 'src/side.tsx': side });
+    assert.deepEqual(fault, { message: "src/side.tsx:3: TypeError: cannot read property 'name' of null", line: null });
+  });
+
+  it('refuses what no build takes', async () => {
+    const { fault } = await render(
+      'export function App() {\n  return (\n    <div>\n      <p>x</p>\n    </section>\n  );\n}\n',
+    );
+    assert.deepEqual(fault, { message: 'Expected corresponding JSX closing tag for <div>.', line: 5 });
+  });
+
+  it('waits for an asynchronous component, and says where a part of one is', async () => {
+    const part = 'async function Part() { return <b>{await Promise.resolve(1)}</b>; }';
+    assert.equal(await htmlOf(`${part}\nexport default Part;`), '<b>1</b>');
+    const { fault } = await render(`${part}\nexport default () => <main><Part /></main>;`);
+    assert.deepEqual(fault, { reason: 'waits' });
+  });
+
   it('tells React’s own warnings and what the component logs', async () => {
     const { messages } = await render(
       "export const App = () => { console.warn('Hm %s', 'so'); return <ul>{[1, 2].map((n) => <li class=\"n\">{n}</li>)}</ul>; };",
@@ -171,12 +192,73 @@ describe('Rendering a React component', () => {
     assert.deepEqual(names, ['react-chartjs-2', 'icons']);
   });
 
-  it('fails where a function of a missing package is called, rather than make something up', async () => {
-    const { fault, component } = await render(
-      "import { useRouter } from 'next/router';\nexport default function App() {\n  const router = useRouter();\n  return <p>{router.path}</p>;\n}",
+  it('shows the rest where a function of a missing package is called, and says that it was', async () => {
+    const text = `import { useRouter } from 'next/router';
+      import { cn } from '@/lib/utils';
+      import { useQuery } from '@tanstack/react-query';
+      export default function App() {
+        const router = useRouter();
+        const { data } = useQuery({ queryKey: ['a'] });
+        return <main className={cn('p', 'q')}><h1>Orders</h1><p>{router.path}</p><ul>{data.map((one) => <li>{one}</li>)}</ul></main>;
+      }`;
+    const { fault, component, messages, markup } = await render(text);
+    assert.equal(fault, null);
+    assert.match(
+      markup?.html ?? '',
+      /^<main><h1>Orders<\/h1><p><span class="tiebreak-missing"[^>]*>“next\/router”[^<]*\(useRouter\(\)\.path\)/,
     );
-    assert.deepEqual(fault, { message: '“next/router” is not there (useRouter)', line: 3 });
-    assert.deepEqual(component?.notes, [{ kind: 'missing', name: 'next/router' }]);
+    assert.match(markup?.html ?? '', /<ul><span class="tiebreak-missing"[^>]*>“@tanstack\/react-query” is not there/);
+    assert.deepEqual(
+      component?.notes.map((note) => note.name),
+      ['next/router', '@/lib/utils', '@tanstack/react-query'],
+    );
+    assert.deepEqual(
+      messages.map(({ level, text: said }) => [level, said]),
+      [
+        ['warning', '“next/router” is not there (useRouter)'],
+        ['warning', '“@tanstack/react-query” is not there (useQuery)'],
+        ['warning', '“@/lib/utils” is not there (cn)'],
+      ],
+    );
+  });
+
+  it('keeps what a missing component is around, and an element that a package would have made of one', async () => {
+    const html = await htmlOf(
+      "import { Card } from '@/ui/card'; import { motion } from 'framer-motion'; export const App = () => <Card tone=\"x\"><motion.h2 className=\"big\" initial={{ opacity: 0 }} style={{ color: 'red', x: {} }}>Plan</motion.h2></Card>;",
+    );
+    assert.match(
+      html,
+      /^<div style="outline:[^"]*"><span class="tiebreak-missing"[^>]*>“@\/ui\/card” is not there \(Card\)<\/span><h2 /,
+    );
+    assert.match(
+      html,
+      /<h2 class="big" title="“framer-motion” is not there \(motion\.h2\)" style="color:red;outline:[^"]*">Plan<\/h2><\/div>$/,
+    );
+    const styled =
+      "import styled from 'styled-components'; const Title = styled.h1`color: red`; export const App = () => <Title>Hello</Title>;";
+    assert.match(await htmlOf(styled), /^<h1 title="“styled-components” is not there[^>]*>Hello<\/h1>$/);
+  });
+
+  it('shows what a portal shows, where it is written', async () => {
+    const text =
+      "import { createPortal } from 'react-dom'; export const App = () => <main>{createPortal(<p>Dialog</p>, document.body)}</main>;";
+    assert.equal(await htmlOf(text), '<main><p>Dialog</p></main>');
+  });
+
+  it('shows the component of a file that mounts it in any of React’s ways', async () => {
+    const root = "document.getElementById('root')";
+    for (const mounts of [`ReactDOM.createRoot(${root}).render(<App/>)`, `ReactDOM.render(<App/>, ${root})`]) {
+      assert.equal(
+        await htmlOf(`import ReactDOM from 'react-dom';\nfunction App() { return <b/> }\n${mounts};`),
+        '<b></b>',
+      );
+    }
+  });
+
+  it('knows no variable of an environment but what kind it is', async () => {
+    const text =
+      "export const App = () => <p title='process.env'>{process.env.NODE_ENV} {String(process.env.NEXT_PUBLIC_A)}</p>;";
+    assert.equal(await htmlOf(text), '<p title="process.env">production<!-- --> <!-- -->undefined</p>');
   });
 
   it('takes packages that the project has, of any kind', async () => {

@@ -3,3 +3,12 @@
  * and a second time would be once too often.
  */
 export const inertRoot = { render: () => undefined, unmount: () => undefined } as const;
+
+/** Earlier ways of mounting, where there is nothing to mount into. */
+export const inertMounting = {
+  createRoot: () => inertRoot,
+  hydrateRoot: () => inertRoot,
+  render: () => null,
+  hydrate: () => null,
+  unmountComponentAtNode: () => false,
+} as const;

@@ -1,24 +1,32 @@
-import React from 'react';
+import type React from 'react';
+import ReactDom from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { shownComponent } from '../missingPackage.ts';
 import { startLive } from '../startLive.ts';
-import { inertRoot } from './inertRoot.ts';
-import { markedReactBox, reactPackages } from './reactPackages.ts';
+import { elementOf } from './elementOf.ts';
+import { inertMounting, inertRoot } from './inertRoot.ts';
+import { markedReactBox } from './markedReactBox.ts';
+import { reactPackages } from './reactPackages.ts';
+
+/** Where the component is mounted already, it is not mounted again. */
+const roots = {
+  createRoot: (...given: Parameters<typeof createRoot>) => (isOurs(given[0]) ? inertRoot : createRoot(...given)),
+  hydrateRoot: (...given: Parameters<typeof hydrateRoot>) => (isOurs(given[0]) ? inertRoot : hydrateRoot(...given)),
+};
 
 /** React within a frame. */
 export const { define, mount } = startLive({
   packages: {
     ...reactPackages,
-    'react-dom/client': {
-      createRoot: (...given: Parameters<typeof createRoot>) => (isOurs(given[0]) ? inertRoot : createRoot(...given)),
-      hydrateRoot: (...given: Parameters<typeof hydrateRoot>) => (isOurs(given[0]) ? inertRoot : hydrateRoot(...given)),
-    },
+    'react-dom': { ...ReactDom, ...inertMounting, ...roots },
+    'react-dom/client': roots,
   },
   marked: markedReactBox,
   snippet: (text) => text,
   mount: (component, props, root) => {
-    const shown = shownComponent(component) as React.ComponentType;
-    createRoot(root as Parameters<typeof createRoot>[0]).render(React.createElement(shown, props));
+    const ours = createRoot(root as Parameters<typeof createRoot>[0]);
+    const element = elementOf(component, props);
+    if (element instanceof Promise) void element.then((late: React.ReactNode) => ours.render(late));
+    else ours.render(element as React.ReactNode);
   },
 });
 

@@ -1,10 +1,11 @@
 import React from 'react';
 import * as JsxRuntime from 'react/jsx-runtime';
 import ReactDom from 'react-dom';
-import { markedBox } from '../markedBox.ts';
-import { shownComponent } from '../missingPackage.ts';
+import { isMissing, shownComponent } from '../missingPackage.ts';
+import { markedReactBox } from './markedReactBox.ts';
 
 type Arguments = readonly unknown[];
+type ElementProps = Readonly<Record<string, unknown>>;
 
 /** React's packages, where elements of what is missing become elements of the box that says so. */
 export const reactPackages: Readonly<Record<string, unknown>> = {
@@ -15,15 +16,34 @@ export const reactPackages: Readonly<Record<string, unknown>> = {
 };
 
 function marking(create: unknown): unknown {
-  return (type: unknown, ...rest: Arguments) =>
-    Reflect.apply(create as (...all: Arguments) => unknown, undefined, [shownComponent(type), ...rest]);
+  return (type: unknown, props: ElementProps | null, ...rest: Arguments) =>
+    Reflect.apply(create as (...all: Arguments) => unknown, undefined, [
+      shownComponent(type),
+      withMarks(type, props),
+      ...rest.map(markedChild),
+    ]);
 }
 
-/** A component that shows words in a box. */
-export function markedReactBox(words: string): unknown {
-  const { className, role, style } = markedBox;
-  const declared = style.split(';').map((each) => each.split(':') as [string, string]);
-  const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const styles = Object.fromEntries(declared.map(([name, value]) => [camel(name), value]));
-  return () => React.createElement('span', { className, role, style: styles }, words);
+/** Props without what would be no more than a warning, and with a box for every child that is missing. */
+function withMarks(type: unknown, props: ElementProps | null): ElementProps | null {
+  if (props === null || typeof props !== 'object') return props;
+  // Next's compiler takes two away.
+  const isDropped = (name: string, value: unknown) =>
+    typeof type === 'string' && (isMissing(value) || (type === 'style' && (name === 'jsx' || name === 'global')));
+  const entries = Object.entries(props);
+  const marked = entries
+    .map(([name, value]) => [name, name === 'children' ? markedChildren(value) : value] as const)
+    .filter(([name, value]) => !isDropped(name, value));
+  const isSame = marked.length === entries.length && marked.every(([, value], at) => value === entries[at]?.[1]);
+  return isSame ? props : Object.fromEntries(marked);
+}
+
+function markedChildren(children: unknown): unknown {
+  // One that stays the same list is still known to be written by hand, and asks for no keys.
+  return Array.isArray(children) && children.some(isMissing) ? children.map(markedChild) : markedChild(children);
+}
+
+function markedChild(child: unknown, place?: number): unknown {
+  if (!isMissing(child)) return child;
+  return React.createElement(markedReactBox(String(child)), { key: place });
 }

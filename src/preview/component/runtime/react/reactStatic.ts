@@ -1,21 +1,26 @@
 import '../prelude.ts';
 import React from 'react';
+import ReactDom from 'react-dom';
 import { renderToString } from 'react-dom/server.browser';
-import { shownComponent } from '../missingPackage.ts';
 import { startStatic } from '../startStatic.ts';
-import { inertRoot } from './inertRoot.ts';
-import { markedReactBox, reactPackages } from './reactPackages.ts';
+import { elementOf } from './elementOf.ts';
+import { inertMounting, inertRoot } from './inertRoot.ts';
+import { markedReactBox } from './markedReactBox.ts';
+import { reactPackages } from './reactPackages.ts';
 
 /** React within the sandbox. */
 export const { define, show } = startStatic({
   packages: {
     ...reactPackages,
+    'react-dom': { ...ReactDom, ...inertMounting, createPortal: inPlace },
     'react-dom/client': { createRoot: () => inertRoot, hydrateRoot: () => inertRoot },
   },
   marked: markedReactBox,
   snippet: (text) => text,
-  render: (component, props) => {
-    const shown = shownComponent(component) as React.ComponentType;
-    return { html: renderToString(React.createElement(shown, props)), head: '' };
-  },
+  render: async (component, props) => ({ html: renderToString(await elementOf(component, props)), head: '' }),
 });
+
+/** There is no other place in a document that is rendered once: what a portal shows stands where it is written. */
+function inPlace(children: React.ReactNode, _container: unknown, key?: string | null): React.ReactElement {
+  return React.createElement(React.Fragment, { key: key ?? null }, children);
+}
