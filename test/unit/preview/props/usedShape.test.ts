@@ -37,6 +37,7 @@ describe('the use of a prop', () => {
     assert.equal(used('isOpen', ''), 'isOpen: boolean');
     assert.equal(used('count', ''), 'count: number');
     assert.equal(used('image', ''), 'image: string');
+    assert.equal(used('status', ''), 'status: string');
     assert.equal(used('class', ''), 'class: string');
   });
 
