@@ -19,9 +19,13 @@ export function compileScript(path: string, text: string): { readonly code: stri
   }
 }
 
+/** A file beside the module, as Vite has it named: whoever makes the document finds it there. https://vite.dev/guide/assets */
+const assetAddress = /\bnew URL\(\s*("[^"\n]*"|'[^'\n]*'|`[^`\n]*`)\s*,\s*import\.meta\.url\s*,?\s*\)/g;
+
 /** What bundlers put in the place of what only modules have. */
 function withoutMeta(code: string): string {
   return code
+    .replace(assetAddress, '((address) => ({ href: address, pathname: address, toString: () => address }))($1)')
     .replace(/\bimport\.meta\.env\b/g, '({MODE:"production",PROD:true,DEV:false,SSR:false,BASE_URL:"/"})')
     .replace(/\bimport\.meta\.url\b/g, '""')
     .replace(/\bimport\.meta\b/g, '({})')

@@ -1,4 +1,5 @@
 import { type HostFormatting, installIntl } from './intl.ts';
+import { installWebNames } from './webNames.ts';
 
 /** What the sandbox puts into its otherwise empty world; taken away again before any module runs. */
 interface SandboxHost {
@@ -54,7 +55,7 @@ world.console = {
   ),
 };
 
-// A page that is rendered once is over before any time passes.
+// A page that is rendered once is over before any time passes, but for what it waits for: see `Timers`.
 for (const name of ['setTimeout', 'setInterval', 'setImmediate', 'requestAnimationFrame', 'requestIdleCallback']) {
   world[name] = () => 0;
 }
@@ -77,3 +78,4 @@ world.crypto = {
 };
 
 installIntl(world, format);
+installWebNames(world);
