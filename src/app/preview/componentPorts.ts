@@ -39,8 +39,11 @@ export type RenderJob = ComponentJob | PageJob;
 /** Why a component cannot be shown: in the words of what reads or runs it, or one of our own reasons. */
 export type ComponentFault = PageFault | { readonly reason: ComponentFaultReason };
 
-/** Our own reasons. `stuck`: what rendered it did not answer any more and was ended. */
-type ComponentFaultReason = 'no-component' | 'too-slow' | 'too-much-memory' | 'stuck';
+/**
+ * Our own reasons. `waiting`: it waits for what does not come while it is rendered. `stuck`: what rendered it did not
+ * answer any more and was ended.
+ */
+type ComponentFaultReason = 'no-component' | 'too-slow' | 'too-much-memory' | 'waiting' | 'stuck';
 
 /** A component that was rendered. */
 export interface ComponentMarkup {

@@ -12,6 +12,7 @@ export function componentWords(l10n: Localizer): ComponentWords {
       'no-component': l10n.t('There is no component in this file.'),
       'too-slow': l10n.t('The component takes too long to render: it was stopped after two seconds.'),
       'too-much-memory': l10n.t('The component takes too much memory: it was stopped.'),
+      waiting: l10n.t('The component waits for something that does not come while it is rendered.'),
       stuck: l10n.t('The component did not answer while it was rendered, and was stopped.'),
     },
   };

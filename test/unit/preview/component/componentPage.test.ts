@@ -15,6 +15,7 @@ const words: ComponentWords = {
   faults: {
     'no-component': 'none',
     'too-slow': 'slow',
+    waiting: 'waiting',
     'too-much-memory': 'big',
     stuck: 'stuck',
   },
