@@ -40,10 +40,11 @@ export type RenderJob = ComponentJob | PageJob;
 export type ComponentFault = PageFault | { readonly reason: ComponentFaultReason };
 
 /**
- * Our own reasons. `stuck`: what rendered it did not answer any more and was ended. `waits`: a part of it comes later, such
- * as a component that is asynchronous.
+/**
+ * Our own reasons. `waiting`: it, or a part of it, waits for what does not come while it is rendered. `stuck`: what
+ * rendered it did not answer any more and was ended.
  */
-type ComponentFaultReason = 'no-component' | 'waits' | 'too-slow' | 'too-much-memory' | 'stuck';
+type ComponentFaultReason = 'no-component' | 'too-slow' | 'too-much-memory' | 'waiting' | 'stuck';
 
 /** A component that was rendered. */
 export interface ComponentMarkup {

@@ -12,11 +12,9 @@ export function componentWords(l10n: Localizer): ComponentWords {
     hidden: l10n.t('Parts of the page stay invisible until the scripts run.'),
     faults: {
       'no-component': l10n.t('There is no component in this file.'),
-      waits: l10n.t(
-        'The component waits for something that comes later, such as a part that is asynchronous and renders on a server.',
-      ),
       'too-slow': l10n.t('The component takes too long to render: it was stopped after two seconds.'),
       'too-much-memory': l10n.t('The component takes too much memory: it was stopped.'),
+      waiting: l10n.t('The component, or a part of it, waits for something that does not come while it is rendered.'),
       stuck: l10n.t('The component did not answer while it was rendered, and was stopped.'),
     },
   };

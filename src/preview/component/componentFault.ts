@@ -23,7 +23,7 @@ export function faultOf(path: string, outcome: SandboxOutcome, shown: StaticOutc
 
 function worded(path: string, message: string, stack: string): ComponentFault {
   if (/\bout of memory\b/.test(message)) return { reason: 'too-much-memory' };
-  if (/^(?:Error: )?A component suspended while responding/.test(message)) return { reason: 'waits' };
+  if (/^(?:Error: )?A component suspended while responding/.test(message)) return { reason: 'waiting' };
   const shown = message.replace(/^Error: /, '').slice(0, longestMessage);
   const line = lineIn(path, stack);
   const other = line === null ? otherFile(path, stack) : null;

@@ -30,8 +30,10 @@ export async function componentProps(
   const scripts = new Scripts();
   const script = readScript(path, text);
   for (let turn = 0; ; turn += 1) {
-    const scope = { script, bound: new Map(), trail: [] };
-    const found = propsOf(kind, { script, scripts, scope, types: new TypeReader(scripts) }, name);
+    const types = new TypeReader(scripts);
+    const outer = { script, bound: new Map(), trail: [] };
+    const scope = script.generic === null ? outer : { ...outer, bound: types.bind(script.generic, [], outer) };
+    const found = propsOf(kind, { script, scripts, scope, types }, name);
     if (turn === mostTurns || !(await scripts.readMissing(read))) return withUse(found, script.source);
   }
 }

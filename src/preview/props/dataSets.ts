@@ -46,7 +46,9 @@ function objectOf(fields: readonly Field[], making: Making): JsonObject {
     const value = fieldValue(field, place, making);
     return value === undefined ? [] : [[field.name, value] as const];
   });
-  return Object.fromEntries(making.set === 'typical' ? labelled(headed(entries, fields), fields) : entries);
+  if (making.set !== 'typical') return Object.fromEntries(entries);
+  // Rows are to tell themselves apart.
+  return Object.fromEntries(labelled(making.depth === 0 ? headed(entries, fields) : entries, fields));
 }
 
 /** What stands above a list says what it is a list of, where the component has no words of its own. */

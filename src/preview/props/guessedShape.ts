@@ -8,7 +8,7 @@ export function guessedShape(name: string): Shape {
   if (/^(?:children|icon|footer|header|actions)$/.test(name)) return { kind: 'text' };
   if (booleanName.test(name)) return { kind: 'boolean' };
   if (numberWord.test(nameWords(name).at(-1) ?? '')) return { kind: 'number' };
-  if (listName.test(name)) return { kind: 'array', item: row };
+  if (listName.test(name) && !single.test(name)) return { kind: 'array', item: row };
   if (/^(?:user|item|product|order|customer|person|post|config|options|settings)$/.test(name)) return row;
   return { kind: 'string' };
 }
@@ -23,6 +23,8 @@ const booleanName =
 const numberWord =
   /^(?:count|total|price|amount|index|width|height|size|quantity|percent|progress|rating|step|limit|max|min|page|score|age|duration|stock)$/;
 const listName = /^(?:data|items|rows|list|children|entries|results)$|[^s]s$|(?:List|Rows|Items|Data)$/;
+/** Ends like many of something and is one. */
+const single = /(?:status|radius|focus|bonus|campus|bus|[sx]is|canvas|alias|news|css|gps)$/i;
 
 const row: Shape = {
   kind: 'object',

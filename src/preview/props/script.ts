@@ -7,6 +7,8 @@ export interface Script {
   /** The whole file, as far as anybody writes by hand, each gap as one space. */
   readonly source: string;
   readonly statements: readonly Statement[];
+  /** What declares the type parameters of a single-file component; null for none. */
+  readonly generic: Statement | null;
 }
 
 /** In characters. */
@@ -23,7 +25,18 @@ export function readScript(path: string, text: string): Script {
     path,
     source: text.slice(0, longestSource).replace(/\s+/g, ' '),
     statements: [...statements, ...named],
+    generic: isBlocks ? genericOf(text) : null,
   };
+}
+
+/**
+ * `<script generic="T extends Row">`, as Svelte calls it `generics`.
+ * https://vuejs.org/api/sfc-script-setup.html#generics
+ */
+function genericOf(text: string): Statement | null {
+  const tag = /<script\b(?:"[^"]*"|'[^']*'|[^"'>])*\sgenerics?\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(text);
+  const parameters = tag?.[1] ?? tag?.[2];
+  return parameters === undefined ? null : (readStatements(`function generic<${parameters}>() {}`, false)[0] ?? null);
 }
 
 /** The text of the `<script>` elements; one that is still being written reaches to the end. */

@@ -29,15 +29,16 @@ class UseReader {
     this.#left -= 1;
     if (guess.kind === 'function' || depth > deepest || this.#left < 0) return guess;
     const items = this.#itemNames(expression);
+    const fields = items.length > 0 ? [] : this.#fieldsUsed([expression], depth);
+    // What has parts of its own is no list, whatever it is called.
+    if (fields.length > 0) return { kind: 'object', fields };
     if (items.length > 0 || isGuessedList(name)) {
       // What is filtered or sorted first is mostly still called the same afterwards.
-      const fields = this.#fieldsUsed([...new Set([...items, singular(name)])], depth);
+      const parts = this.#fieldsUsed([...new Set([...items, singular(name)])], depth);
       // Things that are drawn as they are.
-      if (fields.length === 0) return { kind: 'array', item: items.length > 0 ? { kind: 'string' } : itemOf(guess) };
-      return { kind: 'array', item: { kind: 'object', fields } };
+      if (parts.length === 0) return { kind: 'array', item: items.length > 0 ? { kind: 'string' } : itemOf(guess) };
+      return { kind: 'array', item: { kind: 'object', fields: parts } };
     }
-    const fields = this.#fieldsUsed([expression], depth);
-    if (fields.length > 0) return { kind: 'object', fields };
     return guess.kind === 'string' && this.#isReckonedWith(expression) ? { kind: 'number' } : guess;
   }
 

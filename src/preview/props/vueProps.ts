@@ -1,5 +1,13 @@
 import { defaultExport } from './declarations.ts';
-import { noProps, type PropsFound, type PropsSearch, presetsOf, takenNames, withPresets } from './propFields.ts';
+import {
+  fieldsTaken,
+  noProps,
+  type PropsFound,
+  type PropsSearch,
+  presetsOf,
+  takenNames,
+  withPresets,
+} from './propFields.ts';
 import { type Field, fieldOf, fieldsOf, type Shape, unionOf, unknownShape } from './shape.ts';
 import {
   bareExpression,
@@ -20,7 +28,10 @@ export function vueProps(search: PropsSearch): PropsFound {
   for (const { call, taken } of search.script.statements.flatMap(callsIn)) {
     const name = calleeOf(call);
     if (name === 'defineProps' || name === 'withDefaults') {
-      fields.push(...withPresets(macroFields(call, search), taken, search));
+      const typed = macroFields(call, search);
+      const others = [...taken, ...defaultsOf(call)].filter((each) => typed.every((field) => field.name !== each.name));
+      // What a package's type declares, as far as it has a name here.
+      fields.push(...withPresets(typed, taken, search), ...fieldsTaken(others, search));
     } else if (name === 'defineModel') fields.push(modelField(call, search));
   }
   if (fields.length > 0) return { fields, takesProps: true };
@@ -53,14 +64,19 @@ function callsIn(statement: Statement): readonly MacroCall[] {
 }
 
 function macroFields(call: Call, search: PropsSearch): readonly Field[] {
-  const [first, second] = call.arguments;
+  const [first] = call.arguments;
   if (calleeOf(call) === 'withDefaults') {
     const fields = first?.type === 'CallExpression' ? macroFields(first, search) : [];
-    return withPresets(fields, presetsOf(second as Expression | undefined), search);
+    return withPresets(fields, defaultsOf(call), search);
   }
   const type = typeParameter(call);
   if (type !== null) return fieldsOf(search.types.read(type, search.scope));
   return first === undefined ? [] : runtimeFields(bareExpression(first as Expression), search);
+}
+
+/** What `withDefaults` names. */
+function defaultsOf(call: Call): ReturnType<typeof presetsOf> {
+  return calleeOf(call) === 'withDefaults' ? presetsOf(call.arguments[1] as Expression | undefined) : [];
 }
 
 /** `defineModel<string>('title', { default: '' })` */

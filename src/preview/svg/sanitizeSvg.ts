@@ -6,6 +6,7 @@ import { keepsAttribute } from './keptAttributes.ts';
 import { drawnElements, keptElements } from './keptElements.ts';
 import { safeStyle } from './safeStyle.ts';
 import { multipliesUses } from './useCount.ts';
+import { withEntities } from './withEntities.ts';
 import { writeXml } from './writeXml.ts';
 
 /** A longer text is no drawing that somebody wants. */
@@ -26,7 +27,7 @@ const longestName = 60;
  */
 export function sanitizeSvg(svg: string): Extract<Picture, { readonly kind: 'svg' }> | null {
   if (svg.length > longestSvg) return null;
-  const fragment = parseFragment(svg);
+  const fragment = parseFragment(withEntities(svg));
   const root = elementsOf(fragment).find((element) => element.tagName === 'svg');
   if (root === undefined || isBeyondMeasure(root)) return null;
   const takenOut = new Set<string>();
@@ -43,6 +44,11 @@ export function sanitizeSvg(svg: string): Extract<Picture, { readonly kind: 'svg
 
 /** @returns whether the element is still there */
 function clean(element: Element, takenOut: Set<string>): boolean {
+  // The parser knows the names of all elements but this one's, which came later.
+  if (element.tagName === 'fedropshadow') {
+    element.tagName = 'feDropShadow';
+    element.nodeName = 'feDropShadow';
+  }
   const { tagName } = element;
   if (tagName === 'a' && element.namespaceURI === html.NS.SVG) {
     // What a link holds can be seen without it.

@@ -1,7 +1,8 @@
 import tailwindPackage from 'tailwindcss/package.json' with { type: 'json' };
-import type { ComponentRendering, PageJob } from '../../app/preview/componentPorts.ts';
+import type { ComponentRendering, PageJob, StyleText } from '../../app/preview/componentPorts.ts';
 import type { ReadText } from '../component/componentFramework.ts';
 import { tailwindConfig } from './tailwindConfig.ts';
+import { isTailwindEntry } from './tailwindDirectives.ts';
 import { type TailwindProject, tailwindProject } from './tailwindProject.ts';
 import { type TailwindSheets, tailwindStyles } from './tailwindStyles.ts';
 
@@ -19,7 +20,7 @@ export async function tailwindPage(
     ? scripted(path, text)
     : await tailwindProject(path, read, tailwindPackage.version);
   const written = [...text.matchAll(/<style\b[^>]*\btype\s*=\s*["']?text\/tailwindcss\b[^>]*>([\s\S]*?)<\/style/gi)];
-  const sheets = [...(entry === null ? [] : [entry]), ...written.map(([, css = '']) => ({ path, css }))];
+  const sheets = sheetsOf(entry, { path, css: written.map(([, css = '']) => css).join('\n') });
   const made = await tailwindStyles({ own, sheets, texts: [text], config, read });
   const all = [...notes, ...made.notes];
   return {
@@ -28,6 +29,13 @@ export async function tailwindPage(
     component: all.length === 0 ? null : { props: null, ownProps: false, notes: all },
     messages: made.messages,
   };
+}
+
+/** Tailwind's script reads all style elements of a page as one style sheet, which brings Tailwind in by itself. */
+function sheetsOf(entry: StyleText | null, written: StyleText): readonly StyleText[] {
+  if (isTailwindEntry(written)) return [written];
+  const { path, css } = entry ?? { path: written.path, css: '@import "tailwindcss";' };
+  return [{ path, css: `${css}\n${written.css}` }];
 }
 
 /** Where Tailwind's scripts for browsers are: version 3's has an address of its own. */

@@ -1,22 +1,45 @@
+import { enterSends } from './enterSends.ts';
+
+type View = Window & typeof globalThis;
+
 /**
  * Has forms tell their own scripts that they are sent, and nobody else: in a frame that may send none, browsers do not
  * even say that somebody tried. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
  */
-export function tellOfSubmits(view: Window & typeof globalThis): void {
+export function tellOfSubmits(view: View): void {
   view.document.addEventListener('click', (event) => {
     // What is untrusted is sent as well: pressing Enter in a field is a click that the browser makes.
     const button = event.target instanceof view.Element ? event.target.closest('button, input') : null;
     const form = button === null || event.defaultPrevented ? null : formSentBy(view, button);
     if (form === null || button === null) return;
     event.preventDefault();
-    const skipsChecks = form.noValidate || button.hasAttribute('formnovalidate');
-    if (!skipsChecks && !form.reportValidity()) return;
-    const submitter = button instanceof view.HTMLElement ? button : null;
-    form.dispatchEvent(new view.SubmitEvent('submit', { bubbles: true, cancelable: true, submitter }));
+    tell(view, form, button instanceof view.HTMLElement ? button : null);
+  });
+  view.document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
+    const field = event.target instanceof view.HTMLInputElement ? event.target : null;
+    const form = field?.form ?? null;
+    if (field === null || form === null || !enterSends(field, controlsOf(view, form))) return;
+    event.preventDefault();
+    tell(view, form, null);
   });
 }
 
-function formSentBy(view: Window & typeof globalThis, button: Element): HTMLFormElement | null {
+function tell(view: View, form: HTMLFormElement, submitter: HTMLElement | null): void {
+  const skipsChecks = form.noValidate || submitter?.hasAttribute('formnovalidate') === true;
+  if (!skipsChecks && !form.reportValidity()) return;
+  form.dispatchEvent(new view.SubmitEvent('submit', { bubbles: true, cancelable: true, submitter }));
+}
+
+function controlsOf(view: View, form: HTMLFormElement): readonly (HTMLInputElement | HTMLButtonElement)[] {
+  // Pictures that send are not among a form's own elements.
+  const pictures = form.querySelectorAll<HTMLInputElement>('input[type="image"]');
+  const isControl = (element: Element) =>
+    element instanceof view.HTMLInputElement || element instanceof view.HTMLButtonElement;
+  return [...[...form.elements].filter(isControl), ...pictures];
+}
+
+function formSentBy(view: View, button: Element): HTMLFormElement | null {
   if (button instanceof view.HTMLButtonElement)
     return button.type === 'submit' && !button.disabled ? button.form : null;
   if (!(button instanceof view.HTMLInputElement)) return null;

@@ -19,6 +19,9 @@ export function compileScript(path: string, text: string): { readonly code: stri
   }
 }
 
+/** A file beside the module, as Vite has it named: whoever makes the document finds it there. https://vite.dev/guide/assets */
+const assetAddress = /\bnew URL\(\s*("[^"\n]*"|'[^'\n]*'|`[^`\n]*`)\s*,\s*import\.meta\.url\s*,?\s*\)/g;
+
 /** Strings that stay as they are, and what only modules and bundlers know; the longer ones first. */
 const meta =
   /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\bimport\.meta\.env\b|\bimport\.meta\.url\b|\bimport\.meta\b|\bprocess\.env\.NODE_ENV\b|\bprocess\.env\b/g;
@@ -32,7 +35,9 @@ const inPlaceOf: Readonly<Record<string, string>> = {
 
 /** What bundlers put in the place of what only modules and builds have. */
 function withoutMeta(code: string): string {
-  return code.replace(meta, (all) => inPlaceOf[all] ?? all);
+  return code
+    .replace(assetAddress, '((address) => ({ href: address, pathname: address, toString: () => address }))($1)')
+    .replace(meta, (all) => inPlaceOf[all] ?? all);
 }
 
 /** `Error transforming src/a.tsx: Unexpected token (3:5)`, as a message and a line. */

@@ -5,8 +5,15 @@ import type { ProjectFiles } from './projectFiles.ts';
 /** Where a project says what its short names for folders mean; the first that says so counts. */
 const configFiles = ['tsconfig.json', 'tsconfig.app.json', 'jsconfig.json'];
 
-/** What is meant where a project does not say: what most templates set up. */
-const usual = ['src/', ''];
+/**
+ * What is meant where a project does not say, each with what it stands for: what most templates set up. SvelteKit's own
+ * name is in a configuration that it writes when it first runs. https://svelte.dev/docs/kit/$lib
+ */
+const usual: readonly (readonly [name: string, folders: readonly string[]])[] = [
+  ['@/', ['src/', '']],
+  ['~/', ['src/', '']],
+  ['$lib', ['src/lib']],
+];
 
 /**
  * Paths that an import such as `@/components/button` may mean, without the endings that it leaves out.
@@ -22,11 +29,9 @@ export async function aliasedPaths(specifier: string, from: string, files: Proje
       if (mapped.length > 0) return mapped;
     }
   }
-  const short = /^[@~]\/(.+)$/s.exec(specifier)?.[1];
-  if (short === undefined) return [];
-  return parentFolders(from).flatMap((folder) =>
-    usual.map((prefix) => joinedPath(folder, `${prefix}${short}`) ?? short),
-  );
+  const [name, meant] = usual.find(([each]) => specifier.startsWith(each)) ?? ['', []];
+  const rest = specifier.slice(name.length);
+  return parentFolders(from).flatMap((folder) => meant.flatMap((each) => joinedPath(folder, `${each}${rest}`) ?? []));
 }
 
 function optionsOf(config: JsonObject | null): JsonObject | null {

@@ -55,7 +55,7 @@ world.console = {
   ),
 };
 
-// A page that is rendered once is over before any time passes.
+// A page that is rendered once is over before any time passes, but for what it waits for: see `Timers`.
 for (const name of ['setTimeout', 'setInterval', 'setImmediate', 'requestAnimationFrame', 'requestIdleCallback']) {
   world[name] = () => 0;
 }

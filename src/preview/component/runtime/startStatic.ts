@@ -4,6 +4,7 @@ import type { LinkedProgram, ModuleBody, StaticOutcome } from './linkedProgram.t
 import { ModuleLoader } from './moduleLoader.ts';
 import { revived } from './revive.ts';
 import { installStandIns } from './standIns.ts';
+import { Timers } from './timers.ts';
 
 /** What the sandbox calls: modules are defined, each by a script of its own, then one is shown. */
 export interface StaticStart {
@@ -24,11 +25,15 @@ export function startStatic(runtime: StaticRuntime): StaticStart {
 }
 
 async function show(runtime: StaticRuntime, loader: ModuleLoader, program: LinkedProgram): Promise<StaticOutcome> {
+  const world = globalThis as unknown as Record<string, unknown>;
+  const timers = new Timers();
   try {
-    if (program.standIns) installStandIns(globalThis as unknown as Record<string, unknown>);
+    timers.install(world);
+    if (program.standIns) installStandIns(world);
     const component = chosenComponent(loader.load(program.entry, program), program.entry);
     if (component === null) return { ...nothing, missing: loader.missing, error: { kind: 'no-component' } };
-    const { html, head } = await runtime.render(component, revived(program.props, program.revivals, runtime.snippet));
+    const props = revived(program.props, program.revivals, runtime.snippet);
+    const { html, head } = await timers.until(Promise.resolve(runtime.render(component, props)));
     return { html, head, missing: loader.missing, error: null };
   } catch (error) {
     return { ...nothing, missing: loader.missing, error: { kind: 'thrown', ...wordsOf(error) } };

@@ -7,6 +7,8 @@ export function installWebApis(world: Record<string, unknown>): void {
     URLSearchParams: SearchParameters,
     URL: Address,
     AbortController: Controller,
+    // Browsers say no more of it either. What waits for an answer is shown waiting.
+    fetch: () => Promise.reject(new TypeError('Failed to fetch')),
     TextEncoder: class {
       encode(text = ''): Uint8Array {
         return Uint8Array.from(bytesOf(String(text)));
@@ -153,6 +155,15 @@ class Address {
     } catch {
       return false;
     }
+  }
+
+  /** Gives nothing that leads anywhere. */
+  static createObjectURL(): string {
+    return 'data:,';
+  }
+
+  static revokeObjectURL(): void {
+    // There is nothing to give back.
   }
 
   get host(): string {

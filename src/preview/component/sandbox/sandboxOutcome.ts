@@ -11,5 +11,5 @@ export interface SandboxLimits {
 export type SandboxOutcome = { readonly messages: PageMessages } & (
   | { readonly kind: 'done'; readonly text: string }
   | { readonly kind: 'failed'; readonly message: string; readonly stack: string }
-  | { readonly kind: 'stopped'; readonly why: 'too-slow' | 'too-much-memory' }
+  | { readonly kind: 'stopped'; readonly why: 'too-slow' | 'too-much-memory' | 'waiting' }
 );

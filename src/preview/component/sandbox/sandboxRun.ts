@@ -72,7 +72,7 @@ export class SandboxRun {
     if (jobs.error) return this.#failure(jobs.error);
     jobs.dispose();
     const state = this.#context.getPromiseState(promise);
-    if (state.type === 'pending') return this.#stopped('too-slow');
+    if (state.type === 'pending') return this.#stopped(performance.now() > this.#end ? 'too-slow' : 'waiting');
     if (state.type === 'rejected') return this.#failure(state.error);
     if (state.notAPromise === true) return this.#stopped('too-slow');
     return state.value.consume((value) => {
@@ -93,7 +93,7 @@ export class SandboxRun {
     });
   }
 
-  #stopped(why: 'too-slow' | 'too-much-memory'): SandboxOutcome {
+  #stopped(why: 'too-slow' | 'too-much-memory' | 'waiting'): SandboxOutcome {
     return { kind: 'stopped', why, messages: this.#messages };
   }
 

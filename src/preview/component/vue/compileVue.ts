@@ -9,9 +9,10 @@ import {
   type SFCTemplateCompileOptions,
 } from 'vue/compiler-sfc';
 import type { PageFault } from '../../../shared/previewView.ts';
-import type { ModuleCompiler, RenderTarget } from '../componentFramework.ts';
+import type { Compilation, ModuleCompiler, ReadText, RenderTarget } from '../componentFramework.ts';
 import { shortHash } from '../shortHash.ts';
 import { compileVueStyles } from './compileVueStyles.ts';
+import { stopsAtPackageType, withNamedProps } from './namedProps.ts';
 import { withRelativeTypes } from './relativeTypes.ts';
 import { TypeFiles } from './typeFiles.ts';
 import { vueFault } from './vueFault.ts';
@@ -27,6 +28,19 @@ const mostReadings = 6;
  * @param read gives the files whose types the component's macros name
  */
 export const compileVue: ModuleCompiler = async (path, text, target, read) => {
+  const made = await compiled(path, text, target, read);
+  if (!('thrown' in made)) return made;
+  if (!stopsAtPackageType(text, made.thrown)) return { fault: vueFault(made.thrown) };
+  const again = await compiled(path, await withNamedProps(path, text, read), target, read);
+  return 'thrown' in again ? { fault: vueFault(made.thrown) } : again;
+};
+
+async function compiled(
+  path: string,
+  text: string,
+  target: RenderTarget,
+  read: ReadText,
+): Promise<Compilation | { readonly thrown: unknown }> {
   // A path of its own, as the compiler takes paths for those of a file system.
   const filename = `/${path}`;
   const { descriptor, errors } = parse(withRelativeTypes(path, text), {
@@ -49,14 +63,14 @@ export const compileVue: ModuleCompiler = async (path, text, target, read) => {
       return { code: code.trim(), css: styles.css, notes: styles.notes };
     } catch (thrown) {
       if (await files.readMissing()) continue;
-      return { fault: vueFault(thrown) };
+      return { thrown };
     } finally {
       // The compiler keeps what it read by its path, and the next candidate may have another text there.
       for (const file of files.paths) invalidateTypeCache(file);
     }
   }
   return { fault: { message: 'The types of this component are spread over too many files.', line: null } };
-};
+}
 
 interface ModuleOptions {
   readonly id: string;

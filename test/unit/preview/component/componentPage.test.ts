@@ -16,8 +16,8 @@ const words: ComponentWords = {
   hidden: 'some later',
   faults: {
     'no-component': 'none',
-    waits: 'Waits',
     'too-slow': 'slow',
+    waiting: 'waiting',
     'too-much-memory': 'big',
     stuck: 'stuck',
   },

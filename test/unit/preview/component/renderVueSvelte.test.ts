@@ -83,9 +83,31 @@ describe('Rendering components of Vue and Svelte', () => {
     assert.deepEqual(component?.notes, [{ kind: 'missing', name: 'svelte-charts' }]);
   });
 
+  it('lets time pass for what waits for it, and shows what waits for a network as waiting', async () => {
+    const slow = await render(
+      'vue',
+      `<script setup>
+      await new Promise((resolve) => setTimeout(resolve, 60_000));
+      const page = new URLSearchParams('?page=2').get('page');
+      const photo = new URL('./photo.png', import.meta.url).href;
+      </script>
+      <template><p>{{ page }}</p><img :src="photo" alt=""></template>`,
+    );
+    assert.match(slow.markup?.html ?? '', /<p>2<\/p><img src="\.\/photo\.png"/);
+    const asking = await render(
+      'svelte',
+      `<script>const rows = fetch('/rows').then((answer) => answer.json());</script>
+      {#await rows}<p>Loading</p>{:then all}<p>{all.length}</p>{:catch}<p>Failed</p>{/await}`,
+    );
+    assert.match(asking.markup?.html ?? '', /<p>Loading<\/p>/);
+    const network = await render('vue', '<script setup>await fetch("/")</script><template><p /></template>');
+    assert.deepEqual(network.fault, { message: 'TypeError: Failed to fetch', line: null });
+  });
+
   it('says what is thrown, and in whose words a text is wrong', async () => {
     const thrown = await render('vue', '<script setup>throw new Error("No plans")</script><template><p /></template>');
     assert.deepEqual([thrown.markup, thrown.fault], [null, { message: 'No plans', line: null }]);
+    assert.deepEqual(thrown.messages, [], 'said once');
     const windowless = await render('svelte', '<script>let width = window.innerWidth;</script><p>{width}</p>');
     assert.equal(windowless.markup?.standIns, true, 'shown with what stands in for a browser');
     const wrong = await render('svelte', '<p>\n{#if}');

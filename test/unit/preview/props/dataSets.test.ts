@@ -122,6 +122,9 @@ describe('the data that is made up for props', () => {
   it('heads a list by what it is a list of', () => {
     const { typical } = dataSets(fields({ title: text, openOrders: list(user) }));
     assert.equal(typical['title'], 'Open orders');
+    const rows = dataSets(fields({ events: list(object({ title: text, tags: list(text) })) })).typical['events'];
+    const titles = (rows as readonly { readonly title: string }[]).map(({ title }) => title);
+    assert.equal(new Set(titles).size, titles.length, 'rows of a list are not all called alike');
   });
 
   it('has no end of a type within itself', () => {

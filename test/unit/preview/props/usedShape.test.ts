@@ -25,12 +25,19 @@ describe('the use of a prop', () => {
     assert.equal(used('user', 'user.name + user.getName() + myuser.age + other.user.size'), 'user: { name: string }');
   });
 
+  it('tells what has parts of its own from a list, whatever it is called', () => {
+    const page = '{#each data.posts as post}<li>{post.title}</li>{/each}';
+    assert.equal(used('data', page), 'data: { posts: { title: string }[] }');
+    assert.equal(used('rows', 'rows.length'), writtenFields([fieldOf('rows', usedShape('rows', ''), false)]));
+  });
+
   it('is of words where items are drawn as they are, and guessed by the name where nothing is said', () => {
     assert.equal(used('tags', 'tags.map((tag) => <b>{tag}</b>)'), 'tags: string[]');
     assert.equal(used('onPick', 'onPick(1)'), 'onPick: () => void');
     assert.equal(used('isOpen', ''), 'isOpen: boolean');
     assert.equal(used('count', ''), 'count: number');
     assert.equal(used('image', ''), 'image: string');
+    assert.equal(used('status', ''), 'status: string');
     assert.equal(used('class', ''), 'class: string');
   });
 

@@ -19,6 +19,20 @@ describe('the props of a Vue component', () => {
     assert.equal(await foundProps('a.vue', setup(standard)), 'rows?: { id: number }[] = []; title?: string = "Orders"');
   });
 
+  it('go by the component’s own type parameters, and by its defaults where a package has the type', async () => {
+    const generic = setup('defineProps<{ rows: T[]; columns: { key: K; label: string }[] }>()').replace(
+      'lang="ts"',
+      'lang="ts" generic="T extends { id: number; total: number }, K extends keyof T & string"',
+    );
+    assert.equal(
+      await foundProps('a.vue', generic),
+      'rows: { id: number; total: number }[]; columns: { key: "id" | "total"; label: string }[]',
+    );
+    const packaged =
+      "import type { Base } from 'kit'; withDefaults(defineProps<Base & { wide: boolean }>(), { as: 'a' })";
+    assert.equal(await foundProps('a.vue', setup(packaged)), 'wide: boolean; as?: string = "a"');
+  });
+
   it('are those of another block, and of other files', async () => {
     const text = `<script lang="ts">export interface Props { a: Kind }</script>${setup(
       "import { Kind } from './kinds'; defineProps<Props & { b?: import('./kinds').Kind }>()",

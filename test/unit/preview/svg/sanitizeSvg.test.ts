@@ -82,6 +82,35 @@ describe('making a drawing safe', () => {
     assert.equal(clean?.text, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${kept}${shape}</svg>\n`);
   });
 
+  it('keeps shadows, whose element the parser does not know', () => {
+    const { text, takenOut } =
+      sanitizeSvg(svg('<filter id="f"><feDropShadow dx="1" stdDeviation="2"/></filter>')) ?? {};
+    assert.match(text ?? '', /<feDropShadow dx="1" stdDeviation="2"\/>/);
+    assert.deepEqual(takenOut, []);
+  });
+
+  it('keeps conditions and movements of a style sheet that brings in a font', () => {
+    const style = `@import url('${evil}/css?family=Inter:wght@400;700&display=swap');
+      @media (prefers-color-scheme: dark) { .a { fill: white } .b { fill: url(${evil}/p) } }
+      @keyframes spin { from { rotate: 0deg } to { rotate: 90deg } }
+      .c::after { content: "}{;" }
+      .a { fill: black }`;
+    const { text, takenOut } = sanitizeSvg(svg(`<style>${style}</style>`)) ?? {};
+    const plain = (text ?? '').replace(/\s+/g, ' ');
+    assert.match(plain, /@media \(prefers-color-scheme: dark\) ?\{ ?\.a ?\{ fill: white \} ?\}/);
+    assert.match(plain, /@keyframes spin ?\{ ?from ?\{ rotate: 0deg \} to ?\{ rotate: 90deg \} ?\}/);
+    assert.match(plain, /\.c::after ?\{ content: &quot;\}\{;&quot; \} ?\.a ?\{ fill: black \}/);
+    assert.deepEqual(takenOut, ['<style>']);
+  });
+
+  it('puts in the plain words that a drawing declares, and nothing else', () => {
+    const doctype = `<!DOCTYPE svg [<!ENTITY sea "#0af"><!ENTITY a "&sea;&sea;"><!ENTITY x SYSTEM "${evil}"><!ENTITY s '<script>'>]>`;
+    const { text } =
+      sanitizeSvg(doctype + svg('<rect width="1" height="1" fill="&sea;"/><text>&a;&x;&s;</text>')) ?? {};
+    assert.match(text ?? '', /fill="#0af"/);
+    assert.match(text ?? '', /<text>&amp;a;&amp;x;&amp;s;<\/text>/);
+  });
+
   it('says what it took out, each once', () => {
     assert.deepEqual(sanitizeSvg(drawing)?.takenOut, [
       'onload="track(\'umbrella\')"',

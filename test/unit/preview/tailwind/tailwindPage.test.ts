@@ -33,9 +33,11 @@ describe('the styles of a page with Tailwind’s script', () => {
   });
 
   it('say nothing of the version where the script is version 4’s', async () => {
-    const { css, notes } = await styled(
-      '<script src="https://cdn.jsdelivr.net/npm/@tailwindcss/browser@4"></script><style type="text/tailwindcss">@theme { --color-mine: #010203; }</style><p class="bg-mine">',
+    const { css, notes, messages } = await styled(
+      '<script src="https://cdn.jsdelivr.net/npm/@tailwindcss/browser@4"></script><style type="text/tailwindcss">@theme { --color-mine: #010203; } .tight { @apply tracking-tighter; }</style><p class="bg-mine">',
     );
+    assert.match(css, /\.tight \{[^}]*letter-spacing/);
+    assert.deepEqual(messages, [], 'all of a page is one style sheet, which needs no reference');
     assert.match(css, /--color-mine: #010203/);
     assert.match(css, /\.bg-mine/);
     assert.deepEqual(notes, []);

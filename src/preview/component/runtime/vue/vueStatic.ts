@@ -20,6 +20,10 @@ export const { define, show } = startStatic({
     app.config.errorHandler = (error) => {
       throw error;
     };
+    // What is thrown is told by itself, without that it was thrown on by the handler above.
+    app.config.warnHandler = (message, _instance, trace) => {
+      if (!message.startsWith('Unhandled error during execution')) console.warn(`[Vue warn]: ${message}\n${trace}`);
+    };
     const context: ServerRenderer.SSRContext = {};
     const html = await ServerRenderer.renderToString(app, context);
     // What is shown elsewhere in the document, such as a dialogue in its body.

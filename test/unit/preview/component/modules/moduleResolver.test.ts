@@ -15,6 +15,9 @@ const files = {
   'web/shared/money.ts': '',
   'plain/src/card.jsx': '',
   'plain/src/util/x.ts': '',
+  'kit/tsconfig.json': '{ "extends": "./.svelte-kit/tsconfig.json", "compilerOptions": { "strict": true } }',
+  'kit/src/lib/index.ts': '',
+  'kit/src/lib/money.ts': '',
   'node_modules/top/package.json': '{ "main": "lib/index" }',
   'node_modules/top/lib/index.js': '',
   'node_modules/top/extra.js': '',
@@ -47,6 +50,12 @@ describe('where an import leads', () => {
     assert.equal(await leads('#ui/button'), 'web/lib/ui/button.tsx');
     assert.equal(await leads('shared/money'), 'web/shared/money.ts');
     assert.equal(await leads('@/util/x', 'plain/src/card.jsx'), 'plain/src/util/x.ts');
+  });
+
+  it('is what SvelteKit’s own name stands for, whose configuration only its first run writes', async () => {
+    assert.equal(await leads('$lib/money', 'kit/src/routes/+page.svelte'), 'kit/src/lib/money.ts');
+    assert.equal(await leads('$lib', 'kit/src/routes/+page.svelte'), 'kit/src/lib/index.ts');
+    assert.equal(await leads('$app/state', 'kit/src/routes/+page.svelte'), 'missing $app/state');
   });
 
   it('is a package of the runtimes, whatever the project has', async () => {

@@ -61,7 +61,7 @@ describe('The sandbox', () => {
       assert.ok(outcome.kind === 'stopped' && outcome.why === 'too-slow', `${body}: ${JSON.stringify(outcome)}`);
     }
     const outcome = await run('exports.text = new Promise(() => {})');
-    assert.ok(outcome.kind === 'stopped', 'a promise that nobody keeps');
+    assert.ok(outcome.kind === 'stopped' && outcome.why === 'waiting', 'a promise that nobody keeps');
   });
 
   it('stops what takes too much memory', async () => {

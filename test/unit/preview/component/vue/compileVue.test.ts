@@ -93,6 +93,26 @@ describe('compiling a Vue component', () => {
     assert.deepEqual(notes, [{ kind: 'styling', name: '<style lang="scss">' }]);
   });
 
+  it('does without the types of packages, which it cannot read, and keeps what it knows of the props', async () => {
+    const { code } = await compiled(`<script setup lang="ts">
+import { Primitive, type PrimitiveProps, type PrimitiveEmits } from 'some-kit'
+interface Props extends PrimitiveProps { wide?: boolean; label: string }
+const props = withDefaults(defineProps<Props>(), { as: 'button' })
+defineEmits<PrimitiveEmits>()
+</script>
+<template><Primitive :as="as" :class="{ wide }" :id="props.id">{{ label }}</Primitive></template>`);
+    assert.match(code, /"?wide"?: \{ type: Boolean \}/);
+    assert.match(code, /"?as"?: \{ default: 'button' \}/);
+    assert.match(code, /__props\.label/);
+    assert.match(code, /__props\.as\b/);
+    assert.match(code, /"?id"?: \{\}/);
+    const misspelt = `<script setup lang="ts">
+import { ref } from './a'
+defineProps<Misspelt>()
+</script><template><p/></template>`;
+    assert.match((await faultOf(misspelt)).message, /Unresolvable type/);
+  });
+
   it('says in which line something is wrong', async () => {
     assert.deepEqual(await faultOf('<template>\n<p>Hi'), { message: 'Element is missing end tag.', line: 2 });
     assert.equal((await faultOf('<template>\n\n<p>{{ a b }}</p></template>')).line, 3);
