@@ -141,6 +141,7 @@ describe('Hostile pages in the preview of a whole browser', () => {
     const first = await PreviewTab.of(workbench(), 'shop.txt');
     assert.equal(await first.main.getByText(/did not respond any more/).count(), 0);
     assert.equal(await first.main.getByRole('button', { name: /^Stop / }).count(), 2);
+    await trial().showCalm(first);
     await first.chooseFile('pages/endless.html');
     // Both sides show it, and both are stopped, the second one at the latest when it was tried again.
     await waitUntilStopped();
