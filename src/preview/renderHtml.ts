@@ -8,12 +8,15 @@ import { stripActive } from './stripActive.ts';
 /** Text that is read differently each time it is read is nothing that a browser should read. */
 const mostReadings = 5;
 
+/** The beginning of a tag, comment or sign at the very end, which would be read as words until more of it is there. */
+const halfTag = /(?:<[/!]?-?|&#?\w{0,30})$/;
+
 /**
  * A page of HTML as a document for a frame: with what it names and the workspace has, and, unless its scripts may run,
  * without anything that acts. A half-written page is as good as one: it is read as browsers read it.
  */
 export async function renderHtml(request: RenderRequest): Promise<RenderedPage> {
-  const document: Document = parse(request.text);
+  const document: Document = parse(request.text.replace(halfTag, ''));
   const files = new LocalFiles(request);
   const isScripted = hasScripts(document);
   await inlineFiles(document, request, files);

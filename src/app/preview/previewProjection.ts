@@ -8,6 +8,7 @@ import type { ComponentReport, PageFault, PageState, PreviewLook, PreviewSideVie
 import type { ComparisonSession } from '../comparisonSession.ts';
 import type { Clock, Log } from '../ports.ts';
 import { Throttle } from '../throttle.ts';
+import { isAtEnd } from './isAtEnd.ts';
 import type { PreviewAssets, PreviewSource } from './previewPorts.ts';
 import { candidateFile, candidateKey, filesToPreview } from './sidePage.ts';
 import { WrittenProps } from './writtenProps.ts';
@@ -227,8 +228,7 @@ export class PreviewProjection {
     const ownProps = this.#written.usable(side, path);
     const world = [styles, this.#look, runScripts, surroundings.nonce, underWay, ownProps];
     const madeFrom = JSON.stringify([path, text, world]);
-    const before = this.#sides[side];
-    if (before.madeFrom === madeFrom) return false;
+    if (this.#sides[side].madeFrom === madeFrom) return false;
     const rendered = await renderer({
       path,
       text,
@@ -244,7 +244,8 @@ export class PreviewProjection {
     const hasPage = this.#sides[side].page.kind === 'page';
     if (fault !== null) {
       // What is still being written has faults because it has no end yet; what is seen keeps its place.
-      const now = underWay && !hasPage ? nothingYet : this.#withFault(side, fault, component);
+      const isEarly = underWay && (!hasPage || isAtEnd(fault, text));
+      const now = this.#withFault(side, isEarly ? null : fault, component);
       return this.#set(side, { ...now, hasScripts, madeFrom });
     }
     // A document whose head is still being written has nothing to be seen: the last good one stays.
@@ -267,10 +268,10 @@ export class PreviewProjection {
   }
 
   /** The last good page with what is wrong since, or that alone. */
-  #withFault(side: Side, fault: PageFault, component: ComponentReport | null): SideNow {
+  #withFault(side: Side, fault: PageFault | null, component: ComponentReport | null): SideNow {
     const { page, ...rest } = this.#sides[side];
-    if (page.kind !== 'page') return { ...rest, page: { kind: 'faulty', fault, component } };
-    return { ...rest, page: { ...page, fault, component: component ?? page.component } };
+    if (page.kind === 'page') return { ...rest, page: { ...page, fault, component: component ?? page.component } };
+    return fault === null ? nothingYet : { ...rest, page: { kind: 'faulty', fault, component } };
   }
 
   #set(side: Side, now: SideNow): boolean {

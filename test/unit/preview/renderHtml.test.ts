@@ -127,6 +127,13 @@ describe('rendering a page of HTML', () => {
     assert.match(document, /style="background:url\(&quot;data:image\/png;base64,ZG90&quot;\)"/);
   });
 
+  it('shows nothing of a tag or sign that has only begun', async () => {
+    for (const half of ['<', '</', '<!', '<!-', '<di', '&', '&nbs', '&#82']) {
+      const { document, hasContent } = await renderHtml(request(`<!doctype html><html>${half}`));
+      assert.deepEqual([/<body>(.*)<\/body>/s.exec(document)?.[1], hasContent], ['', false], half);
+    }
+  });
+
   it('marks every picture and frame that is not there, and takes pictures from where browsers or scripts would', async () => {
     const text =
       '<img srcset="dot.png 1x, dot@2x.png 2x" alt="a"><img data-src="later.jpg" alt="b"><img alt="c">' +

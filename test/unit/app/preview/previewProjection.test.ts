@@ -143,8 +143,9 @@ describe('the projection of a preview', () => {
 
   it('says what is wrong with a text beside the last good page, and waits for the end of one that never was any', async () => {
     const pause = { wait: async (): Promise<void> => undefined };
+    const wrong = 'fault\nand\nmore\n';
     const { session, projection, clock } = follow(
-      growing(['words', 'fault'], () => pause.wait()),
+      growing(['words', wrong], () => pause.wait()),
       growing(['fault'], () => pause.wait()),
     );
     pause.wait = () => new Promise((resolve) => clock.after(300, () => resolve()));
@@ -152,8 +153,23 @@ describe('the projection of a preview', () => {
     await clock.advance(2000);
     const { page } = projection.side('left');
     assert.equal(page.kind === 'page' && page.document, '<words>');
-    assert.deepEqual(page.kind === 'page' && page.fault, { message: 'fault', line: 1 });
+    assert.deepEqual(page.kind === 'page' && page.fault, { message: wrong, line: 1 });
     assert.equal(projection.side('right').page.kind, 'waiting');
+    session.cancel(null);
+    await asked;
+  });
+
+  it('says nothing of a fault at the end of a text that is still being written', async () => {
+    const pause = { wait: async (): Promise<void> => undefined };
+    const { session, projection, clock } = follow(
+      growing(['words', 'fault'], () => pause.wait()),
+      making(page('words')),
+    );
+    pause.wait = () => new Promise((resolve) => clock.after(300, () => resolve()));
+    const asked = session.ask(['left', 'right']);
+    await clock.advance(2000);
+    const { page: kept } = projection.side('left');
+    assert.deepEqual(kept.kind === 'page' && [kept.document, kept.fault], ['<words>', null]);
     session.cancel(null);
     await asked;
   });
