@@ -23,6 +23,8 @@ export function faultOf(path: string, outcome: SandboxOutcome, shown: StaticOutc
 
 function worded(path: string, message: string, stack: string): ComponentFault {
   if (/\bout of memory\b/.test(message)) return { reason: 'too-much-memory' };
+  // What stops a run can be caught on its way out.
+  if (/^(?:InternalError: )?interrupted$/.test(message)) return { reason: 'too-slow' };
   if (/^(?:Error: )?A component suspended while responding/.test(message)) return { reason: 'waiting' };
   const shown = message.replace(/^Error: /, '').slice(0, longestMessage);
   const line = lineIn(path, stack);
