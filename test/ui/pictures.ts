@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { projectFolder } from '../vscode/projectFolder.ts';
 import { addPicturedSpend } from './gallery/picturedSpend.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
+import { ImageTab } from './workbench/imageTab.ts';
+import { PreviewTab } from './workbench/previewTab.ts';
 import { SpendTab } from './workbench/spendTab.ts';
 import { startWorkbench } from './workbench/startWorkbench.ts';
 
@@ -67,6 +69,29 @@ try {
   await dashboard.main.getByText('bookshop').first().waitFor();
   await page.mouse.move(0, 0);
   await take('dashboard');
+  await workbench.run('View: Close All Editors');
+  await workbench.setTheme('light');
+  await workbench.run('Tiebreak: Generate UI with both models…');
+  await workbench.quickInput.answer('A form to order by');
+  await workbench.quickInput.rows.first().waitFor();
+  await workbench.quickInput.input.fill('OrderForm.vue');
+  await workbench.quickInput.pick('New file OrderForm.vue');
+  const form = await ComparisonTab.of(workbench, 'UI in OrderForm.vue');
+  await form.waitUntilDone();
+  await form.main.getByRole('button', { name: 'Open a preview of both results' }).first().click();
+  const preview = await PreviewTab.of(workbench, 'OrderForm.vue');
+  await preview.page('Claude Opus 4.7').getByText('12 in stock').waitFor();
+  await preview.main.getByText(/^Left: .*, right: /).waitFor();
+  await page.mouse.move(0, 0);
+  await take('preview');
+  await workbench.run('View: Close All Editors');
+  await workbench.run('Tiebreak: Create image with both models…');
+  await (await ImageTab.of(workbench, 'Image asset')).ask('An icon of an umbrella');
+  const image = await ImageTab.of(workbench, 'Image: An icon of an umbrella');
+  await image.waitForStatus('GPT-5.5', 'Complete');
+  await image.waitForStatus('Claude Opus 4.7', 'Complete');
+  await page.mouse.move(0, 0);
+  await take('image');
 } finally {
   await stop();
 }
