@@ -104,22 +104,8 @@ describe('Hostile pages in the preview of a whole browser', () => {
   const chosen = ({ name, leaves }: HostilePage) => leaves || kinds.test(name);
   const { workbench, wire, trial } = useTrial('browser', chosen);
 
-  /** Waits until no page runs scripts any more, and the person was told why. */
-  async function waitUntilStopped(): Promise<void> {
-    await waitUntil('the pages to be stopped', async () => {
-      try {
-        const tab = new PreviewTab(await workbench().webview('Preview shop.txt'));
-        const isTold = (await tab.main.getByText(/did not respond any more/).count()) === 1;
-        return isTold && (await tab.main.getByRole('button', { name: /^Stop / }).count()) === 0 ? true : undefined;
-      } catch {
-        // A stuck page gives way to a new tab just then.
-        return undefined;
-      }
-    });
-  }
-
   it('reach nothing and nobody with their scripts running, but for a bare connection where one leads its frame', async () => {
-    await trial().open(wire(), { 'pages/endless.html': endless, 'pages/hungry.html': hungry });
+    await trial().open(wire());
     const tab = await trial().runScripts();
     const windows = workbench().context.pages().length;
     const faults = await trial().tryAll(tab, true);
@@ -137,11 +123,31 @@ describe('Hostile pages in the preview of a whole browser', () => {
     assert.equal(workbench().context.pages().length, windows, 'windows');
   }).timeout(240_000);
 
+  it('reach the canaries where nothing holds them', () => tryFreely('browser', chosen)).timeout(240_000);
+});
+
+describe('Hostile pages in the preview that never end', () => {
+  const { workbench, wire, trial } = useTrial('browser', ({ name }) => name === 'fetch');
+
+  /** Waits until no page runs scripts any more, and the person was told why. */
+  async function waitUntilStopped(): Promise<void> {
+    await waitUntil('the pages to be stopped', async () => {
+      try {
+        const tab = new PreviewTab(await workbench().webview('Preview shop.txt'));
+        const isTold = (await tab.main.getByText(/did not respond any more/).count()) === 1;
+        return isTold && (await tab.main.getByRole('button', { name: /^Stop / }).count()) === 0 ? true : undefined;
+      } catch {
+        // A stuck page gives way to a new tab just then.
+        return undefined;
+      }
+    });
+  }
+
   it('are stopped when they never end, and leave the panel usable', async () => {
-    const first = await PreviewTab.of(workbench(), 'shop.txt');
+    await trial().open(wire(), { 'pages/endless.html': endless, 'pages/hungry.html': hungry });
+    const first = await trial().runScripts();
     assert.equal(await first.main.getByText(/did not respond any more/).count(), 0);
     assert.equal(await first.main.getByRole('button', { name: /^Stop / }).count(), 2);
-    await trial().showCalm(first);
     await first.chooseFile('pages/endless.html');
     // Both sides show it, and both are stopped, the second one at the latest when it was tried again.
     await waitUntilStopped();
@@ -162,6 +168,4 @@ describe('Hostile pages in the preview of a whole browser', () => {
     await tab.page('GPT-5.5').getByRole('heading', { name: 'Hungry' }).waitFor();
     await tab.press('375 pixels');
   });
-
-  it('reach the canaries where nothing holds them', () => tryFreely('browser', chosen)).timeout(240_000);
 });

@@ -59,7 +59,10 @@ export class HostileTrial {
   /** Lets both sides' scripts run from now on, as a person does. */
   async runScripts(): Promise<PreviewTab> {
     const first = await PreviewTab.of(this.#workbench, 'shop.txt');
-    await this.showCalm(first);
+    const scripted = this.pages.find(({ name }) => name === 'fetch');
+    assert.ok(scripted !== undefined);
+    await first.chooseFile(this.pathOf(scripted));
+    await first.pageFrame('GPT-5.5', this.pathOf(scripted));
     await first.press('Run scripts of GPT-5.5’s page');
     const { dialog } = this.#workbench;
     await dialog.box.waitFor();
@@ -68,14 +71,6 @@ export class HostileTrial {
     const second = await PreviewTab.offering(this.#workbench, 'shop.txt', 'Stop GPT-5.5’s page');
     await second.press('Run scripts of Claude Opus 4.7’s page');
     return await PreviewTab.offering(this.#workbench, 'shop.txt', 'Stop Claude Opus 4.7’s page');
-  }
-
-  /** Shows a page that has scripts, and stays where it is. */
-  async showCalm(tab: PreviewTab): Promise<void> {
-    const calm = this.pages.find(({ name }) => name === 'fetch');
-    assert.ok(calm !== undefined);
-    await tab.chooseFile(this.pathOf(calm));
-    for (const label of labels) await tab.pageFrame(label, this.pathOf(calm));
   }
 
   /** Shows every page on both sides, and gives what reached a canary or got out, each with its page's name. */
