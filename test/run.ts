@@ -33,7 +33,7 @@ const stages: readonly Stage[] = [
         folders: ['test/unit', 'test/wire'],
         timeoutMilliseconds: 30_000,
         failuresOnly: true,
-        limitMilliseconds: 10 * minutes,
+        limitMilliseconds: 15 * minutes,
       }),
   },
   ...versionStages('editor', (version) => runEditorTests({ ...filter, version, limitMilliseconds: 10 * minutes })),
