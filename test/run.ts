@@ -46,7 +46,7 @@ const stages: readonly Stage[] = [
       timeoutMilliseconds: 2 * minutes,
       version,
       secondTries: 3,
-      limitMilliseconds: 35 * minutes,
+      limitMilliseconds: 50 * minutes,
     }),
   ),
 ];
