@@ -74,7 +74,8 @@ const requestsOf: readonly string[] = [
 function inDatabase(path: string, look: (query: Query) => readonly string[]): readonly string[] {
   const database = new DatabaseSync(path);
   try {
-    database.exec('PRAGMA busy_timeout = 5000');
+    // Ten windows that write without a pause leave a reader waiting, the longer the busier the machine is.
+    database.exec('PRAGMA busy_timeout = 60000');
     const query: Query = (sql) => database.prepare(sql).all();
     const verdict = query('PRAGMA integrity_check').map((row) => String(row.integrity_check));
     return verdict.join() === 'ok' ? look(query) : [`integrity_check of ${basename(path)}: ${verdict.join('; ')}`];
