@@ -14,6 +14,8 @@ describe('The preview of Vue, Svelte and Tailwind', () => {
 
   /** Asks for an interface from the palette and opens its preview. */
   async function generated(instruction: string, file: string): Promise<PreviewTab> {
+    // With nothing beside it, the preview has room for both sides.
+    await workbench().run('View: Close All Editors');
     await workbench().run('Tiebreak: Generate UI with both models…');
     await workbench().quickInput.answer(instruction);
     await workbench().quickInput.rows.first().waitFor();
