@@ -5,11 +5,9 @@ import type { DraftImages } from './app/draftImages.ts';
 import { logFailure } from './app/failureLog.ts';
 import type { Ledger, RequestObserver, WorkspaceName } from './app/ledgerPorts.ts';
 import { OpenComparisons } from './app/openComparisons.ts';
-import type { ModelClients } from './app/ports.ts';
+import { contenderFromSettings, longestAnswerMs, modelClients, storedKey } from './composeModels.ts';
 import type { Prices } from './composePrices.ts';
-import type { Contender, Provider } from './core/contender.ts';
 import type { Failure } from './core/failure.ts';
-import type { Side } from './core/side.ts';
 import type { CodeTaskKind } from './core/task.ts';
 import type { ActionPlace } from './host/actions.ts';
 import { performAction } from './host/actions.ts';
@@ -33,18 +31,16 @@ import { followRenames } from './host/renames.ts';
 import { Review } from './host/review/review.ts';
 import type { ReviewCommand } from './host/review/reviewCommands.ts';
 import { isSampleFile, openSample } from './host/sampleWorkspace.ts';
-import { readBaseUrl, readSettings } from './host/settings.ts';
+import { readSettings } from './host/settings.ts';
 import { readBudgets } from './host/spend/budgetSettings.ts';
 import { systemClock } from './host/systemClock.ts';
 import type { TaskTarget } from './host/taskTarget.ts';
 import { targetOfArguments } from './host/taskTarget.ts';
 import { tellFailure } from './host/tellFailure.ts';
 import { whyUntrusted } from './host/trust.ts';
-import { trustedClients } from './host/trustedClients.ts';
 import { askForUi } from './host/ui/askForUi.ts';
 import { createWorkspaceReader } from './host/workspaceReading/workspaceReader.ts';
-import { contenderFor, contextTokensOf } from './models/catalog.ts';
-import { createModelClients } from './models/modelClients.ts';
+import { contextTokensOf } from './models/catalog.ts';
 import { openComparisonPanel } from './panel/comparisonPresenter.ts';
 import type { PreviewPanels } from './panel/preview/previewPanels.ts';
 import { ReturningComparisons } from './returningComparisons.ts';
@@ -273,35 +269,4 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
       store.dispose();
     },
   };
-}
-
-/** However slowly an answer trickles in, half an hour is the end of it. */
-export const longestAnswerMs = 30 * 60_000;
-
-/** The models behind both wires, with the person's keys and addresses. */
-export function modelClients(keys: Keys): ModelClients {
-  return trustedClients(
-    createModelClients({ apiKey: (provider) => storedKey(provider, keys), baseUrl: checkedBaseUrl }),
-  );
-}
-
-/** The contender that the settings put on a side, or why they put none. */
-export function contenderFromSettings(side: Side, scripted: boolean): Contender | Failure {
-  const settings = readSettings();
-  const { maxOutputTokens } = settings;
-  const contender = contenderFor(side, { ...settings[side], maxOutputTokens, scripted });
-  if ('kind' in contender || scripted) return contender;
-  const address = readBaseUrl(contender.provider);
-  return address.kind === 'base-url' ? contender : address;
-}
-
-async function storedKey(provider: Provider, keys: Keys): Promise<string | null> {
-  const address = readBaseUrl(provider);
-  return address.kind === 'base-url' ? keys.keyFor(provider, address.host) : null;
-}
-
-/** Contenders are only made for addresses that can be used; this one changed in the very moment, and reaches nothing. */
-function checkedBaseUrl(provider: Provider): string {
-  const address = readBaseUrl(provider);
-  return address.kind === 'base-url' ? address.url : 'https://invalid.invalid';
 }

@@ -2,12 +2,8 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { ImageServices } from './app/asset/imageSession.ts';
 import { ImageSession } from './app/asset/imageSession.ts';
-import {
-  type ComparisonSurroundings,
-  contenderFromSettings,
-  longestAnswerMs,
-  modelClients,
-} from './composeComparisons.ts';
+import type { ComparisonSurroundings } from './composeComparisons.ts';
+import { contenderFromSettings, longestAnswerMs, modelClients } from './composeModels.ts';
 import { defaultImageOptions, type ImageOptions, readImageOptions } from './core/asset/imageOptions.ts';
 import type { Failure } from './core/failure.ts';
 import type { Side } from './core/side.ts';

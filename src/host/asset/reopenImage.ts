@@ -2,10 +2,7 @@ import * as vscode from 'vscode';
 import type { ImageStore } from '../../app/asset/imagePorts.ts';
 import { isUsable } from '../../core/asset/imageAsset.ts';
 import { sides } from '../../core/side.ts';
-
-interface KeptItem extends vscode.QuickPickItem {
-  readonly assetId: string;
-}
+import { type KeptItem, pickKept } from '../keptPick.ts';
 
 /**
  * Lets the person choose one of the kept image assets that no panel shows, the latest first; each can be deleted from the
@@ -21,26 +18,10 @@ export async function chooseKeptImage(store: ImageStore, isOpen: (assetId: strin
     );
     return null;
   }
-  const pick = vscode.window.createQuickPick<KeptItem>();
-  pick.title = vscode.l10n.t('Reopen image asset');
-  pick.placeholder = vscode.l10n.t('Image assets, the latest first');
-  pick.items = items;
-  return await new Promise((resolve) => {
-    let chosen: string | null = null;
-    pick.onDidAccept(() => {
-      chosen = pick.selectedItems[0]?.assetId ?? null;
-      pick.hide();
-    });
-    pick.onDidTriggerItemButton(async ({ item }) => {
-      await store.remove(item.assetId);
-      pick.items = pick.items.filter((other) => other !== item);
-      if (pick.items.length === 0) pick.hide();
-    });
-    pick.onDidHide(() => {
-      pick.dispose();
-      resolve(chosen);
-    });
-    pick.show();
+  return await pickKept(items, {
+    title: vscode.l10n.t('Reopen image asset'),
+    placeholder: vscode.l10n.t('Image assets, the latest first'),
+    remove: (id) => store.remove(id),
   });
 }
 
@@ -54,7 +35,7 @@ async function keptItems(store: ImageStore, isOpen: (assetId: string) => boolean
         .filter((side) => isUsable(asset[side]))
         .map((side) => asset[side].answer.contender.label)
         .join(', '),
-      assetId: asset.id,
+      id: asset.id,
       buttons: [remove],
     }));
 }

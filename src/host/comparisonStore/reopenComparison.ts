@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
 import type { ComparisonStore } from '../../app/ports.ts';
+import { type KeptItem, pickKept } from '../keptPick.ts';
 import { systemClock } from '../systemClock.ts';
 import { describeKept } from './keptDescription.ts';
-
-interface KeptItem extends vscode.QuickPickItem {
-  readonly comparisonId: string;
-}
 
 /**
  * Lets the person choose one of the kept comparisons that no panel shows, the latest first; each can be deleted from
@@ -25,28 +22,10 @@ export async function chooseKeptComparison(
     );
     return null;
   }
-  const pick = vscode.window.createQuickPick<KeptItem>();
-  pick.title = vscode.l10n.t('Reopen comparison');
-  pick.placeholder = vscode.l10n.t('Comparisons that are not decided yet, the latest first');
-  pick.matchOnDescription = true;
-  pick.matchOnDetail = true;
-  pick.items = items;
-  return await new Promise((resolve) => {
-    let chosen: string | null = null;
-    pick.onDidAccept(() => {
-      chosen = pick.selectedItems[0]?.comparisonId ?? null;
-      pick.hide();
-    });
-    pick.onDidTriggerItemButton(async ({ item }) => {
-      await store.remove(item.comparisonId);
-      pick.items = pick.items.filter((other) => other !== item);
-      if (pick.items.length === 0) pick.hide();
-    });
-    pick.onDidHide(() => {
-      pick.dispose();
-      resolve(chosen);
-    });
-    pick.show();
+  return await pickKept(items, {
+    title: vscode.l10n.t('Reopen comparison'),
+    placeholder: vscode.l10n.t('Comparisons that are not decided yet, the latest first'),
+    remove: (id) => store.remove(id),
   });
 }
 
@@ -59,7 +38,7 @@ async function keptItems(
   const kept = await store.list();
   return kept
     .filter(({ comparison }) => comparison.phase !== 'settled' && !isOpen(comparison.id))
-    .map((saved) => ({ ...describeKept(saved, now), comparisonId: saved.comparison.id, buttons: [remove] }));
+    .map((saved) => ({ ...describeKept(saved, now), id: saved.comparison.id, buttons: [remove] }));
 }
 
 /** Says for a moment that a closed comparison is not lost. */
