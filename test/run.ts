@@ -116,7 +116,12 @@ function chosenStages(): readonly Stage[] {
 exitOnSignals();
 let total = noTests;
 for (const stage of chosenStages()) {
-  total = addCounts(total, await runStage(stage));
+  const counts = await runStage(stage);
+  total = addCounts(total, counts);
+  if (stage.name === 'build' && counts.failed > 0) {
+    console.log('\nWithout a build nothing else can be tried.');
+    break;
+  }
 }
 if (total.remarks.length > 0) console.log(`\n${total.remarks.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

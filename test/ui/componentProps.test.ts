@@ -3,6 +3,7 @@ import { goodTable, orderTypes, plainTable } from './preview/orderTables.ts';
 import { orderEdits, writeInto } from './review/invoiceTask.ts';
 import type { ContenderLabel } from './workbench/comparisonTab.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
+import { eventually } from './workbench/eventually.ts';
 import { PreviewTab } from './workbench/previewTab.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
 import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
@@ -45,7 +46,7 @@ describe('The data of a component', () => {
     );
     await data.selectOption({ label: 'Long text' });
     await shows(right, /東京都/);
-    assert.equal(await tab.page(left).locator('tbody tr').count(), 60);
+    await eventually(async () => assert.equal(await tab.page(left).locator('tbody tr').count(), 60));
     await workbench().screenshot('props-long');
     await data.selectOption({ label: 'Typical' });
     await shows(left, 'Ada Okafor');
@@ -58,7 +59,7 @@ describe('The data of a component', () => {
       title: 'My own',
       orders: [{ id: 1, customer: 'Nobody', status: 'paid', placedAt: '2020-02-02', total: 3 }],
     };
-    assert.match(await propsOf(tab, left).inputValue(), /"customer": "Ada Okafor"/);
+    await eventually(async () => assert.match(await propsOf(tab, left).inputValue(), /"customer": "Ada Okafor"/));
     await propsOf(tab, left).fill(JSON.stringify(own, null, 2));
     await shows(left, '2020-02-02');
     await shows(right, /^Ada Okafor: /);
@@ -72,8 +73,8 @@ describe('The data of a component', () => {
     const tab = await tabOf();
     await propsOf(tab, left).fill('{\n  "title": "My own",\n}');
     await tab.side(left).getByText('Line 3: A name in double quotes is expected.').waitFor();
-    assert.equal(await propsOf(tab, left).getAttribute('aria-invalid'), 'true');
-    assert.equal(await propsOf(tab, left).inputValue(), '{\n  "title": "My own",\n}');
+    await eventually(async () => assert.equal(await propsOf(tab, left).getAttribute('aria-invalid'), 'true'));
+    await eventually(async () => assert.equal(await propsOf(tab, left).inputValue(), '{\n  "title": "My own",\n}'));
     await shows(left, '2020-02-02');
     await workbench().screenshot('props-mistake');
   });
@@ -82,7 +83,7 @@ describe('The data of a component', () => {
     const tab = await tabOf();
     await tab.press(`Use the data set for ${left}’s component again`);
     await shows(left, 'Ada Okafor');
-    assert.match(await propsOf(tab, left).inputValue(), /"customer": "Ada Okafor"/);
+    await eventually(async () => assert.match(await propsOf(tab, left).inputValue(), /"customer": "Ada Okafor"/));
     await shows(right, 'Nobody: 3.00 (paid)');
   });
 

@@ -6,6 +6,7 @@ import { finished } from '../../src/models/scripted/answers/umbrella/umbrellaPic
 import { onePixel, openAiImage } from '../wire/imageReplies.ts';
 import { answerReply } from '../wire/replies.ts';
 import { accessibilityViolations } from './gallery/accessibility.ts';
+import { eventually } from './workbench/eventually.ts';
 import { ImageTab } from './workbench/imageTab.ts';
 import { useWorkbench } from './workbench/useWorkbench.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
@@ -95,8 +96,8 @@ describe('Creating an image asset with scripted answers', () => {
 
   it('proposes alt texts that can be changed, and saves where the person says', async () => {
     const { notifications } = workbench();
-    assert.match(await tab.altText(gpt).inputValue(), /^An open red umbrella/);
-    assert.match(await tab.altText(claude).inputValue(), /^A blue umbrella/);
+    await eventually(async () => assert.match(await tab.altText(gpt).inputValue(), /^An open red umbrella/));
+    await eventually(async () => assert.match(await tab.altText(claude).inputValue(), /^A blue umbrella/));
     await tab.altText(claude).fill('A blue "umbrella"');
     await tab.press(`Save…: ${claude}`);
     // In the folder that the project has for it.
@@ -139,7 +140,7 @@ describe('Creating an image asset with scripted answers', () => {
     await workbench().load();
     const again = await ImageTab.of(workbench(), title);
     await again.waitForStatus(gpt, 'Complete');
-    assert.equal(await again.altText(claude).inputValue(), 'A blue "umbrella"');
+    await eventually(async () => assert.equal(await again.altText(claude).inputValue(), 'A blue "umbrella"'));
     assert.equal(await again.picture(gpt).evaluate((image) => (image as HTMLImageElement).naturalWidth), 256);
   });
 });
@@ -203,7 +204,7 @@ describe('Creating an image asset over the wire', () => {
     );
     // 300 and 90 tokens of the model, 50 and 1,256 of the picture.
     await tab.side(gpt).getByText('$0.0421', { exact: true }).waitFor();
-    assert.equal(await tab.altText(gpt).inputValue(), 'A dot.');
+    await eventually(async () => assert.equal(await tab.altText(gpt).inputValue(), 'A dot.'));
     await statusBar.waitForText('tiebreak.tiebreak.spend', /\$0\.[0-9]*[1-9]/);
     await workbench().screenshot('image-wired');
   });

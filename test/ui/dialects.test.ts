@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerReply } from '../wire/replies.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
+import { eventually } from './workbench/eventually.ts';
 import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
 
 const envelope = [
@@ -69,7 +70,7 @@ describe('Edits in every dialect', () => {
     await tab.waitForText(/1 needs a look of its own/);
     await tab.press('Accept all from GPT-5.5');
     await tab.waitForPressed(tab.accept(1, 'GPT-5.5'), true);
-    assert.equal(await tab.accept(2, 'GPT-5.5').getAttribute('aria-pressed'), 'false');
+    await eventually(async () => assert.equal(await tab.accept(2, 'GPT-5.5').getAttribute('aria-pressed'), 'false'));
     await workbench().screenshot('loose-match');
     await tab.accept(2, 'GPT-5.5').click();
     await tab.press('Apply accepted hunks');
@@ -102,7 +103,9 @@ describe('Edits in every dialect', () => {
     await tab.waitForStatus('GPT-5.5', /Done/);
     await tab.press('Accept all from GPT-5.5');
     const protectedHunk = tab.main.getByRole('group', { name: /\.vscode\/tasks\.json line 1/ });
-    assert.equal(await protectedHunk.getByRole('button', { name: /^Accept/ }).getAttribute('aria-pressed'), 'false');
+    await eventually(async () =>
+      assert.equal(await protectedHunk.getByRole('button', { name: /^Accept/ }).getAttribute('aria-pressed'), 'false'),
+    );
     await protectedHunk.getByRole('button', { name: /^Accept/ }).click();
     await tab.press('Apply accepted hunks');
     const dialog = page.locator('.monaco-dialog-box');

@@ -11,6 +11,7 @@ import {
 } from '../wire/replies.ts';
 import type { WireReply } from '../wire/wireReply.ts';
 import { ComparisonTab, type ContenderLabel } from './workbench/comparisonTab.ts';
+import { eventually } from './workbench/eventually.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
 import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
 
@@ -207,10 +208,10 @@ describe('One side failing', () => {
           .region(failing)
           .getByRole('button', { name: /^Accept hunk/ })
           .all()) {
-          assert.equal(await accept.isDisabled(), true);
+          await eventually(async () => assert.equal(await accept.isDisabled(), true));
         }
-        assert.match(await tab.status(other).first().innerText(), /Done/);
-        assert.equal(await tab.accept(1, other).isEnabled(), true);
+        await eventually(async () => assert.match(await tab.status(other).first().innerText(), /Done/));
+        await eventually(async () => assert.equal(await tab.accept(1, other).isEnabled(), true));
         assert.ok(!(await tab.text()).includes('    at '), 'no stack trace reaches a person');
         // The same side, asked again, answers.
         wire().order({ provider, always: good[provider] });

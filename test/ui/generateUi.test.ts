@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { carefulPage } from '../../src/models/scripted/answers/pricing/carefulPage.ts';
 import { answerReply } from '../wire/replies.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
+import { eventually } from './workbench/eventually.ts';
 import { PreviewTab } from './workbench/previewTab.ts';
 import { useWorkbench } from './workbench/useWorkbench.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
@@ -46,7 +47,7 @@ describe('Generating an interface', () => {
     await editor.select({ line: first + 1, column: 1 }, { line: last + 1, column: 2 });
     await editor.chooseFromContextMenu(command);
     await quickInput.input.waitFor();
-    assert.equal(await quickInput.input.inputValue(), 'Show this data');
+    await eventually(async () => assert.equal(await quickInput.input.inputValue(), 'Show this data'));
     await quickInput.answer(asked);
     await quickInput.pick('New file src/pricing-page.html');
     const tab = await ComparisonTab.of(workbench(), 'UI in pricing-page.html');

@@ -8,6 +8,7 @@ import { pngFile, stripes } from '../images/pngFile.ts';
 import { imagesIn } from '../images/sentImages.ts';
 import { answerReply } from '../wire/replies.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
+import { eventually } from './workbench/eventually.ts';
 import { PreviewTab } from './workbench/previewTab.ts';
 import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
 
@@ -32,7 +33,7 @@ describe('Images of a task', () => {
     }
     await explorer.chooseFromContextMenu(mockup, 'Generate UI with both models…');
     await quickInput.input.waitFor();
-    assert.equal(await quickInput.input.inputValue(), 'Build this');
+    await eventually(async () => assert.equal(await quickInput.input.inputValue(), 'Build this'));
     await quickInput.answer('Build this');
     await quickInput.rows.filter({ hasText: `New file ${made}` }).waitFor();
     await page.locator('.quick-input-widget').getByRole('button', { name: 'Show what will be sent' }).click();
@@ -160,7 +161,7 @@ describe('Images of a task', () => {
     await quickInput.rows.filter({ hasText: mockup }).click();
     await widget.getByRole('button', { name: 'OK' }).click();
     await widget.getByText(`With ${mockup}`).waitFor();
-    assert.equal(await quickInput.input.inputValue(), 'Our orders');
+    await eventually(async () => assert.equal(await quickInput.input.inputValue(), 'Our orders'));
     await workbench().screenshot('images-asked');
     await quickInput.answer('Our orders');
     await quickInput.pick('New file orders.html');

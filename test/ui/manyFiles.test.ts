@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
+import { eventually } from './workbench/eventually.ts';
 import { useWorkbench } from './workbench/useWorkbench.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
 
@@ -23,8 +24,8 @@ describe('A change over several files', () => {
     await editor.chooseFromContextMenu('Compare fix with both models');
     const tab = await ComparisonTab.of(workbench(), 'Fix receipt.ts');
     await tab.waitUntilDone();
-    assert.match(await tab.region('GPT-5.5').innerText(), /Read 1 file/);
-    assert.match(await tab.region('Claude Opus 4.7').innerText(), /searched once/);
+    await eventually(async () => assert.match(await tab.region('GPT-5.5').innerText(), /Read 1 file/));
+    await eventually(async () => assert.match(await tab.region('Claude Opus 4.7').innerText(), /searched once/));
 
     await tab.press('Rows');
     await tab.waitForText(/\d+ agreed/);

@@ -4,6 +4,7 @@ import { acceptHunk } from '../../src/core/diff/choices.ts';
 import type { ComparisonView } from '../../src/shared/comparisonView.ts';
 import { leftDone, rightDone, viewOf } from './gallery/galleryTask.ts';
 import { done, useGallery } from './gallery/useGallery.ts';
+import { eventually } from './workbench/eventually.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
 
 /** The left side still writes, below hunks that are there already. */
@@ -112,8 +113,12 @@ describe('The panel by itself', () => {
     const addresses = await shown.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     // An image becomes a link that nobody has to follow.
     assert.deepEqual(addresses, ['https://example.com/pixel.png', 'https://example.com/']);
-    assert.match(await shown.locator('header.task').innerText(), /src\/\[U\+202E\]gpj\.ts<img src=x>/);
-    assert.match(await shown.locator('.prose .plain-code').innerText(), /\[U\+202E\] \} \[U\+2066\]/);
+    await eventually(async () =>
+      assert.match(await shown.locator('header.task').innerText(), /src\/\[U\+202E\]gpj\.ts<img src=x>/),
+    );
+    await eventually(async () =>
+      assert.match(await shown.locator('.prose .plain-code').innerText(), /\[U\+202E\] \} \[U\+2066\]/),
+    );
     const words = await shown.locator('.prose').first().innerText();
     assert.match(words, /code with \[U\+202E\] override and \[U\+2066\]words\[U\+2069\] \u2764\ufe0f/);
     await shown.getByRole('link', { name: 'fine' }).click();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Side, sides } from '../../src/core/side.ts';
 import { done, labels, useGallery } from './gallery/useGallery.ts';
+import { eventually } from './workbench/eventually.ts';
 
 const narrow = { width: 560, height: 700 };
 const sizes = {
@@ -21,7 +22,7 @@ describe('The panel in every width', () => {
       await page.getByRole('main', { name: 'Comparison', exact: true }).waitFor();
       for (const side of sides) {
         const { hunks } = done[side];
-        assert.match(await region(side).getByRole('status').innerText(), /^Done in /);
+        await eventually(async () => assert.match(await region(side).getByRole('status').innerText(), /^Done in /));
         assert.equal(
           await region(side)
             .getByRole('group', { name: /^Hunk / })
@@ -37,7 +38,7 @@ describe('The panel in every width', () => {
       await page.getByRole('button', { name: 'Apply accepted hunks', exact: true }).click();
       await page.getByRole('button', { name: 'Neither is right', exact: true }).click();
       const accepted = page.getByRole('button', { name: 'Accept hunk 1 from GPT-5.5', exact: true });
-      assert.equal(await accepted.getAttribute('aria-pressed'), 'true');
+      await eventually(async () => assert.equal(await accepted.getAttribute('aria-pressed'), 'true'));
       assert.deepEqual(
         (await gallery().posted()).slice(1).map(({ type }) => type),
         [
@@ -102,7 +103,9 @@ describe('The panel in every width', () => {
     assert.deepEqual([await isInSight('left'), await isInSight('right')], [false, true]);
     await page.keyboard.press('ArrowLeft');
     await tab('left', true).waitFor();
-    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('role')), 'tab');
+    await eventually(async () =>
+      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('role')), 'tab'),
+    );
     await region('right')
       .getByRole('group', { name: /^Hunk 2/ })
       .focus();

@@ -6,6 +6,7 @@ import type { ComparisonView, ConflictView, SideChange, SideView } from '../../s
 import type { PanelCommand } from '../../src/shared/messages.ts';
 import { leftDone, rightDone, viewOf } from './gallery/galleryTask.ts';
 import { done, useGallery } from './gallery/useGallery.ts';
+import { eventually } from './workbench/eventually.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
 
 const conflict: ConflictView = {
@@ -51,7 +52,7 @@ describe('Reviewing in the panel', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('10 knives');
     for (const given of ['accept', 'next-hunk', 'apply', 'undo'] as const) await command(given, done.comparisonId);
-    assert.equal(await field().inputValue(), 'a jar\n10 knives');
+    await eventually(async () => assert.equal(await field().inputValue(), 'a jar\n10 knives'));
     assert.deepEqual(await intents(), []);
     await button('GPT-5.5').click();
     await field().focus();
@@ -80,7 +81,7 @@ describe('Reviewing in the panel', () => {
     const saved = () => page.evaluate(() => JSON.parse(sessionStorage.getItem('state') ?? '{}').followUp);
     await waitUntil('the follow-up to be saved', async () => ((await saved())?.side === 'right' ? true : undefined));
     await gallery().reload(done);
-    assert.equal(await field().inputValue(), 'Keep the loop');
+    await eventually(async () => assert.equal(await field().inputValue(), 'Keep the loop'));
     await page.getByRole('button', { name: 'Claude Opus 4.7', exact: true, pressed: true }).waitFor();
   });
 
@@ -93,8 +94,10 @@ describe('Reviewing in the panel', () => {
     await whom.getByRole('button', { name: 'GPT-5.5', pressed: true }).waitFor();
     for (const name of ['Both', 'Claude Opus 4.7']) {
       const choice = whom.getByRole('button', { name, exact: true });
-      assert.equal(await choice.getAttribute('aria-disabled'), 'true');
-      assert.equal(await choice.getAttribute('title'), 'Claude Opus 4.7 is still at work');
+      await eventually(async () => assert.equal(await choice.getAttribute('aria-disabled'), 'true'));
+      await eventually(async () =>
+        assert.equal(await choice.getAttribute('title'), 'Claude Opus 4.7 is still at work'),
+      );
     }
     await field().fill('More');
     await button('Ask').click();
@@ -118,10 +121,14 @@ describe('Reviewing in the panel', () => {
         comparisonId: view.comparisonId,
         payload: { driftedHunks: ['left-1-1'], conflicts: [{ ...conflict, resolution }] },
       });
-    assert.match(await card.innerText(), /i <= lines.length[\s\S]*i <= count[\s\S]*i < lines.length/);
+    await eventually(async () =>
+      assert.match(await card.innerText(), /i <= lines.length[\s\S]*i <= count[\s\S]*i < lines.length/),
+    );
     await gallery().page.getByText('1 conflict with your own changes').click();
     assert.equal(await focusedHunk(), 'left-1-1');
-    assert.equal(await button('Apply accepted hunks').getAttribute('aria-disabled'), 'true');
+    await eventually(async () =>
+      assert.equal(await button('Apply accepted hunks').getAttribute('aria-disabled'), 'true'),
+    );
     await card.getByRole('button', { name: 'Keep mine' }).click();
     await resolve('mine');
     assert.equal(await button('Apply accepted hunks').getAttribute('aria-disabled'), null);
@@ -188,9 +195,11 @@ describe('Reviewing in the panel', () => {
     const view = viewOf(leftDone, writing, { comparisonId: 'provisional' });
     await gallery().show(view);
     const accept = button('Accept hunk 2 from Claude Opus 4.7');
-    assert.equal(await accept.getAttribute('aria-disabled'), 'true');
-    assert.equal(await button('Accept all from Claude Opus 4.7').getAttribute('aria-disabled'), 'true');
-    assert.match(await region('right').innerText(), /still being written/);
+    await eventually(async () => assert.equal(await accept.getAttribute('aria-disabled'), 'true'));
+    await eventually(async () =>
+      assert.equal(await button('Accept all from Claude Opus 4.7').getAttribute('aria-disabled'), 'true'),
+    );
+    await eventually(async () => assert.match(await region('right').innerText(), /still being written/));
     const before = await topOf(accept);
     await change(view, 'right', { status: 'done', acceptable: true, endedAt: Date.now() });
     assert.equal(await topOf(accept), before);
@@ -267,7 +276,7 @@ describe('Reviewing in the panel', () => {
     const choices = acceptHunk({}, 'left-1-2', { left: hunks, right: rightDone.hunks });
     const payload = { choices, phase: 'open', notice: null } as const;
     await gallery().post({ type: 'choices-changed', comparisonId: view.comparisonId, payload });
-    assert.equal(await acceptAll.getAttribute('aria-disabled'), 'true');
+    await eventually(async () => assert.equal(await acceptAll.getAttribute('aria-disabled'), 'true'));
   });
 
   it('goes on elsewhere: inline in the editor, and in the diff editor for a side or a file', async () => {

@@ -3,6 +3,7 @@ import { carefulTable } from '../../src/models/scripted/answers/orders/carefulTa
 import { plainTable } from '../../src/models/scripted/answers/orders/plainTable.ts';
 import { answerReply } from '../wire/replies.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
+import { eventually } from './workbench/eventually.ts';
 import { PreviewTab } from './workbench/previewTab.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
 import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
@@ -33,7 +34,7 @@ describe('The preview of components', () => {
     const tab = await tabOf();
     const right = tab.page('Claude Opus 4.7');
     await right.getByRole('heading', { name: 'Orders' }).waitFor();
-    assert.equal(await right.getByRole('row').count(), 6);
+    await eventually(async () => assert.equal(await right.getByRole('row').count(), 6));
     await right.getByRole('cell', { name: '€1,299.00' }).waitFor();
     const left = tab.page('GPT-5.5');
     await left.getByText('Mara Lindqvist').waitFor();
@@ -59,7 +60,7 @@ describe('The preview of components', () => {
     const page = tab.page('Claude Opus 4.7');
     await page.getByRole('button', { name: 'Total' }).click();
     await page.getByRole('columnheader', { name: 'Total' }).and(page.locator('[aria-sort=ascending]')).waitFor();
-    assert.match(await page.getByRole('row').nth(1).innerText(), /Jonas Weber/);
+    await eventually(async () => assert.match(await page.getByRole('row').nth(1).innerText(), /Jonas Weber/));
     await page.getByRole('searchbox', { name: 'Search' }).fill('aiko');
     await page.getByRole('status').getByText('1 of 5 orders').waitFor();
     await workbench().screenshot('preview-components-live');

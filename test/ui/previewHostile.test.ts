@@ -5,6 +5,7 @@ import { hostileComponents } from './preview/hostileComponents.ts';
 import type { HostilePage } from './preview/hostilePage.ts';
 import { hostilePages } from './preview/hostilePages.ts';
 import { HostileTrial, pause } from './preview/hostileTrial.ts';
+import { eventually } from './workbench/eventually.ts';
 import { PreviewTab } from './workbench/previewTab.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
 import { useWiredWorkbench } from './workbench/wireWorkbench.ts';
@@ -147,7 +148,7 @@ describe('Hostile pages in the preview that never end', () => {
     await trial().open(wire(), { 'pages/endless.html': endless, 'pages/hungry.html': hungry });
     const first = await trial().runScripts();
     assert.equal(await first.main.getByText(/did not respond any more/).count(), 0);
-    assert.equal(await first.main.getByRole('button', { name: /^Stop / }).count(), 2);
+    await eventually(async () => assert.equal(await first.main.getByRole('button', { name: /^Stop / }).count(), 2));
     await first.chooseFile('pages/endless.html');
     // Both sides show it, and both are stopped, the second one at the latest when it was tried again.
     await waitUntilStopped();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FileEdit } from '../../src/core/edits/toolCall.ts';
 import { answerReply } from '../wire/replies.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
+import { eventually } from './workbench/eventually.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
 import { storeKeys, testKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
 
@@ -164,9 +165,9 @@ describe('Real models, with a wire server in place of both providers', () => {
     await tab.waitForStatus('Claude Opus 4.7', /Writing/);
     await tab.press('Cancel GPT-5.5');
     await tab.waitForStatus('GPT-5.5', /Cancelled/);
-    assert.match(await tab.status('Claude Opus 4.7').first().innerText(), /Writing/);
+    await eventually(async () => assert.match(await tab.status('Claude Opus 4.7').first().innerText(), /Writing/));
     // What it cost is not known, which is never shown as nothing.
-    assert.match(await tab.region('GPT-5.5').innerText(), /unknown, at most \$\d/);
+    await eventually(async () => assert.match(await tab.region('GPT-5.5').innerText(), /unknown, at most \$\d/));
     await statusBar.waitForText('tiebreak.tiebreak.spend', /unknown/);
     await tab.press('Ask GPT-5.5 again');
     await tab.waitForText('The second asking.');

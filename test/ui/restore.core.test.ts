@@ -3,6 +3,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { answerReply } from '../wire/replies.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
+import { eventually } from './workbench/eventually.ts';
 import { extensionHostsOf } from './workbench/extensionHosts.ts';
 import { savedLayout } from './workbench/savedLayout.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
@@ -171,7 +172,7 @@ describe('Comparisons that come back', () => {
       .getByText(/word word/)
       .first()
       .waitFor();
-    assert.match(await tab.region(left).innerText(), /unknown, at most \$\d/);
+    await eventually(async () => assert.match(await tab.region(left).innerText(), /unknown, at most \$\d/));
     await tab.waitForText('Done at once.');
     assert.ok(!/unknown/.test(await tab.region(right).innerText()));
     wire().reset();
@@ -254,7 +255,7 @@ describe('Comparisons that come back', () => {
     await reopen(behind);
     await (await ComparisonTab.of(workbench(), 'Fix receipt.ts')).waitForText('The right reason.');
     const tabs = page.locator('.tab', { hasText: 'Fix receipt.ts' });
-    assert.equal(await tabs.count(), 2);
+    await eventually(async () => assert.equal(await tabs.count(), 2));
     await tabs.first().click();
     await waitUntil('the tab of before to go', async () => ((await tabs.count()) === 1 ? true : undefined));
     const kept = await ComparisonTab.of(workbench(), 'Fix receipt.ts');

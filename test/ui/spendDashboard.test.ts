@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { exported, filledArchive } from '../unit/host/spend/archive/exportFixture.ts';
 import { conflicting } from './screens/screenAnswers.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
+import { eventually } from './workbench/eventually.ts';
 import { savedLayout } from './workbench/savedLayout.ts';
 import { SpendTab } from './workbench/spendTab.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
@@ -52,7 +53,9 @@ describe('The spend dashboard', () => {
     );
     const tab = await show();
     // It was open all the while, and is not opened twice.
-    assert.equal(await workbench().page.locator('.tab').filter({ hasText: 'Spend' }).count(), 1);
+    await eventually(async () =>
+      assert.equal(await workbench().page.locator('.tab').filter({ hasText: 'Spend' }).count(), 1),
+    );
     await tab.figure('Requests').getByText('2', { exact: true }).waitFor();
     const sum = amountIn(await tab.figure('Spent').innerText());
     // Each of the two was rounded for itself.
@@ -93,7 +96,7 @@ describe('The spend dashboard', () => {
     await tab.choose('Period', 'Last 7 days');
     await tab.main.getByText('Show as table').click();
     const days = tab.table('Spend by day');
-    assert.equal(await days.locator('tbody tr').count(), 1);
+    await eventually(async () => assert.equal(await days.locator('tbody tr').count(), 1));
     const { page } = workbench();
     await waitUntil('VS Code to keep what the page shows', async () => {
       const kept = await savedLayout(page);
@@ -103,7 +106,7 @@ describe('The spend dashboard', () => {
     const restored = await SpendTab.of(workbench());
     await restored.table('Spend by day').waitFor();
     const period = restored.main.getByRole('combobox', { name: 'Period', exact: true });
-    assert.equal(await period.inputValue(), 'last-7-days');
+    await eventually(async () => assert.equal(await period.inputValue(), 'last-7-days'));
     await restored.figure('Requests').getByText('2', { exact: true }).waitFor();
   });
 

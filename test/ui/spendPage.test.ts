@@ -5,6 +5,7 @@ import { galleryFolders } from './gallery/galleryFolders.ts';
 import { galleryThemes } from './gallery/galleryThemes.ts';
 import { SpendPage } from './gallery/spendPage.ts';
 import { type SpendScene, spendScenes } from './gallery/spendScenes.ts';
+import { eventually } from './workbench/eventually.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
 
 const [dark] = galleryThemes;
@@ -130,7 +131,7 @@ describe('The dashboard by itself', () => {
     const toggle = page.getByRole('button', { name: /Details of the request/ }).nth(1);
     await toggle.focus();
     await page.keyboard.press('Enter');
-    assert.equal(await toggle.getAttribute('aria-expanded'), 'true');
+    await eventually(async () => assert.equal(await toggle.getAttribute('aria-expanded'), 'true'));
     const requestId = view.requests.kind === 'told' ? (view.requests.rows[1]?.requestId ?? '') : '';
     const asked = async () => (await spend.posted()).filter(({ type }) => type === 'raw-asked');
     await waitUntil('the usage to be asked for', async () => ((await asked()).length > 0 ? true : undefined));
@@ -139,7 +140,7 @@ describe('The dashboard by itself', () => {
     await page.getByText('{ "sent": true }').waitFor();
     await page.waitForFunction((id) => (sessionStorage.getItem('state') ?? '').includes(id), requestId);
     await spend.reload(view);
-    assert.equal(await toggle.getAttribute('aria-expanded'), 'true');
+    await eventually(async () => assert.equal(await toggle.getAttribute('aria-expanded'), 'true'));
     // A page that was loaded again has told nothing yet.
     await waitUntil('the usage to be asked for anew', async () => ((await asked()).length > 0 ? true : undefined));
     assert.deepEqual(await asked(), [{ type: 'raw-asked', payload: { requestId } }]);

@@ -6,6 +6,7 @@ import { galleryThemes } from './gallery/galleryThemes.ts';
 import { SpendPage } from './gallery/spendPage.ts';
 import { picturedRequest } from './gallery/spendRequests.ts';
 import { spendScenes } from './gallery/spendScenes.ts';
+import { eventually } from './workbench/eventually.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
 
 function viewOf(name: string) {
@@ -57,10 +58,10 @@ describe('The dashboard in use', () => {
     for (const day of ['0002-01-01', '9999-01-01']) {
       await from.fill(day);
       assert.equal(await posted(), before, day);
-      assert.equal(await page.locator('.report').getAttribute('aria-busy'), 'false');
+      await eventually(async () => assert.equal(await page.locator('.report').getAttribute('aria-busy'), 'false'));
     }
     await from.blur();
-    assert.equal(await from.inputValue(), '2025-11-28');
+    await eventually(async () => assert.equal(await from.inputValue(), '2025-11-28'));
   });
 
   it('puts the focus on the first new row after Show more', async () => {

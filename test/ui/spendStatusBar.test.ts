@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { answerReply } from '../wire/replies.ts';
 import { conflicting, type ScreenAnswers, streaming } from './screens/screenAnswers.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
+import { eventually } from './workbench/eventually.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
 import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
 import type { ThemeName } from './workbench/workbench.ts';
@@ -71,8 +72,12 @@ describe('The spend in the status bar', () => {
       await statusBar.waitForName(spend, `Tiebreak spend today: ${spent}. ${used}`);
       assert.match(await statusBar.text(spend), text);
       assert.equal(await statusBar.kind(spend), kind);
-      assert.equal(await statusBar.item(spend).locator('.codicon-warning').count(), kind === 'warning' ? 1 : 0);
-      assert.equal(await statusBar.item(spend).locator('.codicon-error').count(), kind === 'error' ? 1 : 0);
+      await eventually(async () =>
+        assert.equal(await statusBar.item(spend).locator('.codicon-warning').count(), kind === 'warning' ? 1 : 0),
+      );
+      await eventually(async () =>
+        assert.equal(await statusBar.item(spend).locator('.codicon-error').count(), kind === 'error' ? 1 : 0),
+      );
     }
     await workbench().changeSettings({ 'tiebreak.budget.day': 0.2, 'tiebreak.budget.warnAt': 50 });
     await statusBar.waitForName(spend, /Warning: 50% of today’s budget/);
@@ -180,7 +185,7 @@ describe('The spend in the status bar', () => {
     const text = (await hover.innerText()).replaceAll('\u200b', '');
     assert.ok(text.includes('[x](command:tiebreak.exportSpend)|<b>`https://'), text);
     // What has no price is unknown, and so the way to the person's own prices is there, too.
-    assert.equal(await hover.locator('a').count(), 5);
+    await eventually(async () => assert.equal(await hover.locator('a').count(), 5));
     assert.equal(await hover.locator('td b, td code, td img').count(), 0);
     await workbench().screenshot('status-bar-hover-hostile');
     await statusBar.leave();

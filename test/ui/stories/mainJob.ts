@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ComparisonTab } from '../workbench/comparisonTab.ts';
+import { eventually } from '../workbench/eventually.ts';
 import type { WorkbenchOptions } from '../workbench/startWorkbench.ts';
 import { useWorkbench } from '../workbench/useWorkbench.ts';
 import { waitUntil } from '../workbench/waitUntil.ts';
@@ -33,9 +34,9 @@ export function describeMainJob(title: string, extension: Pick<WorkbenchOptions,
       await tab.main.getByRole('group', { name: 'Hunk 1 of 1, src/basket.ts line 6' }).waitFor();
       assert.match(await tab.text(), /src\/basket\.ts:4–10/);
       assert.match(await tab.text(), /Scripted answers, not a model/);
-      assert.match(await tab.region('GPT-5.5').innerText(), /gpt-5\.5/);
-      assert.match(await tab.region('GPT-5.5').innerText(), /\$0\.\d{4}/);
-      assert.match(await tab.region('Claude Opus 4.7').innerText(), /first token/);
+      await eventually(async () => assert.match(await tab.region('GPT-5.5').innerText(), /gpt-5\.5/));
+      await eventually(async () => assert.match(await tab.region('GPT-5.5').innerText(), /\$0\.\d{4}/));
+      await eventually(async () => assert.match(await tab.region('Claude Opus 4.7').innerText(), /first token/));
 
       // Accepting one rejects what it collides with, visibly; and the other way round.
       await tab.accept(1, 'Claude Opus 4.7').click();
