@@ -3,7 +3,7 @@ import { pieces } from '../../../../src/models/scripted/pieces.ts';
 
 describe('pieces of a scripted answer', () => {
   it('are a word or two each, and joined the text', () => {
-    assert.deepEqual(pieces('Two words,\n  and-a-longer-one'), ['Two', ' words,', '\n  and-a-longe', 'r-one']);
+    assert.deepEqual(pieces('Two words,\n  and-a-longer-one'), ['Two', ' words,', '\n  and-a-longer', '-one']);
   });
 
   it('are at most 250, however long the text is', () => {
