@@ -184,8 +184,13 @@ describe('What a person sees', () => {
     await tab.waitUntilDone();
     await tab.accept(1, 'GPT-5.5').click();
     await tab.accept(2, 'Claude Opus 4.7').click();
-    await compare('warehouse/search.go', failing);
-    await compare('src/server.ts', streaming);
+    // Each has asked before the next has the wire answer otherwise.
+    const failed = await compare('warehouse/search.go', failing);
+    await failed.waitForStatus('GPT-5.5', /Failed/);
+    await failed.waitForText(/broke off before the answer was complete/);
+    const streamed = await compare('src/server.ts', streaming);
+    await streamed.waitForStatus('GPT-5.5', /Writing/);
+    await streamed.waitForStatus('Claude Opus 4.7', /Thinking/);
     const cancelled = await compare('src/reservations.ts', streaming);
     await cancelled.waitForStatus('GPT-5.5', /Writing/);
     await cancelled.press('Cancel both');
@@ -196,7 +201,9 @@ describe('What a person sees', () => {
     await workbench().editor.open('src/shop.ts');
     await workbench().run('Tiebreak: Ask both models…');
     await workbench().quickInput.answer('In what unit is money kept, and where is it rounded?');
-    await ComparisonTab.of(workbench(), 'Ask about shop.ts');
+    const asked = await ComparisonTab.of(workbench(), 'Ask about shop.ts');
+    await asked.region('GPT-5.5').getByRole('table').waitFor();
+    await asked.region('Claude Opus 4.7').getByRole('heading', { name: 'In short' }).waitFor();
     await workbench().editor.open('README.md');
     await workbench().run('Tiebreak: Show what will be sent');
     await ComparisonTab.of(workbench(), 'Fix README.md');
