@@ -154,7 +154,7 @@ describe('Real models, with a wire server in place of both providers', () => {
 
   it('cancels one side while it streams, leaves the other alone, and asks it again', async () => {
     const { editor, statusBar } = workbench();
-    const slow = answerReply({ prose: 'word '.repeat(20_000) }, { eventsPerSecond: 50 });
+    const slow = answerReply({ prose: 'word '.repeat(4000) }, { eventsPerSecond: 50 });
     wire().reset();
     wire().order({ provider: 'openai', next: [slow], always: answerReply({ prose: 'The second asking.' }) });
     wire().order({ provider: 'anthropic', always: slow });

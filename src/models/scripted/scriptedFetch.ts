@@ -7,6 +7,9 @@ import { openAiEvents } from './openaiEvents.ts';
 import { countedInput, inputTokensOf } from './scriptedCount.ts';
 import { questionIn } from './scriptedQuestion.ts';
 
+/** As long as this many pieces take, a longer answer takes too: seconds, and not half a minute. */
+const pacedPieces = 250;
+
 const countingPaths: Readonly<Record<Provider, string>> = {
   openai: '/responses/input_tokens',
   anthropic: '/messages/count_tokens',
@@ -16,7 +19,7 @@ const countingPaths: Readonly<Record<Provider, string>> = {
  * A `fetch` that never leaves the process: it reads the question from the request's body and streams a hand-written
  * answer in the provider's own format, or counts the input roughly, so that everything behind it is the real path.
  *
- * @param pauseMs milliseconds before each piece, as a model would take them
+ * @param pauseMs milliseconds before each piece, as a model would take them; less in an answer of many pieces
  */
 export function createScriptedFetch({
   pauseMs = () => 15 + Math.random() * 25,
@@ -57,6 +60,7 @@ function streamOf(
   signal: AbortSignal | null,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  const share = Math.min(1, pacedPieces / events.reduce((sum, event) => sum + paceOf(event), 0));
   let next = 0;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -65,7 +69,7 @@ function streamOf(
       next += 1;
       try {
         // Only what a model would write takes time.
-        await pause(paceOf(event) * pauseMs(), signal);
+        await pause(share * paceOf(event) * pauseMs(), signal);
       } catch (error) {
         return controller.error(error);
       }
