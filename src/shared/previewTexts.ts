@@ -33,8 +33,13 @@ export interface PreviewTexts {
   readonly underWay: string;
   readonly complete: string;
   readonly unchanged: string;
+  readonly failed: string;
+  readonly cancelled: string;
   readonly waiting: string;
   readonly absent: string;
+  /** Where the answer ended before there was such a file. */
+  readonly failedBefore: string;
+  readonly cancelledBefore: string;
   /** Before what is wrong with a text that no page can be made of. */
   readonly faulty: string;
   readonly faultAt: string;

@@ -85,8 +85,8 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
       <header class="side-heading">
         <SideMark side={side} />
         <h2>{label}</h2>
-        <span class="dim" role="status">
-          {view.underWay ? texts.underWay : view.unchanged ? texts.unchanged : texts.complete}
+        <span class={`dim status ${view.status}`} role="status">
+          {statusOf(view, texts)}
         </span>
         {page.kind === 'page' && <PictureActions side={side} label={label} camera={camera} />}
         <Scripts view={view} />
@@ -102,7 +102,7 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
       ) : page.kind === 'faulty' ? (
         <FaultyPage fault={page.fault} />
       ) : (
-        <p class="viewport empty">{sentenceOf(page, texts)}</p>
+        <p class="viewport empty">{sentenceOf(page, view, texts)}</p>
       )}
       <div class="measuring-place" ref={measuring} aria-hidden="true" />
       <PropsEditor key={path} view={view} />
@@ -121,8 +121,23 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
 
 type Texts = ReturnType<typeof usePreview>['texts'];
 
-function sentenceOf(page: Exclude<PageState, { readonly kind: 'page' | 'faulty' }>, texts: Texts): string {
-  return page.kind === 'waiting' ? texts.waiting : texts.absent;
+/** What stands where a page would while there is none. */
+function sentenceOf(
+  { kind }: Exclude<PageState, { readonly kind: 'page' | 'faulty' }>,
+  { status }: PreviewSideView,
+  texts: Texts,
+): string {
+  if (kind === 'waiting') return texts.waiting;
+  if (status === 'failed') return texts.failedBefore;
+  return status === 'cancelled' ? texts.cancelledBefore : texts.absent;
+}
+
+/** How far the answer is. Says nothing that changes with every frame: it is read aloud. */
+function statusOf({ underWay, status, unchanged }: PreviewSideView, texts: Texts): string {
+  if (underWay) return texts.underWay;
+  if (status === 'failed') return texts.failed;
+  if (status === 'cancelled') return texts.cancelled;
+  return unchanged ? texts.unchanged : texts.complete;
 }
 
 /** Whether the page's scripts run, and how that is changed. */
