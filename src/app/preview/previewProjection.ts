@@ -132,10 +132,10 @@ export class PreviewProjection {
 
   /** Why a side's scripts cannot be run, or null. */
   whyNoScripts(side: Side): NoScriptsReason | null {
-    const reason = this.#services.whyNoScripts();
-    if (reason !== null) return reason;
-    if (this.#candidate(side)?.underWay === true) return 'under-way';
-    return this.#sides[side].hasScripts ? null : 'no-scripts';
+    const underWay = isAwaited(this.#session.comparison[side]);
+    // Where there is nothing to run, it is of no interest why nothing may.
+    if (!underWay && !this.#sides[side].hasScripts) return 'no-scripts';
+    return this.#services.whyNoScripts() ?? (underWay ? 'under-way' : null);
   }
 
   /** Shows another one of the files; a place that is none changes nothing. */

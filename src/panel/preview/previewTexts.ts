@@ -43,6 +43,7 @@ export function previewTexts(l10n: Localizer): PreviewTexts {
     frameTitle: l10n.t('{0}: {1}'),
     underWay: l10n.t('Writing…'),
     complete: l10n.t('Complete'),
+    completeFaulty: l10n.t('Has a mistake'),
     unchanged: l10n.t('Leaves this file as it is'),
     failed: l10n.t('Failed'),
     cancelled: l10n.t('Cancelled'),
@@ -94,6 +95,10 @@ export function previewTexts(l10n: Localizer): PreviewTexts {
       moderate: l10n.t('moderate'),
       minor: l10n.t('minor'),
     },
+    levels: {
+      error: l10n.t('error'),
+      warning: l10n.t('warning'),
+    },
     noFaults: l10n.t('axe-core finds no fault'),
     faultCount: l10n.t('{0} {1}'),
     elementOne: l10n.t('1 element'),
@@ -117,6 +122,7 @@ export function previewTexts(l10n: Localizer): PreviewTexts {
     pictureFailed: l10n.t('No picture can be made of this page.'),
     difference: l10n.t('Left: {0}, right: {1}'),
     none: l10n.t('no fault'),
+    moreRules: l10n.t('{0} more'),
     reported: l10n.t('As the page tells it while its scripts run'),
     props: propsTexts(l10n),
   };

@@ -12,7 +12,7 @@ export interface AssetScene {
   readonly press?: readonly string[];
 }
 
-const startedAt = 1_790_000_000_000;
+const startedAt = Date.now();
 const dollars = (amount: number) => amount * 1_000_000_000;
 
 /** A drawing like the one that a model would make, with what was taken out of it. */
