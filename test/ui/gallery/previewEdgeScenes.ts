@@ -43,7 +43,7 @@ const longPath = 'packages/storefront-administration/src/components/orders/table
 
 /** What is seldom seen: ends, limits, and more than there is room for. */
 export const previewEdgeScenes: readonly PreviewScene[] = [
-  { name: 'preview-both-waiting', left: waiting, right: waiting },
+  { name: 'preview-both-waiting', sameParts: true, left: waiting, right: waiting },
   {
     name: 'preview-failed',
     left: {
@@ -66,6 +66,7 @@ export const previewEdgeScenes: readonly PreviewScene[] = [
   },
   {
     name: 'preview-props-fault',
+    sameParts: true,
     left: withOwnProps('{ "orders": 3 }'),
     right: {
       text: null,
@@ -73,9 +74,9 @@ export const previewEdgeScenes: readonly PreviewScene[] = [
       more: { ownProps: '{ "orders": 3 }' },
     },
   },
-  { name: 'preview-1280', left: good, right: faulty, press: ['1280'] },
-  { name: 'preview-375', left: good, right: faulty, press: ['375'] },
-  { name: 'preview-dark-rtl', left: good, right: faulty, look: { scheme: 'dark', rightToLeft: true } },
+  { name: 'preview-1280', sameParts: true, left: good, right: faulty, press: ['1280'] },
+  { name: 'preview-375', sameParts: true, left: good, right: faulty, press: ['375'] },
+  { name: 'preview-dark-rtl', sameParts: true, left: good, right: faulty, look: { scheme: 'dark', rightToLeft: true } },
   {
     name: 'preview-many-faults',
     left: { text: manyFaults, page: { messages: manyMessages } },
@@ -84,6 +85,7 @@ export const previewEdgeScenes: readonly PreviewScene[] = [
   },
   {
     name: 'preview-long-names',
+    sameParts: true,
     left: { ...good, more: { label: longLabel } },
     right: {
       text: faultyPricing,
@@ -101,8 +103,9 @@ export const previewEdgeScenes: readonly PreviewScene[] = [
   },
   {
     name: 'preview-huge',
+    sameParts: true,
     left: {
-      text: `<!doctype html><html lang="en"><title>Long</title><main><h1>Long</h1>${'<p>Words.</p>'.repeat(4000)}</main></html>`,
+      text: `<!doctype html><html lang="en"><title>Long</title><main><h1>Long</h1>${'<p>Words.</p>'.repeat(400)}</main></html>`,
     },
     right: {
       text: '<!doctype html><html lang="en"><title>Wide</title><main><h1>Wide</h1><p style="width:9000px">Words.</p></main></html>',
@@ -110,12 +113,14 @@ export const previewEdgeScenes: readonly PreviewScene[] = [
   },
   {
     name: 'preview-drawing',
+    sameParts: true,
     left: { text: drawing },
     right: { text: drawing, page: { runsScripts: false } },
     files: ['site/bars.svg'],
   },
   {
     name: 'preview-slider-fault',
+    sameParts: true,
     left: { ...good, page: { fault: { message: 'Unexpected token', line: 3 } } },
     right: withOwnProps('{}'),
     press: ['Slider'],

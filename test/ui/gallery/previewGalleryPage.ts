@@ -4,7 +4,7 @@ import { type PreviewFiles, readPreviewFiles } from '../../../src/panel/preview/
 import { previewHtml } from '../../../src/panel/preview/previewHtml.ts';
 import { renderHtml } from '../../../src/preview/renderHtml.ts';
 import { renderSvg } from '../../../src/preview/renderSvg.ts';
-import type { PreviewLook } from '../../../src/shared/previewView.ts';
+import type { PreviewLook, PreviewView } from '../../../src/shared/previewView.ts';
 import { waitUntil } from '../workbench/waitUntil.ts';
 import { type BuiltPageOptions, openBuiltPage, type PostedMessage, postedBy, postToPage } from './builtPage.ts';
 import { type PreviewScene, previewViewOf } from './previewScenes.ts';
@@ -36,8 +36,7 @@ export class PreviewGalleryPage {
   /** Shows a scene, and waits for what its pages are checked for. */
   async showScene(scene: PreviewScene): Promise<void> {
     await waitUntil('the page to be ready', async () => ((await postedBy(this.page)).length > 0 ? true : undefined));
-    const path = scene.files?.[0] ?? 'site/pricing.html';
-    const view = await previewViewOf(scene, (text, look) => this.#render(text, look, path));
+    const view = await this.viewOf(scene);
     await postToPage(this.page, { type: 'view-replaced', payload: { view } });
     await this.main.locator('.sides').waitFor();
     await postToPage(this.page, { type: 'checker-told', payload: { script: await this.#files.checker() } });
@@ -53,6 +52,12 @@ export class PreviewGalleryPage {
     await this.page.evaluate(async () => {
       for (let turn = 0; turn < 10; turn += 1) await new Promise(requestAnimationFrame);
     });
+  }
+
+  /** What the host would post of a scene. */
+  viewOf(scene: PreviewScene): Promise<PreviewView> {
+    const path = scene.files?.[0] ?? 'site/pricing.html';
+    return previewViewOf(scene, (text, look) => this.#render(text, look, path));
   }
 
   /** What the page has told its host so far. */

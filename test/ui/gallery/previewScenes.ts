@@ -25,6 +25,8 @@ export interface PreviewScene {
   readonly files?: readonly string[];
   readonly notice?: string;
   readonly look?: Partial<PreviewLook>;
+  /** Whether all that it is made of is in other scenes, so that its colours need no look of their own. */
+  readonly sameParts?: boolean;
   /** What is pressed before it is looked at, one after the other, by what stands on it. */
   readonly press?: readonly string[];
 }
