@@ -106,7 +106,7 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
       ) : page.kind === 'faulty' ? (
         <FaultyPage fault={page.fault} />
       ) : (
-        <p class="viewport empty">{placeholderOf(page, view, texts)}</p>
+        <p class={`viewport empty ${view.underWay ? 'awaited' : ''}`}>{placeholderOf(page, view, texts)}</p>
       )}
       {/* Below the page, which must not move when it comes. */}
       {page.kind === 'page' && page.fault !== null && <FaultBanner fault={page.fault} />}

@@ -95,9 +95,9 @@ describe('the projection of a preview', () => {
   });
 
   it('says of an answer that failed or was cancelled that there is nothing to come', async () => {
-    const overloaded = { kind: 'overloaded', provider: 'openai' } as const;
+    const rejected = { kind: 'key-rejected', provider: 'openai' } as const;
     const { session, projection, told } = follow(
-      [connected, { type: 'failure', failure: overloaded }],
+      [connected, { type: 'failure', failure: rejected }],
       [connected, { type: 'cancelled' }],
     );
     assert.deepEqual(projection.files, []);
