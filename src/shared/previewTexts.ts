@@ -32,9 +32,16 @@ export interface PreviewTexts {
   readonly frameTitle: string;
   readonly underWay: string;
   readonly complete: string;
+  /** Of an answer whose text no page can be made of. */
+  readonly completeFaulty: string;
   readonly unchanged: string;
+  readonly failed: string;
+  readonly cancelled: string;
   readonly waiting: string;
   readonly absent: string;
+  /** Where the answer ended before there was such a file. */
+  readonly failedBefore: string;
+  readonly cancelledBefore: string;
   /** Before what is wrong with a text that no page can be made of. */
   readonly faulty: string;
   readonly faultAt: string;
@@ -64,6 +71,7 @@ export interface PreviewTexts {
   readonly checking: string;
   readonly checkFailed: string;
   readonly impacts: Readonly<Record<Impact, string>>;
+  readonly levels: Readonly<Record<'error' | 'warning', string>>;
   readonly noFaults: string;
   readonly faultCount: string;
   readonly elementOne: string;
@@ -88,6 +96,8 @@ export interface PreviewTexts {
   /** `{0}`: what is on the left, `{1}`: on the right. */
   readonly difference: string;
   readonly none: string;
+  /** Behind the rules that are named: how many others there are. */
+  readonly moreRules: string;
   readonly reported: string;
   readonly props: PropsTexts;
 }

@@ -1,3 +1,4 @@
+import type { AnswerStatus } from '../core/answer.ts';
 import type { FailureKind } from '../core/failure.ts';
 import type { Side } from '../core/side.ts';
 import type { Cost } from '../core/spend/cost.ts';
@@ -93,6 +94,8 @@ export interface PreviewSideView {
   readonly label: string;
   /** Whether the answer is still coming. */
   readonly underWay: boolean;
+  /** How the answer ended, or how far it is. */
+  readonly status: AnswerStatus;
   /** Whether the side leaves the file as it is. */
   readonly unchanged: boolean;
   readonly figures: AnswerFigures;

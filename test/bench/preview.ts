@@ -170,6 +170,7 @@ function sideOf(side: 'left' | 'right', document: string, revision: number): Pre
     side,
     label: side === 'left' ? 'GPT-5.5' : 'Claude Opus 4.7',
     underWay: true,
+    status: 'writing',
     unchanged: false,
     figures: { startedAt: null, endedAt: null, cost: noCost, failureKind: null },
     noScripts: 'under-way',

@@ -64,7 +64,7 @@ describe('The data of a component', () => {
     await shows(left, '2020-02-02');
     await shows(right, /^Ada Okafor: /);
     await tab.side(left).getByText('Your own', { exact: true }).waitFor();
-    await tab.press(`Use the props of ${left}’s component for both sides`);
+    await tab.press(`Use for both sides the props of ${left}’s component`);
     await shows(right, 'Nobody: 3.00 (paid)');
     await workbench().screenshot('props-own');
   });
@@ -81,7 +81,7 @@ describe('The data of a component', () => {
 
   it('is the set again when the person wants it', async () => {
     const tab = await tabOf();
-    await tab.press(`Use the data set for ${left}’s component again`);
+    await tab.press(`Use the data set again for ${left}’s component`);
     await shows(left, 'Ada Okafor');
     await eventually(async () => assert.match(await propsOf(tab, left).inputValue(), /"customer": "Ada Okafor"/));
     await shows(right, 'Nobody: 3.00 (paid)');

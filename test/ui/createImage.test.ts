@@ -94,6 +94,14 @@ describe('Creating an image asset with scripted answers', () => {
     await tab.press('Free');
   });
 
+  it('is drawn in the colours of each theme', async () => {
+    for (const theme of ['light', 'high-contrast-light', 'high-contrast-dark', 'dark'] as const) {
+      await workbench().setTheme(theme);
+      await tab.waitForStatus(claude, 'Complete');
+      await workbench().screenshot(`image-done-${theme}`);
+    }
+  });
+
   it('proposes alt texts that can be changed, and saves where the person says', async () => {
     const { notifications } = workbench();
     await eventually(async () => assert.match(await tab.altText(gpt).inputValue(), /^An open red umbrella/));

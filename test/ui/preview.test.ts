@@ -152,7 +152,7 @@ describe('The preview', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const tab = await tabOf();
     await tab.unfoldPicture('GPT-5.5');
-    await tab.press('Copy a picture of GPT-5.5’s page');
+    await tab.press('Copy picture of GPT-5.5’s page');
     await tab.side('GPT-5.5').getByText('Copied', { exact: true }).waitFor();
     const copied = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
@@ -162,7 +162,7 @@ describe('The preview', () => {
     // As wide as its place and as high as the whole page, in double resolution.
     assert.ok(copied.width > 600 && copied.height >= 6000, JSON.stringify(copied));
     await tab.unfoldPicture('Claude Opus 4.7');
-    await tab.press('Save a picture of Claude Opus 4.7’s page');
+    await tab.press('Save picture… of Claude Opus 4.7’s page');
     const { quickInput } = workbench();
     await quickInput.input.waitFor();
     await quickInput.waitForValue(/pricing-Claude-Opus-4\.7\.png$/);

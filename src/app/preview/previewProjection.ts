@@ -93,7 +93,9 @@ export class PreviewProjection {
         if (now[side].hunks !== before[side].hunks || now[side].status !== before[side].status) {
           this.#throttles[side].ask();
         }
-        if (!isAwaited(now[side]) && now[side].cost !== before[side].cost) didChange(side);
+        const { status, cost } = now[side];
+        const isOther = status !== before[side].status || cost !== before[side].cost;
+        if (!isAwaited(now[side]) && isOther) didChange(side);
       }
     });
   }
@@ -118,21 +120,22 @@ export class PreviewProjection {
 
   side(side: Side): PreviewSideView {
     const answer = this.#session.comparison[side];
-    const { contender, startedAt, endedAt, cost, failure } = answer;
+    const { contender, status, startedAt, endedAt, cost, failure } = answer;
     const { label } = contender;
-    const { underWay, unchanged } = this.#candidate(side) ?? { underWay: false, unchanged: true };
+    const underWay = isAwaited(answer);
+    const unchanged = this.#candidate(side)?.unchanged ?? false;
     const { page } = this.#sides[side];
     const figures = { startedAt, endedAt, cost, failureKind: failure?.kind ?? null };
     const ownProps = this.#written.asWritten(side, this.#path);
-    return { side, label, underWay, unchanged, figures, noScripts: this.whyNoScripts(side), ownProps, page };
+    return { side, label, underWay, status, unchanged, figures, noScripts: this.whyNoScripts(side), ownProps, page };
   }
 
   /** Why a side's scripts cannot be run, or null. */
   whyNoScripts(side: Side): NoScriptsReason | null {
-    const reason = this.#services.whyNoScripts();
-    if (reason !== null) return reason;
-    if (this.#candidate(side)?.underWay === true) return 'under-way';
-    return this.#sides[side].hasScripts ? null : 'no-scripts';
+    const underWay = isAwaited(this.#session.comparison[side]);
+    // Where there is nothing to run, it is of no interest why nothing may.
+    if (!underWay && !this.#sides[side].hasScripts) return 'no-scripts';
+    return this.#services.whyNoScripts() ?? (underWay ? 'under-way' : null);
   }
 
   /** Shows another one of the files; a place that is none changes nothing. */
@@ -215,7 +218,10 @@ export class PreviewProjection {
     const { comparison } = this.#session;
     const candidate = this.#candidate(side);
     const kind = candidate === null ? null : previewKind(candidate.path);
-    if (candidate === null || kind === null) return this.#set(side, nothingYet);
+    if (candidate === null || kind === null) {
+      const page = { kind: isAwaited(comparison[side]) ? 'waiting' : 'absent' } as const;
+      return this.#set(side, { ...nothingYet, page, madeFrom: page.kind });
+    }
     const renderer = this.#services.source[kind];
     const { text, underWay, path } = candidate;
     if (text === null || text.length > longestPage) {

@@ -19,10 +19,10 @@ export function propsTexts(l10n: Localizer): PropsTexts {
     own: l10n.t('Your own'),
     ownFaulty: l10n.t('Your own, with a mistake'),
     dataSetAgain: l10n.t('Use the data set again'),
-    dataSetAgainOf: l10n.t('Use the data set for {0}’s component again'),
+    dataSetAgainOf: l10n.t('Use the data set again for {0}’s component'),
     isDataSet: l10n.t('The component is shown with the data set.'),
     bothSides: l10n.t('Use for both sides'),
-    bothSidesOf: l10n.t('Use the props of {0}’s component for both sides'),
+    bothSidesOf: l10n.t('Use for both sides the props of {0}’s component'),
     faults: {
       value: l10n.t('A value is missing, or not written as JSON has it: words stand in double quotes.'),
       name: l10n.t('A name in double quotes is expected. Nothing follows after the last comma of an object.'),

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { ImageDraft } from '../../shared/imageMessages.ts';
 import type { ImageView } from '../../shared/imageView.ts';
 import { ActionButton } from '../comparison/actionButton.tsx';
 import { useImage } from './imageContext.ts';
 import { grounds, type Looks, shownSizes } from './looks.ts';
 import { SideColumn } from './sideColumn.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { WhatIsSent } from './whatIsSent.tsx';
 import { Wish } from './wish.tsx';
 
@@ -16,8 +18,10 @@ interface ImagePageProps {
 
 /** What is asked for, and both pictures beside each other on the same ground. */
 export function ImagePage({ view, onLooks, onDraft }: ImagePageProps): JSX.Element {
+  const page = useRef<HTMLDivElement>(null);
+  useKeptFocus(page, () => page.current?.querySelector<HTMLElement>('.instruction') ?? null);
   return (
-    <div class="image-asset">
+    <div class="image-asset" ref={page}>
       {view.asked ? <Asked view={view} /> : <Wish view={view} onDraft={onDraft} />}
       {/* Folded again once it is sent, when there are pictures to look at. */}
       <WhatIsSent key={String(view.asked)} view={view} />
@@ -38,7 +42,9 @@ function Asked({ view }: { readonly view: ImageView }): JSX.Element {
   const underWay = [left, right].some(({ startedAt, endedAt }) => startedAt !== null && endedAt === null);
   return (
     <header class="asked">
-      <p class="instruction">{instruction}</p>
+      <p class="instruction" tabIndex={-1}>
+        {instruction}
+      </p>
       <p class="dim">
         {[
           texts.sizes[options.size],

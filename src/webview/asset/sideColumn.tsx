@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { formatCost } from '../../core/spend/money.ts';
 import type { ImageSideView, PictureView } from '../../shared/imageView.ts';
 import { ActionButton } from '../comparison/actionButton.tsx';
@@ -8,6 +9,7 @@ import { useNow } from '../comparison/useNow.ts';
 import { AltText } from './altText.tsx';
 import { useImage } from './imageContext.ts';
 import { Stage } from './stage.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 interface SideColumnProps {
   readonly view: ImageSideView;
@@ -18,11 +20,13 @@ interface SideColumnProps {
 export function SideColumn({ view, picture }: SideColumnProps): JSX.Element {
   const { texts } = useImage();
   const { side, label, status, partials, usable } = view;
+  const region = useRef<HTMLElement>(null);
+  useKeptFocus(region, () => region.current);
   const isUnderWay = view.startedAt !== null && view.endedAt === null;
   const now =
     isUnderWay && partials > 0 && status === 'writing' ? fill(texts.partial, partials) : texts.statuses[status];
   return (
-    <section class={`side ${side}`} aria-label={fill(texts.sideName, label)}>
+    <section ref={region} tabIndex={-1} class={`side ${side}`} aria-label={fill(texts.sideName, label)}>
       <header class="side-heading">
         <SideMark side={side} />
         <h2>{label}</h2>

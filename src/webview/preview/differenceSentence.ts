@@ -3,9 +3,12 @@ import type { PreviewTexts } from '../../shared/previewTexts.ts';
 import { fill } from '../comparison/format.ts';
 import { contrastRule } from './contrast.ts';
 
+/** A line has room for so many rules of each page; the lists below the pages have all of them. */
+const mostRules = 4;
+
 /**
  * What sets the two pages apart, in one line: `Left: 0 serious, right: 3 serious (contrast ×2, label)`. Counts
- * elements, of the impacts that either page has, the two worst at most, and names the rules that each breaks.
+ * elements, of the impacts that either page has, the two worst at most, and names the first rules that each breaks.
  */
 export function differenceSentence(
   left: readonly Violation[],
@@ -21,11 +24,14 @@ function describe(violations: readonly Violation[], told: readonly Impact[], tex
   if (told.length === 0) return texts.none;
   const counts = countFaults(violations);
   const words = told.map((impact) => fill(texts.faultCount, counts[impact], texts.impacts[impact])).join(' · ');
-  const rules = violations
-    .filter(({ impact }) => told.includes(impact))
+  const rules = told
+    .flatMap((impact) => violations.filter((violation) => violation.impact === impact))
     .map(({ rule, count }) => {
       const name = rule === contrastRule ? texts.contrast : rule;
       return count === 1 ? name : `${name} ×${count}`;
     });
-  return rules.length === 0 ? words : `${words} (${rules.join(', ')})`;
+  const named = rules.length > mostRules ? rules.slice(0, mostRules - 1) : rules;
+  const others = rules.length - named.length;
+  const list = others === 0 ? named : [...named, fill(texts.moreRules, others)];
+  return rules.length === 0 ? words : `${words} (${list.join(', ')})`;
 }

@@ -14,13 +14,15 @@ interface EvidenceListProps {
   readonly label: string;
   readonly page: PageView;
   readonly figures: AnswerFigures;
+  /** Why its scripts never run here, where it has some; else null. */
+  readonly noScripts: string | null;
   readonly evidence: SideEvidence;
   /** The element that the person points at; null for none any more. */
   readonly onPoint: (selector: string | null) => void;
 }
 
 /** What was found out about a page and its answer: figures, faults by impact, how it was made, what it logged. */
-export function EvidenceList({ label, page, figures, evidence, onPoint }: EvidenceListProps): JSX.Element {
+export function EvidenceList({ label, page, figures, noScripts, evidence, onPoint }: EvidenceListProps): JSX.Element {
   const { texts, locale } = usePreview();
   const { state, violations, narrow } = evidence;
   const messages = [...page.messages, ...evidence.messages];
@@ -37,7 +39,7 @@ export function EvidenceList({ label, page, figures, evidence, onPoint }: Eviden
             {narrow > narrowWidth ? fill(texts.overflows, Math.round(narrow)) : texts.fits}
           </li>
         )}
-        {state === 'checking' && <li role="status">{texts.checking}</li>}
+        {state === 'checking' && <li>{texts.checking}</li>}
         {state === 'failed' && <li class="bad">{texts.checkFailed}</li>}
         {state === 'told' && (
           <li class={faint > 0 ? 'bad' : 'good'}>
@@ -47,6 +49,7 @@ export function EvidenceList({ label, page, figures, evidence, onPoint }: Eviden
         {state === 'told' && violations.length === 0 && <li class="good">{texts.noFaults}</li>}
       </ul>
       {page.runsScripts && <p class="dim">{texts.reported}</p>}
+      {noScripts !== null && <p class="dim">{noScripts}</p>}
       {page.component !== null && <PageNotes notes={page.component.notes} />}
       {page.leftOut.length > 0 && <p class="dim">{fill(texts.leftOut, page.leftOut.join(', '))}</p>}
       {sorted.map((violation) => (
@@ -57,7 +60,9 @@ export function EvidenceList({ label, page, figures, evidence, onPoint }: Eviden
           <summary>{formatCount(messages.length, texts.errorOne, texts.errorMany)}</summary>
           <ul class="messages">
             {messages.map(({ level, text }) => (
-              <li class={level}>{text}</li>
+              <li class={level}>
+                <span class="level">{texts.levels[level]}</span> {text}
+              </li>
             ))}
           </ul>
         </details>
@@ -78,9 +83,12 @@ function Fault({ violation, onPoint }: FaultProps): JSX.Element {
   return (
     <details class="fault">
       <summary>
-        <span class={`impact ${impact}`}>{texts.impacts[impact]}</span> {help}{' '}
-        <span class="dim">
-          {rule} · {formatCount(count, texts.elementOne, texts.elementMany)}
+        <span class={`impact ${impact}`}>{texts.impacts[impact]}</span>{' '}
+        <span>
+          {help}{' '}
+          <span class="dim">
+            {rule} · {formatCount(count, texts.elementOne, texts.elementMany)}
+          </span>
         </span>
       </summary>
       <ul class="elements">

@@ -4,11 +4,14 @@ import type { PageFault } from '../../shared/previewView.ts';
 import { fill } from '../comparison/format.ts';
 import { usePreview } from './previewContext.ts';
 
-/** Why the page that is seen is an earlier one. */
+/**
+ * Why the page that is seen is an earlier one. Not read aloud: while an answer is written, it may come and go with every
+ * line. That it stays is in the side's status.
+ */
 export function FaultBanner({ fault }: { readonly fault: PageFault }): JSX.Element {
   const { texts } = usePreview();
   return (
-    <p class="fault-banner" role="status">
+    <p class="fault-banner">
       {faultText(fault, texts)} {texts.lastGoodPage}
     </p>
   );
@@ -18,7 +21,7 @@ export function FaultBanner({ fault }: { readonly fault: PageFault }): JSX.Eleme
 export function FaultyPage({ fault }: { readonly fault: PageFault }): JSX.Element {
   const { texts } = usePreview();
   return (
-    <div class="viewport empty" role="status">
+    <div class="viewport empty">
       <p>
         {texts.faulty}
         <code class="fault-text">{faultText(fault, texts)}</code>

@@ -1,4 +1,4 @@
-import type { Side } from '../../core/side.ts';
+import { type Side, sides } from '../../core/side.ts';
 
 /** How the two pages stand: beside each other, or the right one over the left one up to a divider. */
 export type Arrangement = 'beside' | 'over';
@@ -14,6 +14,8 @@ export interface PageControls {
   readonly divide: number;
   /** The side that is seen where there is room for one. */
   readonly narrowSide: Side;
+  /** The side whose button for scripts has the focus, or null. */
+  readonly scriptsFocus: Side | null;
 }
 
 /** Widths of a telephone, a tablet and a small desktop. */
@@ -32,6 +34,7 @@ export function restoreControls(saved: unknown): PageControls {
     arrangement: kept.arrangement === 'over' ? 'over' : 'beside',
     divide: typeof divide === 'number' && divide >= 0 && divide <= 100 ? divide : 50,
     narrowSide: kept.narrowSide === 'right' ? 'right' : 'left',
+    scriptsFocus: sides.find((side) => side === kept.scriptsFocus) ?? null,
   };
 }
 

@@ -45,6 +45,7 @@ export function PreviewPage({ view, onControls, onLook }: PreviewPageProps): JSX
       stage={stages[side]}
       evidence={evidence[side]}
       onEvidence={(next) => change(side, next)}
+      onControls={onControls}
       onScroll={(ratio) => {
         scrolled.current = ratio;
         // Pages over each other are compared place by place.

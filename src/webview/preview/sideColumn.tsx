@@ -1,7 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { PageState, PageView, PreviewSideView } from '../../shared/previewView.ts';
-import { ActionButton } from '../comparison/actionButton.tsx';
+import { previewKind } from '../../core/preview/previewKind.ts';
+import type { PageView, PreviewSideView } from '../../shared/previewView.ts';
 import { fill } from '../comparison/format.ts';
 import { SideMark } from '../comparison/sideMark.tsx';
 import type { FrameEnvelope, FrameMessages } from '../previewFrame/frameMessages.ts';
@@ -9,12 +9,15 @@ import { EvidenceList } from './evidenceList.tsx';
 import { FaultBanner, FaultyPage } from './faultBanner.tsx';
 import type { FrameStage } from './frameStage.ts';
 import { measureNarrow } from './narrowWidth.ts';
+import type { PageControls } from './pageControls.ts';
 import { PageViewport } from './pageViewport.tsx';
 import { PictureActions } from './pictureActions.tsx';
 import { usePreview } from './previewContext.ts';
 import { PropsEditor } from './props/propsEditor.tsx';
+import { ScriptsSwitch } from './scriptsSwitch.tsx';
 import { noEvidence, type SideEvidence } from './sideEvidence.ts';
 import { sideId } from './sideTabs.tsx';
+import { lastingReason, placeholderOf, statusOf } from './sideWords.ts';
 import { useFrameWatch } from './useFrameWatch.ts';
 import { usePicture } from './usePicture.ts';
 
@@ -25,11 +28,12 @@ interface SideColumnProps {
   readonly evidence: SideEvidence;
   readonly onEvidence: (change: (before: SideEvidence) => SideEvidence) => void;
   readonly onScroll: (ratio: number) => void;
+  readonly onControls: (change: Partial<PageControls>) => void;
 }
 
 /** One side: whose page it is, the page, and what was found out about it. */
 export function SideColumn(props: SideColumnProps): JSX.Element {
-  const { view, path, stage, evidence, onEvidence, onScroll } = props;
+  const { view, path, stage, evidence, onEvidence, onScroll, onControls } = props;
   const { texts, send, checker } = usePreview();
   const { side, label, page } = view;
   const measuring = useRef<HTMLDivElement>(null);
@@ -41,7 +45,8 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
 
   const camera = usePicture(stage);
   const check = (script: string, { component }: PageView) =>
-    stage.current?.post('check', { script, isComponent: component !== null });
+    // A drawing is a part of some page, too.
+    stage.current?.post('check', { script, isComponent: component !== null || previewKind(path) === 'svg' });
   const didShow = (drawn: PageView) => {
     shown.current = drawn;
     onEvidence(() => ({ ...noEvidence, state: drawn.complete ? 'checking' : 'none' }));
@@ -85,13 +90,12 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
       <header class="side-heading">
         <SideMark side={side} />
         <h2>{label}</h2>
-        <span class="dim" role="status">
-          {view.underWay ? texts.underWay : view.unchanged ? texts.unchanged : texts.complete}
+        <span class={`dim status ${view.status}`} role="status">
+          {statusOf(view, texts)}
         </span>
         {page.kind === 'page' && <PictureActions side={side} label={label} camera={camera} />}
-        <Scripts view={view} />
+        <ScriptsSwitch view={view} onControls={onControls} />
       </header>
-      {page.kind === 'page' && page.fault !== null && <FaultBanner fault={page.fault} />}
       {page.kind === 'page' ? (
         <PageViewport
           page={page}
@@ -102,8 +106,10 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
       ) : page.kind === 'faulty' ? (
         <FaultyPage fault={page.fault} />
       ) : (
-        <p class="viewport empty">{sentenceOf(page, texts)}</p>
+        <p class={`viewport empty ${view.underWay ? 'awaited' : ''}`}>{placeholderOf(page, view, texts)}</p>
       )}
+      {/* Below the page, which must not move when it comes. */}
+      {page.kind === 'page' && page.fault !== null && <FaultBanner fault={page.fault} />}
       <div class="measuring-place" ref={measuring} aria-hidden="true" />
       <PropsEditor key={path} view={view} />
       {page.kind === 'page' && (
@@ -111,53 +117,11 @@ export function SideColumn(props: SideColumnProps): JSX.Element {
           label={label}
           page={page}
           figures={view.figures}
+          noScripts={lastingReason(view, texts)}
           evidence={evidence}
           onPoint={(selector) => stage.current?.post('highlight', { selector })}
         />
       )}
     </section>
-  );
-}
-
-type Texts = ReturnType<typeof usePreview>['texts'];
-
-function sentenceOf(page: Exclude<PageState, { readonly kind: 'page' | 'faulty' }>, texts: Texts): string {
-  return page.kind === 'waiting' ? texts.waiting : texts.absent;
-}
-
-/** Whether the page's scripts run, and how that is changed. */
-function Scripts({ view }: { readonly view: PreviewSideView }): JSX.Element | null {
-  const { texts, send } = usePreview();
-  const { side, label, page, noScripts } = view;
-  // What fails without a browser may do in one.
-  if (page.kind !== 'page' && page.kind !== 'faulty') return null;
-  if (page.kind === 'page' && page.runsScripts) {
-    return (
-      <span class="scripts">
-        <span class="tag">{texts.scriptsRun}</span>
-        <ActionButton
-          look="secondary"
-          name={fill(texts.stopOf, label)}
-          onPress={() => send('scripts-stopped', { side, stuck: false })}
-        >
-          {texts.stop}
-        </ActionButton>
-      </span>
-    );
-  }
-  // A page without scripts is whole as it is; why scripts may not run is of no interest then.
-  if (noScripts === 'no-scripts') return null;
-  return (
-    <span class="scripts">
-      <span class="tag">{texts.isStatic}</span>
-      <ActionButton
-        look="secondary"
-        name={fill(texts.runScriptsOf, label)}
-        disabledBecause={noScripts === null ? null : texts.noScripts[noScripts]}
-        onPress={() => send('scripts-asked', { side })}
-      >
-        {texts.runScripts}
-      </ActionButton>
-    </span>
   );
 }

@@ -39,7 +39,7 @@ export function SideTabs({ view, onControls }: SideTabsProps): JSX.Element {
             onClick={() => onControls({ narrowSide: side })}
           >
             <SideMark side={side} />
-            {view[side].label}
+            <span class="tab-name">{view[side].label}</span>
           </button>
         );
       })}

@@ -18,7 +18,9 @@ export interface BuiltPageOptions {
   /** The built extension. */
   readonly dist: string;
   /** Its script and style sheet, and the name of its landmark; or the page itself, of one that has all in it. */
-  readonly panel: { readonly script: 'comparison' | 'spend'; readonly landmark: string } | { readonly html: string };
+  readonly panel:
+    | { readonly script: 'comparison' | 'spend' | 'image'; readonly landmark: string }
+    | { readonly html: string };
 }
 
 /** A built page in a browser's. */
@@ -73,7 +75,7 @@ function pageHtml(panel: BuiltPageOptions['panel']): string {
     cspSource: origin,
     scriptUri: `/${script}.js`,
     styleUri: `/${script}.css`,
-    showsPictures: script === 'comparison',
+    showsPictures: script !== 'spend',
     landmark,
     locale: 'en',
   });

@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 import { type PreviewFiles, readPreviewFiles } from '../../../src/panel/preview/previewFiles.ts';
 import { previewHtml } from '../../../src/panel/preview/previewHtml.ts';
 import { renderHtml } from '../../../src/preview/renderHtml.ts';
+import { renderSvg } from '../../../src/preview/renderSvg.ts';
+import type { PreviewLook, PreviewView } from '../../../src/shared/previewView.ts';
 import { waitUntil } from '../workbench/waitUntil.ts';
 import { type BuiltPageOptions, openBuiltPage, type PostedMessage, postedBy, postToPage } from './builtPage.ts';
 import { type PreviewScene, previewViewOf } from './previewScenes.ts';
@@ -34,7 +36,7 @@ export class PreviewGalleryPage {
   /** Shows a scene, and waits for what its pages are checked for. */
   async showScene(scene: PreviewScene): Promise<void> {
     await waitUntil('the page to be ready', async () => ((await postedBy(this.page)).length > 0 ? true : undefined));
-    const view = await previewViewOf(scene, (text) => this.#render(text));
+    const view = await this.viewOf(scene);
     await postToPage(this.page, { type: 'view-replaced', payload: { view } });
     await this.main.locator('.sides').waitFor();
     await postToPage(this.page, { type: 'checker-told', payload: { script: await this.#files.checker() } });
@@ -42,11 +44,20 @@ export class PreviewGalleryPage {
     await waitUntil('the pages to be checked', async () =>
       (await this.main.getByText(/^Contrast: /).count()) === checked ? true : undefined,
     );
-    if (scene.press !== undefined) await this.main.getByText(scene.press, { exact: true }).first().click();
+    for (const text of scene.press ?? []) {
+      // In a narrow window one side is out of sight, and has its state all the same.
+      await this.main.getByText(text, { exact: true }).first().dispatchEvent('click');
+    }
     // Frames that were given another size are drawn a moment later.
     await this.page.evaluate(async () => {
       for (let turn = 0; turn < 10; turn += 1) await new Promise(requestAnimationFrame);
     });
+  }
+
+  /** What the host would post of a scene. */
+  viewOf(scene: PreviewScene): Promise<PreviewView> {
+    const path = scene.files?.[0] ?? 'site/pricing.html';
+    return previewViewOf(scene, (text, look) => this.#render(text, look, path));
   }
 
   /** What the page has told its host so far. */
@@ -58,11 +69,9 @@ export class PreviewGalleryPage {
     return this.page.close();
   }
 
-  async #render(text: string): Promise<string> {
-    const look = { scheme: 'light', rightToLeft: false, reducedMotion: false, dataSet: 'typical' } as const;
+  async #render(text: string, look: PreviewLook, path: string): Promise<string> {
     const { frameScript } = this.#files;
-    const path = 'site/pricing.html';
     const request = { path, text, look, runScripts: false, ownProps: null, tailwind: false, nonce, frameScript };
-    return (await renderHtml({ ...request, read: async () => null })).document;
+    return (await (path.endsWith('.svg') ? renderSvg : renderHtml)({ ...request, read: async () => null })).document;
   }
 }

@@ -1,9 +1,16 @@
 import { previewTexts } from '../../../src/panel/preview/previewTexts.ts';
-import type { PageState, PageView, PreviewSideView, PreviewView } from '../../../src/shared/previewView.ts';
+import type {
+  PageState,
+  PageView,
+  PreviewLook,
+  PreviewSideView,
+  PreviewView,
+} from '../../../src/shared/previewView.ts';
 import { faultyPricing, goodPricing } from '../preview/pricingPages.ts';
+import { previewEdgeScenes } from './previewEdgeScenes.ts';
 
 /** One side of a scene: its page's text where it has one, and what differs from an ordinary side. */
-interface SceneSide {
+export interface SceneSide {
   /** HTML; null where no page is to be seen. */
   readonly text: string | null;
   readonly page?: Partial<PageView> | Exclude<PageState, { readonly kind: 'page' }>;
@@ -17,8 +24,11 @@ export interface PreviewScene {
   readonly right: SceneSide;
   readonly files?: readonly string[];
   readonly notice?: string;
-  /** What is pressed before it is looked at. */
-  readonly press?: 'Slider' | 'View' | 'Claude Opus 4.7';
+  readonly look?: Partial<PreviewLook>;
+  /** Whether all that it is made of is in other scenes, so that its colours need no look of their own. */
+  readonly sameParts?: boolean;
+  /** What is pressed before it is looked at, one after the other, by what stands on it. */
+  readonly press?: readonly string[];
 }
 
 const good: SceneSide = { text: goodPricing };
@@ -30,13 +40,13 @@ const faulty: SceneSide = {
 /** Every state of the preview. */
 export const previewScenes: readonly PreviewScene[] = [
   { name: 'preview-two', left: good, right: faulty },
-  { name: 'preview-slider', left: good, right: faulty, press: 'Slider' },
+  { name: 'preview-slider', left: good, right: faulty, press: ['Slider'] },
   {
     name: 'preview-view-menu',
     left: good,
     right: faulty,
     files: ['site/pricing.html', 'site/about.html'],
-    press: 'View',
+    press: ['View'],
   },
   {
     name: 'preview-waiting',
@@ -89,6 +99,7 @@ export const previewScenes: readonly PreviewScene[] = [
     right: { ...faulty, page: { runsScripts: true }, more: { noScripts: null } },
     notice: previewTexts({ t: (message) => message }).notResponding,
   },
+  ...previewEdgeScenes,
 ];
 
 /**
@@ -97,16 +108,23 @@ export const previewScenes: readonly PreviewScene[] = [
  * @param render makes a document of a page's text
  */
 export async function previewViewOf(
-  { left, right, files = ['site/pricing.html'], notice }: PreviewScene,
-  render: (text: string) => Promise<string>,
+  { left, right, files = ['site/pricing.html'], notice, look: changed }: PreviewScene,
+  render: (text: string, look: PreviewLook) => Promise<string>,
 ): Promise<PreviewView> {
+  const look: PreviewLook = {
+    scheme: 'light',
+    rightToLeft: false,
+    reducedMotion: false,
+    dataSet: 'typical',
+    ...changed,
+  };
   const [leftDocument, rightDocument] = await Promise.all(
-    [left, right].map(({ text }) => (text === null ? '' : render(text))),
+    [left, right].map(({ text }) => (text === null ? '' : render(text, look))),
   );
   return {
     files,
     file: 0,
-    look: { scheme: 'light', rightToLeft: false, reducedMotion: false, dataSet: 'typical' },
+    look,
     left: sideView('left', left, leftDocument ?? ''),
     right: sideView('right', right, rightDocument ?? ''),
     notice: notice ?? null,
@@ -120,6 +138,7 @@ function sideView(side: 'left' | 'right', { text, page, more }: SceneSide, docum
     side,
     label: side === 'left' ? 'GPT-5.5' : 'Claude Opus 4.7',
     underWay: false,
+    status: 'done',
     unchanged: false,
     figures: figuresOf(side === 'left' ? 9400 : 12_300),
     noScripts: side === 'left' ? 'no-scripts' : null,

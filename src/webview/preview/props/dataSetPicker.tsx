@@ -16,7 +16,7 @@ export function DataSetPicker({ view, onLook }: DataSetPickerProps): JSX.Element
   if (sides.every((side) => shownComponent(view[side].page) === null)) return null;
   const choices: readonly DataSet[] = ['typical', 'empty', 'long'];
   return (
-    <label class="check">
+    <label class="labelled">
       {data}
       <select
         value={view.look.dataSet}

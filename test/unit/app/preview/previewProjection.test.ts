@@ -94,6 +94,29 @@ describe('the projection of a preview', () => {
     assert.equal(projection.file, 1);
   });
 
+  it('says of an answer that failed or was cancelled that there is nothing to come', async () => {
+    const rejected = { kind: 'key-rejected', provider: 'openai' } as const;
+    const { session, projection, told } = follow(
+      [connected, { type: 'failure', failure: rejected }],
+      [connected, { type: 'cancelled' }],
+    );
+    assert.deepEqual(projection.files, []);
+    await session.ask(['left', 'right']);
+    await settled();
+    await projection.renderAll();
+    assert.deepEqual(
+      (['left', 'right'] as const).map((side) => {
+        const { status, underWay, unchanged, page: shown } = projection.side(side);
+        return [status, underWay, unchanged, shown.kind];
+      }),
+      [
+        ['failed', false, false, 'absent'],
+        ['cancelled', false, false, 'absent'],
+      ],
+    );
+    assert.ok(told.includes('left') && told.includes('right'));
+  });
+
   it('has how long each answer took and what it cost, as the comparison has it', async () => {
     const { session, projection } = follow(making(page('words')), making(page('words')));
     assert.deepEqual(projection.side('left').figures.endedAt, null);
@@ -233,7 +256,7 @@ describe('the projection of a preview', () => {
     await session.ask(['left', 'right']);
     await projection.renderAll();
     projection.allowScripts('left');
-    assert.equal(projection.whyNoScripts('left'), 'untrusted');
+    assert.deepEqual([projection.whyNoScripts('left'), projection.whyNoScripts('right')], ['untrusted', 'no-scripts']);
     assert.equal(projection.runsScripts, false);
     world.reason = null;
     assert.equal(projection.runsScripts, false);

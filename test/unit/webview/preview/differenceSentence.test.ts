@@ -31,6 +31,17 @@ describe('the sentence that tells two pages apart', () => {
     );
   });
 
+  it('stays a line where a page breaks many rules, and names the worst of them', () => {
+    const many = [
+      violation('region', 'serious', 3),
+      ...['label', 'image-alt', 'button-name', 'link-name'].map((rule) => violation(rule, 'critical', 2)),
+    ];
+    assert.equal(
+      differenceSentence(many, [], texts),
+      'Left: 8 critical · 3 serious (label ×2, image-alt ×2, button-name ×2, 2 more), right: 0 critical · 0 serious',
+    );
+  });
+
   it('says so when there is none', () => {
     assert.equal(differenceSentence([], [], texts), 'Left: no fault, right: no fault');
   });
