@@ -60,6 +60,7 @@ export class PreviewProjection {
   readonly #running = new Set<Side>();
   readonly #consents = new Map<Side, string>();
   readonly #assets = new Map<string, Promise<Uint8Array | null>>();
+  readonly #renderings: Record<Side, Promise<unknown>> = { left: Promise.resolve(), right: Promise.resolve() };
   readonly #written = new WrittenProps();
   #sides: Readonly<Record<Side, SideNow>> = { left: nothingYet, right: nothingYet };
   #files: readonly string[];
@@ -210,8 +211,14 @@ export class PreviewProjection {
     });
   }
 
-  /** Gives whether the side has another page now. */
-  async #render(side: Side): Promise<boolean> {
+  /** Gives whether the side has another page then. One after the other: none may end after one that began later. */
+  #render(side: Side): Promise<boolean> {
+    const rendering = this.#renderings[side].then(() => this.#renderNow(side));
+    this.#renderings[side] = rendering.catch(() => undefined);
+    return rendering;
+  }
+
+  async #renderNow(side: Side): Promise<boolean> {
     const { comparison } = this.#session;
     const candidate = this.#candidate(side);
     const kind = candidate === null ? null : previewKind(candidate.path);
