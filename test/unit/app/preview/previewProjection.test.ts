@@ -205,12 +205,15 @@ describe('the projection of a preview', () => {
     const asked = session.ask(['left', 'right']);
     for (let turn = 0; turn < 100 && documentOf(projection, 'left') === null; turn += 1) await clock.advance(10);
     assert.equal(documentOf(projection, 'left'), '<words slow>');
-    const slow = Promise.withResolvers<void>();
-    world.wait = (text) => (text === 'words slow' ? slow.promise : Promise.resolve());
+    let endSlow = () => {};
+    const slow = new Promise<void>((resolve) => {
+      endSlow = resolve;
+    });
+    world.wait = (text) => (text === 'words slow' ? slow : Promise.resolve());
     world.nonce = 'second';
     const opened = projection.renderAll();
     await clock.advance(2000);
-    slow.resolve();
+    endSlow();
     await opened;
     await clock.advance(2000);
     assert.equal(documentOf(projection, 'left'), '<words last>');
