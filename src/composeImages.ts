@@ -66,6 +66,7 @@ export function composeImages(surroundings: ComparisonSurroundings): ImageComman
     newId: randomUUID,
     sanitizer,
     store,
+    log,
     contenderFor: contenderFromSettings,
     get budgets() {
       return readBudgets();

@@ -15,6 +15,8 @@ import type { Contender } from '../../core/contender.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Side } from '../../core/side.ts';
 import { sides } from '../../core/side.ts';
+import { logAnswerFailure } from '../failureLog.ts';
+import type { Log } from '../ports.ts';
 import { Throttle } from '../throttle.ts';
 import type { ImageStore, SvgSanitizer } from './imagePorts.ts';
 import type { ImageTurnServices } from './imageTurn.ts';
@@ -24,6 +26,7 @@ import { runImageTurn } from './imageTurn.ts';
 export interface ImageServices extends ImageTurnServices {
   readonly sanitizer: SvgSanitizer;
   readonly store: ImageStore;
+  readonly log: Log;
   /** The contender that the settings put on a side now; asked anew for every asking. */
   readonly contenderFor: (side: Side, scripted: boolean) => Contender | Failure;
 }
@@ -195,6 +198,7 @@ export class ImageSession {
 
   private advance(side: Side, event: AnswerEvent): void {
     this.set(side, advanceImageSide(this.state[side], event));
+    logAnswerFailure(side, this.state[side].answer, event, this.services.log);
   }
 
   private set(side: Side, now: ImageSide): void {

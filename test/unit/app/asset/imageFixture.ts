@@ -37,13 +37,16 @@ export function imageDraft(scripts: Parameters<typeof servicesWith>[0], changes:
   const { clock, ledger, clients, limits, budgets, workspace, observer, random, newId, loadPrices, contenderFor } =
     around.services;
   const store = new MemoryImageStore();
+  const logged: string[] = [];
+  const log = { info() {}, warn: (message: string) => void logged.push(message), error() {} };
   const services: ImageServices = {
     ...{ clock, ledger, clients, limits, budgets, workspace, observer, random, newId, loadPrices, contenderFor },
     sanitizer,
     store,
+    log,
     ...changes,
   };
   const session = ImageSession.draft(contender('left'), contender('right'), null, services);
   session.change('A dot', defaultImageOptions);
-  return { ...around, session, images: store, imageServices: services };
+  return { ...around, session, images: store, logged, imageServices: services };
 }
