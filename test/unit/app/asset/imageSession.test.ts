@@ -207,6 +207,9 @@ describe('an image asset', () => {
     assert.equal(altTextOf(back.asset.left), 'Mine');
     assert.equal(isUsable(back.asset.left), true);
     assert.deepEqual(back.asset.right.answer.failure, { kind: 'interrupted' });
+    const { cost } = back.asset.right.answer;
+    assert.ok(cost.kind === 'unknown' && (cost.upperBound ?? 0) > 0, 'what nobody will learn is not taken for nothing');
+    assert.equal(back.asset.left.answer.cost.kind, 'exact');
     session.dispose();
 
     const tampered = kept.replace(
