@@ -132,7 +132,7 @@ export function composeImages(surroundings: ComparisonSurroundings): ImageComman
   const use = async (session: ImageSession, side: Side, deed: ImageDeed) => {
     switch (deed) {
       case 'save':
-        return await saveSide(session, side, places, tell);
+        return await saveSide(session, side, places);
       case 'copy-alt-text':
         return await copyAltText(session, side);
       case 'copy-tag':
