@@ -4,12 +4,13 @@ import type { ScriptBar } from '../../core/preview/scriptPermission.ts';
 import type { Side } from '../../core/side.ts';
 import { sides } from '../../core/side.ts';
 import type { NoScriptsReason } from '../../shared/noScriptsReason.ts';
-import type { ComponentReport, PageFault, PageState, PreviewLook, PreviewSideView } from '../../shared/previewView.ts';
+import type { ComponentReport, PageFault, PreviewLook, PreviewSideView } from '../../shared/previewView.ts';
 import type { ComparisonSession } from '../comparisonSession.ts';
 import type { Clock, Log } from '../ports.ts';
 import { Throttle } from '../throttle.ts';
 import { isAtEnd } from './isAtEnd.ts';
 import type { PreviewAssets, PreviewSource } from './previewPorts.ts';
+import { nothingYet, type SideNow } from './sideNow.ts';
 import { candidateFile, candidateKey, filesToPreview } from './sidePage.ts';
 import { WrittenProps } from './writtenProps.ts';
 
@@ -37,16 +38,6 @@ export interface FrameSurroundings {
   readonly nonce: string;
   readonly frameScript: string;
 }
-
-interface SideNow {
-  readonly page: PageState;
-  /** Whether the latest text has scripts that could run, whether or not there is a page of it. */
-  readonly hasScripts: boolean;
-  /** What `page` was made from, to make nothing twice. */
-  readonly madeFrom: string;
-}
-
-const nothingYet: SideNow = { page: { kind: 'waiting' }, hasScripts: false, madeFrom: '' };
 
 /** Follows a comparison and keeps both sides' pages as documents: rendered at most so often, the last good one kept. */
 export class PreviewProjection {
