@@ -1,6 +1,7 @@
 import type { Answer } from '../core/answer.ts';
 import type { AnswerEvent } from '../core/answerEvents.ts';
-import type { Comparison, ComparisonEvent } from '../core/comparison.ts';
+import type { Comparison } from '../core/comparison.ts';
+import type { ComparisonEvent } from '../core/comparisonEvent.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Side } from '../core/side.ts';
 import type { Log } from './ports.ts';
