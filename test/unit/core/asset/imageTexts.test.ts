@@ -63,6 +63,10 @@ describe('the texts around a picture', () => {
 
   it('writes a tag that nothing breaks out of', () => {
     assert.equal(
+      imageTag('Bilder/Über 100 %/c#?.svg', ''),
+      '<img src="Bilder/%C3%9Cber%20100%20%25/c%23%3F.svg" alt="">',
+    );
+    assert.equal(
       imageTag('public/my icon.svg', '"A" <b> & c'),
       '<img src="public/my%20icon.svg" alt="&quot;A&quot; &lt;b&gt; &amp; c">',
     );
