@@ -12,6 +12,7 @@ import type { TurnServices } from '../answerTurn.ts';
 import type { Conversation, ConversationStart, ModelClients } from '../ports.ts';
 import { retryDelay, retryLimit } from '../retryPolicy.ts';
 import { sendRequest } from '../sendRequest.ts';
+import { waited } from '../waited.ts';
 
 /** What asking for a picture needs. */
 export interface ImageTurnServices extends TurnServices {
@@ -188,18 +189,7 @@ class ImageTurn {
     const { clock } = this.services;
     const retry = { attempt, atMost: retryLimit, scheduledAt: clock.now(), delayMs, failure };
     this.listen.event({ type: 'retry-scheduled', retry });
-    return new Promise((resolve) => {
-      if (this.cancelled.aborted) return resolve(false);
-      const onCancel = () => {
-        callOff();
-        resolve(false);
-      };
-      const callOff = clock.after(delayMs, () => {
-        this.cancelled.removeEventListener('abort', onCancel);
-        resolve(true);
-      });
-      this.cancelled.addEventListener('abort', onCancel, { once: true });
-    });
+    return waited(clock, delayMs, this.cancelled);
   }
 }
 
