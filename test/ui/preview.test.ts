@@ -169,7 +169,7 @@ describe('The preview', () => {
     const place = join(workbench().workspaceFolder, 'site/faulty.png');
     // Without its ending, which it gets all the same.
     await quickInput.answer(place.replace(/\.png$/, ''));
-    await workbench().notifications.waitFor(/^Picture saved as /);
+    await workbench().notifications.waitFor('Picture saved as site/faulty.png.');
     const saved = await readFile(place);
     assert.equal(saved.subarray(1, 4).toString('latin1'), 'PNG');
     // A page that is 1,148 pixels wide, in double resolution.
