@@ -231,7 +231,7 @@ class ComparisonPresenter implements ShownComparison {
     const refused = images.refused.map(
       ({ name, fault }) => sentences.describeFailure({ kind: 'image-unsuitable', name, reason: fault }, null).sentence,
     );
-    return { jobs: images.jobs, refused };
+    return { preparing: images.jobs.length, job: images.jobs[0] ?? null, refused };
   }
 
   #tellDraftImages(): void {

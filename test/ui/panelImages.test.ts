@@ -12,8 +12,11 @@ import { useGallery } from './gallery/useGallery.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
 
 const sights = [sightOf('openai', 'gpt-5.5'), sightOf('anthropic', 'claude-opus-4-7')];
-const draft = (jobs: readonly ImageJobView[] = []): ComparisonView =>
-  viewOf(waitingSide('left'), waitingSide('right'), { phase: 'draft', draftImages: { jobs, refused: [] } });
+const draft = (job: ImageJobView | null = null): ComparisonView =>
+  viewOf(waitingSide('left'), waitingSide('right'), {
+    phase: 'draft',
+    draftImages: { preparing: job === null ? 0 : 1, job, refused: [] },
+  });
 const job = (id: string, mediaType: ImageJobView['mediaType'], file: Uint8Array): ImageJobView => ({
   id,
   mediaType,
@@ -28,18 +31,22 @@ describe('The panel with pictures', () => {
     return posted.filter((message) => message.type === type).map(({ payload }) => payload);
   };
   const drawn = async (jobs: readonly ImageJobView[]) => {
-    await gallery().show(draft(jobs));
-    return waitUntil('the panel to have drawn', async () => {
-      const payloads = await payloadsOf('image-drawn');
-      return payloads.length === jobs.length ? payloads : undefined;
-    });
+    const payloads: unknown[] = [];
+    for (const wanted of jobs) {
+      await gallery().show(draft(wanted));
+      await waitUntil(`${wanted.id} to be drawn`, async () => {
+        const found = (await payloadsOf('image-drawn')).filter((payload) => Object(payload).jobId === wanted.id);
+        return found.length > 0 ? payloads.push(...found) : undefined;
+      });
+    }
+    return payloads;
   };
   const headerOf = (payload: unknown) => {
     const { data } = { data: null, ...Object(payload) };
     return typeof data === 'string' ? readImageHeader(new Uint8Array(Buffer.from(data, 'base64'))) : null;
   };
 
-  it('draws what both models see whole, in the order of the jobs, and says what it cannot draw', async () => {
+  it('draws each picture once as both models see it whole, and says what it cannot draw', async () => {
     const large = pngFile(stripes(2880, 1800, 24), [['tEXt', Buffer.from('Comment\0at home', 'latin1')]]);
     const payloads = await drawn([
       job('large', 'image/png', large),
