@@ -181,7 +181,7 @@ export function composeComparisons(surroundings: ComparisonSurroundings): Compar
   const openPreview = async (session: ComparisonSession | null) => {
     if (session !== null && (await previews()).show(session)) return;
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('There is nothing to preview: neither answer has an HTML page or an SVG picture.'),
+      vscode.l10n.t('There is nothing to preview: neither answer has a page, a component or a picture in SVG.'),
     );
   };
   const chooseTarget = async (session: ComparisonSession, own: boolean) => {

@@ -45,6 +45,7 @@ export function composeImages(surroundings: ComparisonSurroundings): ImageComman
   const store = new FileImageStore({
     folder: vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'images').fsPath,
     sanitizer,
+    clock: systemClock,
     log,
     onDidFail: () => {
       void vscode.window.showWarningMessage(
@@ -65,6 +66,7 @@ export function composeImages(surroundings: ComparisonSurroundings): ImageComman
     newId: randomUUID,
     sanitizer,
     store,
+    log,
     contenderFor: contenderFromSettings,
     get budgets() {
       return readBudgets();
@@ -130,7 +132,7 @@ export function composeImages(surroundings: ComparisonSurroundings): ImageComman
   const use = async (session: ImageSession, side: Side, deed: ImageDeed) => {
     switch (deed) {
       case 'save':
-        return await saveSide(session, side, places, tell);
+        return await saveSide(session, side, places);
       case 'copy-alt-text':
         return await copyAltText(session, side);
       case 'copy-tag':
@@ -154,8 +156,15 @@ export function composeImages(surroundings: ComparisonSurroundings): ImageComman
       panels.delete(session.asset.id);
     },
   };
+  /** Shows an asset, unless it is shown already: it can be reopened before anybody looks at the tab that it had. */
   const present = (session: ImageSession, panel: vscode.WebviewPanel | null) => {
-    panels.set(session.asset.id, new ImagePanel(session, panelServices, panel));
+    const shown = panels.get(session.asset.id);
+    if (shown === undefined) {
+      panels.set(session.asset.id, new ImagePanel(session, panelServices, panel));
+    } else {
+      panel?.dispose();
+      shown.reveal();
+    }
   };
   /** A draft with the contenders of the settings, or null where they name none, which is told then. */
   const newDraft = (folder: string | null): ImageSession | null => {
@@ -168,18 +177,14 @@ export function composeImages(surroundings: ComparisonSurroundings): ImageComman
   };
   /** Brings an asset back; what was never asked, or is no longer kept, is a draft again, with the words that were typed. */
   const restore = async (panel: vscode.WebviewPanel, { assetId, instruction, options }: SavedPage) => {
-    const shown = assetId === null ? undefined : panels.get(assetId);
-    if (shown !== undefined) {
-      // It was reopened before anybody looked at this tab.
-      panel.dispose();
-      shown.reveal();
-      return;
-    }
-    const asset = assetId === null ? null : await store.load(assetId);
-    const session = asset === null ? newDraft(null) : ImageSession.restored(asset, services);
+    const session = (assetId === null ? null : await bringBack(assetId)) ?? newDraft(null);
     if (session === null) return panel.dispose();
     session.change(instruction, options);
     present(session, panel);
+  };
+  const bringBack = async (assetId: string): Promise<ImageSession | null> => {
+    const asset = await store.load(assetId);
+    return asset === null ? null : ImageSession.restored(asset, services);
   };
 
   return {
@@ -193,8 +198,8 @@ export function composeImages(surroundings: ComparisonSurroundings): ImageComman
     },
     reopenImage: async () => {
       const assetId = await chooseKeptImage(store, (id) => panels.has(id));
-      const asset = assetId === null ? null : await store.load(assetId);
-      if (asset !== null) present(ImageSession.restored(asset, services), null);
+      const session = assetId === null ? null : await bringBack(assetId);
+      if (session !== null) present(session, null);
     },
     restore: (panel, state) => restore(panel, savedPage(state)),
     dispose: () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ComparisonSession } from './app/comparisonSession.ts';
 import type { Log } from './app/ports.ts';
+import { guardedSource } from './app/preview/guardedSource.ts';
 import { ComponentThreads } from './host/preview/componentThreads.ts';
 import { componentWords } from './host/preview/componentWords.ts';
 import { previewAssets } from './host/preview/previewAssets.ts';
@@ -23,9 +24,13 @@ export async function composePreview({ context, log, showComparison }: PreviewSu
   const dist = (...names: readonly string[]) => vscode.Uri.joinPath(context.extensionUri, 'dist', ...names).fsPath;
   const components = new ComponentThreads(dist('previewWorker.cjs'), { folder: dist('preview') }, systemClock, log);
   context.subscriptions.push(components);
+  const describeThrown = (error: unknown) => {
+    log.error('A page of the preview could not be rendered', error);
+    return vscode.l10n.t('Tiebreak could not render this page; the log tells why.');
+  };
   return new PreviewPanels({
     files: await readPreviewFiles(dist('webview')),
-    source: previewSource(components, componentWords(vscode.l10n)),
+    source: guardedSource(previewSource(components, componentWords(vscode.l10n)), describeThrown),
     assets: previewAssets,
     clock: systemClock,
     log,

@@ -2,7 +2,19 @@ import type { Comparison } from '../core/comparison.ts';
 import { agree } from '../core/diff/alignment.ts';
 import type { Hunk } from '../core/diff/hunk.ts';
 import { sides } from '../core/side.ts';
+import type { TurnServices } from './answerTurn.ts';
 import type { AcceptedChanges } from './ledgerPorts.ts';
+
+/** Tells the ledger what of each side's answer was written. @param landed the hunks that were written */
+export async function recordAccepted(
+  comparison: Comparison,
+  landed: readonly Hunk[],
+  { ledger, clock, newId, workspace }: Pick<TurnServices, 'ledger' | 'clock' | 'newId' | 'workspace'>,
+): Promise<void> {
+  const acceptedAt = clock.now();
+  const changes = acceptedChanges(comparison, landed);
+  await ledger.recordAccepted(changes.map((change) => ({ ...change, changeId: newId(), workspace, acceptedAt })));
+}
 
 /**
  * What of each side's answer was written, for sides of which anything was. A hunk that both models proposed counts for
@@ -10,7 +22,7 @@ import type { AcceptedChanges } from './ledgerPorts.ts';
  *
  * @param landed the hunks that were written
  */
-export function acceptedChanges(
+function acceptedChanges(
   comparison: Comparison,
   landed: readonly Hunk[],
 ): readonly Omit<AcceptedChanges, 'changeId' | 'workspace' | 'acceptedAt'>[] {

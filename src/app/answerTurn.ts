@@ -16,6 +16,7 @@ import type { Conversation, ConversationStart } from './ports.ts';
 import { retryDelay, retryLimit } from './retryPolicy.ts';
 import type { RequestOutcome, RequestServices } from './sendRequest.ts';
 import { sendRequest } from './sendRequest.ts';
+import { waited } from './waited.ts';
 
 /** How often a model is told that an edit did not land. */
 const correctionLimit = 2;
@@ -255,17 +256,6 @@ export class AnswerTurn {
     const { clock } = this.services;
     const retry = { attempt, atMost: retryLimit, scheduledAt: clock.now(), delayMs, failure };
     this.listener.event({ type: 'retry-scheduled', retry });
-    return new Promise((resolve) => {
-      if (this.cancelled.aborted) return resolve(false);
-      const onCancel = () => {
-        callOff();
-        resolve(false);
-      };
-      const callOff = clock.after(delayMs, () => {
-        this.cancelled.removeEventListener('abort', onCancel);
-        resolve(true);
-      });
-      this.cancelled.addEventListener('abort', onCancel, { once: true });
-    });
+    return waited(clock, delayMs, this.cancelled);
   }
 }

@@ -1,6 +1,7 @@
-import type { Comparison, Outcome } from '../core/comparison.ts';
+import type { Comparison } from '../core/comparison.ts';
 import { baseFiles, hunksToApply } from '../core/comparison.ts';
 import type { Hunk } from '../core/diff/hunk.ts';
+import type { Outcome } from '../core/outcome.ts';
 import { redirectHunks, sourcesOf } from '../core/targetFile.ts';
 import type { ApplyRequest, ApplyResult, DocumentEditor } from './ports.ts';
 

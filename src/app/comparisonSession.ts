@@ -1,6 +1,6 @@
 import type { Answer } from '../core/answer.ts';
 import { firstInstruction, isAcceptable, isAwaited, isFailedFollowUp } from '../core/answer.ts';
-import type { Comparison, ComparisonEvent } from '../core/comparison.ts';
+import type { Comparison } from '../core/comparison.ts';
 import {
   baseFiles,
   conflictsIn,
@@ -9,19 +9,17 @@ import {
   transition,
   withheldPaths,
 } from '../core/comparison.ts';
+import type { ComparisonEvent } from '../core/comparisonEvent.ts';
 import type { Contender } from '../core/contender.ts';
 import type { ContextPiece } from '../core/context.ts';
 import { acceptedHunks } from '../core/diff/choices.ts';
-import type { Hunk } from '../core/diff/hunk.ts';
-import { textEditingInstructions } from '../core/edits/textEditing.ts';
 import type { Failure } from '../core/failure.ts';
 import { whyNotTaken } from '../core/images/imagePieces.ts';
 import { interrupted } from '../core/interrupted.ts';
-import { buildPrompt } from '../core/prompt.ts';
 import type { Side } from '../core/side.ts';
 import { sides } from '../core/side.ts';
 import type { Task } from '../core/task.ts';
-import { acceptedChanges } from './acceptedChanges.ts';
+import { recordAccepted } from './acceptedChanges.ts';
 import { applyRequestFor, outcomeOf, writeHunks } from './applying.ts';
 import { DriftWatch } from './driftWatch.ts';
 import { readTurnMemory } from './followUp.ts';
@@ -35,6 +33,7 @@ import type {
   SavedComparison,
   WorkspaceReader,
 } from './ports.ts';
+import { sideStart } from './sideStart.ts';
 import { SideTurns } from './sideTurns.ts';
 import type { AnswerServices } from './streamAnswer.ts';
 
@@ -128,16 +127,7 @@ export class ComparisonSession {
 
   /** What a side is sent: the same for both but for the contender, and an instruction that only one was asked with. */
   startFor(side: Side): ConversationStart {
-    const { task } = this.state;
-    const answer = this.state[side];
-    const canRead = this.readingRounds > 0;
-    const options = { canRead, instruction: firstInstruction(answer) };
-    return {
-      contender: answer.contender,
-      prompt: buildPrompt(task, includedPieces(this.state), options),
-      textEditing: textEditingInstructions,
-      canRead,
-    };
+    return sideStart(this.state, side, this.readingRounds > 0);
   }
 
   /**
@@ -207,7 +197,7 @@ export class ComparisonSession {
     if (outcome.kind === 'applied') this.turns.cancel(null);
     this.dispatch({ type: 'decided', outcome });
     // Nobody has to wait for the ledger to see what was written.
-    if (result.kind === 'applied') await this.recordAccepted(state, sources(result.landed));
+    if (result.kind === 'applied') await recordAccepted(state, sources(result.landed), this.services);
   }
 
   /** Neither is right: settles the comparison without a change. Comes too late while one is being written. */
@@ -248,13 +238,6 @@ export class ComparisonSession {
     this.driftWatch.stop();
     this.turns.cancel(null);
     this.listeners.clear();
-  }
-
-  private recordAccepted(comparison: Comparison, landed: readonly Hunk[]): Promise<void> {
-    const { ledger, clock, newId, workspace } = this.services;
-    const changes = acceptedChanges(comparison, landed);
-    const acceptedAt = clock.now();
-    return ledger.recordAccepted(changes.map((change) => ({ ...change, changeId: newId(), workspace, acceptedAt })));
   }
 
   /** Both sides may read, or none: an answer that could look further would be no fair comparison. */

@@ -1,5 +1,9 @@
-import type { Comparison, ComparisonEvent } from '../core/comparison.ts';
+import type { Answer } from '../core/answer.ts';
+import type { AnswerEvent } from '../core/answerEvents.ts';
+import type { Comparison } from '../core/comparison.ts';
+import type { ComparisonEvent } from '../core/comparisonEvent.ts';
 import type { Failure } from '../core/failure.ts';
+import type { Side } from '../core/side.ts';
 import type { Log } from './ports.ts';
 
 /**
@@ -10,14 +14,18 @@ export function logFailure(now: Comparison, event: ComparisonEvent, log: Log): v
   if (event.type === 'decided' && event.outcome.kind === 'not-applied') {
     log.warn(`Nothing was applied: ${factsOf(event.outcome.failure)}`);
   }
-  if (event.type !== 'answer') return;
-  const { contender, requestId, requests } = now[event.side];
-  const who = `${event.side} (${contender.provider}/${contender.model}, request ${requests}, ${requestId ?? 'no id'})`;
-  if (event.event.type === 'ended' && event.event.failure !== null && event.event.failure.kind !== 'no-edit') {
-    log.warn(`The answer on the ${who} has a failure: ${factsOf(event.event.failure)}`);
+  if (event.type === 'answer') logAnswerFailure(event.side, now[event.side], event.event, log);
+}
+
+/** The same of one answer, a picture's too. @param answer as it is after the event */
+export function logAnswerFailure(side: Side, answer: Answer, event: AnswerEvent, log: Log): void {
+  const { contender, requestId, requests } = answer;
+  const who = `${side} (${contender.provider}/${contender.model}, request ${requests}, ${requestId ?? 'no id'})`;
+  if (event.type === 'ended' && event.failure !== null && event.failure.kind !== 'no-edit') {
+    log.warn(`The answer on the ${who} has a failure: ${factsOf(event.failure)}`);
   }
-  if (event.event.type === 'retry-scheduled') {
-    const { attempt, atMost, delayMs, failure } = event.event.retry;
+  if (event.type === 'retry-scheduled') {
+    const { attempt, atMost, delayMs, failure } = event.retry;
     log.warn(`The ${who} is asked again (${attempt} of ${atMost}, in ${Math.round(delayMs)} ms): ${factsOf(failure)}`);
   }
 }

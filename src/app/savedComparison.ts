@@ -1,10 +1,11 @@
-import type { Comparison, Outcome } from '../core/comparison.ts';
+import type { Comparison } from '../core/comparison.ts';
 import type { Resolution } from '../core/conflicts.ts';
 import type { ContextPiece } from '../core/context.ts';
 import { contextPieceKinds } from '../core/context.ts';
 import type { Choices } from '../core/diff/choices.ts';
 import type { PieceImage, SentMediaType } from '../core/images/image.ts';
 import { sentMediaTypes } from '../core/images/image.ts';
+import type { Outcome } from '../core/outcome.ts';
 import type { CodeTaskKind, SourceFile, Task, TextRange } from '../core/task.ts';
 import { codeTaskKinds, filesOf } from '../core/task.ts';
 import type { UiFramework, UiPlace, UiTarget } from '../core/ui/uiTarget.ts';

@@ -14,8 +14,16 @@ export type UnsuitableReason =
   | 'no-folder'
   | 'unreadable';
 
-/** Why a path that a model named is not written to. */
-export type PathRefusal = 'outside-workspace' | 'malformed' | 'protected' | 'secret' | 'symbolic-link' | 'not-in-task';
+/** Why a path that a model or the person named is not written to. */
+export type PathRefusal =
+  | 'outside-workspace'
+  | 'malformed'
+  | 'protected'
+  | 'secret'
+  | 'symbolic-link'
+  | 'not-in-task'
+  /** Two accepted changes would make the same file. */
+  | 'made-twice';
 
 /**
  * Everything that can go wrong, as data. The host holds one sentence and one action for each kind, so nothing here is

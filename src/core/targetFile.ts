@@ -49,6 +49,12 @@ export function redirectHunks(
   return [{ hunk: made, sources: own }, ...asTheyAre(others)];
 }
 
+/** Where answers put files beside what the task itself makes or changes: no other place for that. */
+export function pathsMadeBeside({ file }: Task, hunks: readonly Hunk[]): readonly string[] {
+  const made = hunks.filter(({ change }) => change === 'create' || change === 'rename');
+  return [...new Set(made.map(({ newPath, path }) => newPath ?? path))].filter((path) => path !== file.path);
+}
+
 /** The whole lines of the selection as they become. What the hunks change elsewhere in the file is no part of it. */
 function linesOfSelection({ file, selection }: Task, own: readonly Hunk[]): readonly string[] {
   const lines = splitLines(composeText(file.text, own));

@@ -4,36 +4,50 @@ import { formatUpperBound } from '../core/spend/money.ts';
 import { formatLimit, formatRounded } from '../core/spend/roundMoney.ts';
 import type { Explanations } from './explanation.ts';
 
+/** What a budget is for: a period, or an image asset, which the budget of a comparison holds for as well. */
+type BudgetSubject = BudgetPeriod | 'image';
+
 /** Why the person's own budgets hold a request back. Nothing was sent, and nothing was spent. */
 export const moneyExplanations: Explanations<BudgetRefusal['kind']> = {
   'budget-reached': {
-    sentence: ({ period, budget, settled, reserved, needed }) => {
-      const locale = vscode.env.language;
-      const limit = formatLimit(budget, locale);
-      const spent = formatRounded(settled, locale);
-      const most = formatUpperBound(needed, locale);
-      return reserved === 0
-        ? passedTexts[period].plain(limit, spent, most)
-        : passedTexts[period].withReserved(limit, spent, formatUpperBound(reserved, locale), most);
-    },
+    sentence: (refusal, who) => budgetSentence(refusal, refusal.period, who),
     actions: ['allow-over-budget', 'change-budget'],
   },
   'budget-unpriced': {
-    sentence: ({ period, model }, who) => unpricedTexts[period](who ?? model),
+    sentence: (refusal, who) => budgetSentence(refusal, refusal.period, who),
     actions: ['allow-over-budget', 'change-budget'],
   },
   'budget-unknown': {
-    sentence: ({ period, lostAt }) => {
-      const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium' });
-      return unknownTexts[period](format.format(lostAt));
-    },
+    sentence: (refusal, who) => budgetSentence(refusal, refusal.period, who),
     actions: ['allow-over-budget', 'accept-loss', 'change-budget'],
   },
 };
 
-/** Whole sentences for each period, since languages put a possessive each in its own way. */
+/** Why a budget holds a request back. @param who the contender's name for people, or null for the model's own */
+export function budgetSentence(refusal: BudgetRefusal, subject: BudgetSubject, who: string | null): string {
+  const locale = vscode.env.language;
+  switch (refusal.kind) {
+    case 'budget-reached': {
+      const { budget, settled, reserved, needed } = refusal;
+      const limit = formatLimit(budget, locale);
+      const spent = formatRounded(settled, locale);
+      const most = formatUpperBound(needed, locale);
+      return reserved === 0
+        ? passedTexts[subject].plain(limit, spent, most)
+        : passedTexts[subject].withReserved(limit, spent, formatUpperBound(reserved, locale), most);
+    }
+    case 'budget-unpriced':
+      return unpricedTexts[subject](who ?? refusal.model);
+    case 'budget-unknown': {
+      const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+      return unknownTexts[subject](format.format(refusal.lostAt));
+    }
+  }
+}
+
+/** Whole sentences for each, since languages put a possessive each in its own way. */
 const passedTexts: {
-  readonly [Period in BudgetPeriod]: {
+  readonly [Subject in BudgetSubject]: {
     readonly plain: (limit: string, spent: string, most: string) => string;
     readonly withReserved: (limit: string, spent: string, reserved: string, most: string) => string;
   };
@@ -47,6 +61,18 @@ const passedTexts: {
     withReserved: (...amounts) =>
       vscode.l10n.t(
         'This comparison’s budget of {0} would be passed: {1} spent, {2} reserved, and this request can cost up to {3}.',
+        ...amounts,
+      ),
+  },
+  image: {
+    plain: (...amounts) =>
+      vscode.l10n.t(
+        'This image’s budget of {0} would be passed: {1} spent, and this request can cost up to {2}.',
+        ...amounts,
+      ),
+    withReserved: (...amounts) =>
+      vscode.l10n.t(
+        'This image’s budget of {0} would be passed: {1} spent, {2} reserved, and this request can cost up to {3}.',
         ...amounts,
       ),
   },
@@ -76,10 +102,15 @@ const passedTexts: {
   },
 };
 
-const unpricedTexts: { readonly [Period in BudgetPeriod]: (name: string) => string } = {
+const unpricedTexts: { readonly [Subject in BudgetSubject]: (name: string) => string } = {
   comparison: (name) =>
     vscode.l10n.t(
       'No price is known for {0}, or for a request before it, so this comparison’s budget cannot be kept.',
+      name,
+    ),
+  image: (name) =>
+    vscode.l10n.t(
+      'No price is known for {0}, or for a request before it, so this image’s budget cannot be kept.',
       name,
     ),
   day: (name) =>
@@ -91,10 +122,15 @@ const unpricedTexts: { readonly [Period in BudgetPeriod]: (name: string) => stri
     ),
 };
 
-const unknownTexts: { readonly [Period in BudgetPeriod]: (date: string) => string } = {
+const unknownTexts: { readonly [Subject in BudgetSubject]: (date: string) => string } = {
   comparison: (date) =>
     vscode.l10n.t(
       'The ledger was damaged on {0}, so what this comparison cost before is not known, and its budget cannot be kept.',
+      date,
+    ),
+  image: (date) =>
+    vscode.l10n.t(
+      'The ledger was damaged on {0}, so what this image cost before is not known, and its budget cannot be kept.',
       date,
     ),
   day: (date) =>

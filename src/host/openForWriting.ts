@@ -120,6 +120,8 @@ async function openNew(
 ): Promise<WritableFile | Failure> {
   const notInTask: FailureOf<'path-refused'> = { kind: 'path-refused', path, reason: 'not-in-task' };
   if (hunks.some((hunk) => hunk.change !== 'create')) return notInTask;
+  // The person may have chosen a path that an answer has a file for as well: one would be written behind the other.
+  if (hunks.length > 1) return { kind: 'path-refused', path, reason: 'made-twice' };
   const place = await placeOfNewFile(path, await presentUri(vscode.Uri.parse(own.uri), renames));
   if ('kind' in place) return place;
   if (vscode.workspace.fs.isWritableFileSystem(place.scheme) === false) return { kind: 'read-only', path };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { type Comparison, conflictsIn, type Outcome } from '../core/comparison.ts';
+import { type Comparison, conflictsIn } from '../core/comparison.ts';
 import type { Hunk } from '../core/diff/hunk.ts';
+import type { Outcome } from '../core/outcome.ts';
 import type { ActionId, NoticeView } from '../shared/comparisonView.ts';
 import { labelAction } from './actionLabels.ts';
 import { describeFailure } from './failureSentences.ts';

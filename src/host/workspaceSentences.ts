@@ -84,4 +84,6 @@ const refusals: { readonly [Reason in PathRefusal]: (path: string) => string } =
   'symbolic-link': (path) =>
     vscode.l10n.t('{0} leads elsewhere through a symbolic link, so nothing was written.', path),
   'not-in-task': (path) => vscode.l10n.t('{0} was not part of the question, so nothing was written.', path),
+  'made-twice': (path) =>
+    vscode.l10n.t('Two accepted changes would make {0}, so nothing was written; choose another path for one.', path),
 };

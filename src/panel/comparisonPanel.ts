@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Clock } from '../app/ports.ts';
 import type { ComparisonView } from '../shared/comparisonView.ts';
 import type { Envelope, Handlers, HostMessages, PanelMessages } from '../shared/messages.ts';
 import { comparisonViewType } from './comparisonViewType.ts';
-import { panelHtml } from './panelHtml.ts';
+import { loadPage } from './loadPage.ts';
 import { readPanelMessage } from './panelMessage.ts';
 import { panelTexts } from './panelTexts.ts';
 import { ReadyWatch } from './readyWatch.ts';
@@ -47,32 +46,17 @@ export class ComparisonPanel {
   constructor(options: ComparisonPanelOptions) {
     this.#options = options;
     this.#readyWatch = new ReadyWatch(options.clock, options.onDidStall);
-    const webviewFolder = vscode.Uri.joinPath(options.extensionUri, 'dist', 'webview');
-    const webviewOptions: vscode.WebviewOptions = {
-      enableScripts: true,
-      enableForms: false,
-      enableCommandUris: false,
-      localResourceRoots: [webviewFolder],
-    };
     this.#panel = typeof options.place === 'number' ? openPanel(options.place, options.title) : options.place;
     this.#panel.title = options.title;
     const { webview } = this.#panel;
-    webview.options = webviewOptions;
     this.#disposables = [
       webview.onDidReceiveMessage((data: unknown) => this.#receive(data)),
       this.#panel.onDidChangeViewState(() => this.#changeVisibility()),
       this.#panel.onDidDispose(() => this.#close()),
     ];
     this.#panel.iconPath = new vscode.ThemeIcon('git-compare');
-    webview.html = panelHtml({
-      nonce: randomBytes(16).toString('base64'),
-      cspSource: webview.cspSource,
-      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(webviewFolder, 'comparison.js')).toString(),
-      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(webviewFolder, 'comparison.css')).toString(),
-      showsPictures: true,
-      landmark: panelTexts().comparison,
-      locale: vscode.env.language,
-    });
+    const landmark = panelTexts().comparison;
+    loadPage(webview, options.extensionUri, { name: 'comparison', landmark, showsPictures: true });
     if (this.#panel.visible) this.#readyWatch.begin();
   }
 

@@ -12,7 +12,7 @@ import { baseFiles } from '../core/comparison.ts';
 import type { Side } from '../core/side.ts';
 import { sides } from '../core/side.ts';
 import type { ActionId, DraftImagesView } from '../shared/comparisonView.ts';
-import type { PanelCommand } from '../shared/messages.ts';
+import type { OfferedFile, PanelCommand } from '../shared/messages.ts';
 import { findColours, noColours, onDidChangeColours } from './colours/colourFinder.ts';
 import { ComparisonPanel } from './comparisonPanel.ts';
 import { comparisonViewType } from './comparisonViewType.ts';
@@ -134,7 +134,7 @@ class ComparisonPresenter implements ShownComparison {
         'preview-opened': () => services.openPreview(),
         'piece-toggled': ({ pieceId, included }) => session.dispatch({ type: 'piece-toggled', pieceId, included }),
         'images-asked': () => services.chooseImages(),
-        'image-offered': ({ name, data }) => this.#report(services.images.offer([offeredImage(name, data)])),
+        'images-offered': ({ files }) => this.#report(services.images.offer(files.map(offeredImage))),
         'image-drawn': ({ jobId, data }) => services.images.takeDrawn(jobId, data),
         'request-sent': () => services.send(),
         'count-asked': () => this.#report(this.#outlook.count()),
@@ -231,7 +231,7 @@ class ComparisonPresenter implements ShownComparison {
     const refused = images.refused.map(
       ({ name, fault }) => sentences.describeFailure({ kind: 'image-unsuitable', name, reason: fault }, null).sentence,
     );
-    return { jobs: images.jobs, refused };
+    return { preparing: images.jobs.length, job: images.jobs[0] ?? null, refused };
   }
 
   #tellDraftImages(): void {
@@ -264,9 +264,9 @@ class ComparisonPresenter implements ShownComparison {
   }
 }
 
-/** A file that the panel did not hand over was too large for it. */
-function offeredImage(name: string, data: string | null): ImageSource {
-  return { name, content: data === null ? 'too-many-bytes' : new Uint8Array(Buffer.from(data, 'base64')) };
+function offeredImage(file: OfferedFile): ImageSource {
+  const { name } = file;
+  return { name, content: 'fault' in file ? file.fault : new Uint8Array(Buffer.from(file.data, 'base64')) };
 }
 
 function changesRequest(before: Comparison, now: Comparison): boolean {

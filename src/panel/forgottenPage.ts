@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { escapeHtml } from './panelHtml.ts';
+import { escapeHtml } from './pageHtml.ts';
 
 /** The only command that the page may call, which is all that it can do. */
 const reopenCommand = 'tiebreak.reopenComparison';

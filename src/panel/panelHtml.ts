@@ -1,3 +1,5 @@
+import { escapeHtml, pageHtml } from './pageHtml.ts';
+
 /** What a panel's page is made of. Addresses come from `asWebviewUri`. */
 export interface PanelPage {
   /** 16 random bytes or more, in base64. */
@@ -20,43 +22,16 @@ export interface PanelPage {
  */
 export function panelHtml(page: PanelPage): string {
   const { nonce, cspSource, scriptUri, styleUri, landmark, locale, showsPictures = false } = page;
-  const policy = [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src ${cspSource}`,
-    `img-src ${cspSource}${showsPictures ? ' data:' : ''}`,
-    `font-src ${cspSource}`,
-    "connect-src 'none'",
-    "frame-src 'none'",
-    "worker-src 'none'",
-    "form-action 'none'",
-    "base-uri 'none'",
-  ].join('; ');
-  return `<!doctype html>
-<html lang="${escapeHtml(locale)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(landmark)}</title>
-<link rel="stylesheet" href="${escapeHtml(styleUri)}">
-</head>
-<body>
-<main aria-label="${escapeHtml(landmark)}"></main>
-<script nonce="${escapeHtml(nonce)}" src="${escapeHtml(scriptUri)}"></script>
-</body>
-</html>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text as HTML, for elements and quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return pageHtml({
+    landmark,
+    locale,
+    allowed: [
+      `script-src 'nonce-${nonce}'`,
+      `style-src ${cspSource}`,
+      `img-src ${cspSource}${showsPictures ? ' data:' : ''}`,
+      `font-src ${cspSource}`,
+    ],
+    head: `<link rel="stylesheet" href="${escapeHtml(styleUri)}">`,
+    script: `<script nonce="${escapeHtml(nonce)}" src="${escapeHtml(scriptUri)}"></script>`,
+  });
 }

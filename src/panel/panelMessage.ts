@@ -1,6 +1,6 @@
-import { mostImageBytes } from '../core/images/image.ts';
+import { mostImageBytes, mostOffered } from '../core/images/image.ts';
 import type { Side } from '../core/side.ts';
-import type { Envelope, PanelMessages } from '../shared/messages.ts';
+import type { Envelope, OfferedFile, PanelMessages } from '../shared/messages.ts';
 
 /** No message of a panel is longer; ids are short, and addresses are the longest thing it may send. */
 const longestText = 4096;
@@ -41,7 +41,10 @@ const readers: { readonly [Name in keyof PanelMessages]: Read<PanelMessages[Name
   'piece-toggled': ({ pieceId, included }) =>
     isShort(pieceId, longestId) && typeof included === 'boolean' ? { pieceId, included } : null,
   'images-asked': readNothing,
-  'image-offered': ({ name, data }) => (isShort(name, longestText) && isImageData(data) ? { name, data } : null),
+  'images-offered': ({ files }) => {
+    const read = Array.isArray(files) && files.length <= mostOffered ? files.map(readFile) : [null];
+    return read.every((file) => file !== null) ? { files: read } : null;
+  },
   'image-drawn': ({ jobId, data }) => (isShort(jobId, longestId) && isImageData(data) ? { jobId, data } : null),
   'request-sent': readNothing,
   'count-asked': readNothing,
@@ -114,6 +117,13 @@ function isSide(value: unknown): value is Side {
 function readInstruction(value: unknown): string | null {
   const instruction = typeof value === 'string' ? value.trim() : '';
   return instruction === '' || instruction.length > longestInstruction ? null : instruction;
+}
+
+function readFile(value: unknown): OfferedFile | null {
+  if (!isRecord(value) || !isShort(value.name, longestText)) return null;
+  const { name, data, fault } = value;
+  if (isShort(data, longestImage)) return { name, data };
+  return fault === 'too-many-bytes' || fault === 'unreadable' ? { name, fault } : null;
 }
 
 /** Whether it can be a picture's bytes, or says that there are none; what they are is looked at later. */

@@ -213,8 +213,10 @@ export interface PieceImageView extends PieceImage {
 
 /** Pictures on their way into a draft. */
 export interface DraftImagesView {
-  /** What the panel is to draw and hand back, in order. */
-  readonly jobs: readonly ImageJobView[];
+  /** How many are to be drawn by the panel. */
+  readonly preparing: number;
+  /** The first of them, to be drawn and handed back: one at a time, since each can be many megabytes. */
+  readonly job: ImageJobView | null;
   /** Why pictures that were offered last were not added, a sentence each. */
   readonly refused: readonly string[];
 }

@@ -11,6 +11,11 @@ import type {
 } from './comparisonView.ts';
 import type { OutlookView } from './outlookView.ts';
 
+/** A file that was pasted or dropped, in base64; or why the page does not hand it over. */
+export type OfferedFile =
+  | { readonly name: string; readonly data: string }
+  | { readonly name: string; readonly fault: 'too-many-bytes' | 'unreadable' };
+
 /**
  * What the host tells a comparison panel. The host posts nothing before `panel-ready`, then one `view-replaced`; after
  * that the smaller ones. Every message carries the comparison's id (see `Envelope`), and stale ones are dropped.
@@ -87,8 +92,8 @@ export interface PanelMessages {
   'piece-toggled': { readonly pieceId: string; readonly included: boolean };
   /** The person wants to choose pictures. */
   'images-asked': Record<string, never>;
-  /** One was pasted or dropped, in base64; null for a file that is too large to be handed over. */
-  'image-offered': { readonly name: string; readonly data: string | null };
+  /** Some were pasted or dropped at once, in their order. */
+  'images-offered': { readonly files: readonly OfferedFile[] };
   /** A job is done, in base64; null when the file cannot be drawn. */
   'image-drawn': { readonly jobId: string; readonly data: string | null };
   'request-sent': Record<string, never>;

@@ -1,10 +1,11 @@
 import type { ImageTexts } from './imageTexts.ts';
+import type { OutlookTexts } from './outlookTexts.ts';
 
 /**
  * Every fixed word of the comparison panel, filled by the host in the person's language. `{0}`, `{1}` … mark places
  * that the panel fills.
  */
-export interface PanelTexts {
+export interface PanelTexts extends OutlookTexts {
   // The panel's parts
   readonly comparison: string;
   readonly sides: string;
@@ -239,40 +240,6 @@ export interface PanelTexts {
   readonly estimates: string;
   readonly wholeBody: string;
   readonly sendToBoth: string;
-  // What it will cost
-  readonly whatItWillCost: string;
-  readonly inputAbout: string;
-  readonly inputCounting: string;
-  readonly inputCounted: string;
-  readonly costAbout: string;
-  readonly costAtMost: string;
-  readonly costNotKnown: string;
-  readonly typicalOutput: string;
-  readonly assumedOutput: string;
-  readonly atMostExplained: string;
-  readonly furtherRequests: string;
-  readonly dearerFrom: string;
-  readonly roomExceeded: string;
-  readonly notCounted: string;
-  readonly bothAbout: string;
-  readonly bothNotKnown: string;
-  readonly periodComparison: string;
-  readonly periodDay: string;
-  readonly periodMonth: string;
-  readonly standing: string;
-  readonly standingNotKnown: string;
-  readonly ofBudget: string;
-  readonly standingAtMost: string;
-  readonly standingNoBound: string;
-  readonly budgetHoldsBack: string;
-  readonly budgetCannotBeKept: string;
-  readonly budgetSpendLost: string;
-  readonly spendUnreadable: string;
-  readonly countTokens: string;
-  readonly countTokensExplained: string;
-  readonly countedAlready: string;
-  readonly stillCounting: string;
-  readonly sentToBeCounted: string;
   // Footer
   readonly acceptedOne: string;
   readonly acceptedMany: string;

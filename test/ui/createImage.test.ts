@@ -58,7 +58,13 @@ describe('Creating an image asset with scripted answers', () => {
     await workbench().run(`Tiebreak: ${command}`);
     const draft = await ImageTab.of(workbench(), 'Image asset');
     await workbench().screenshot('image-empty');
-    await draft.main.getByRole('textbox', { name: 'What should be in the picture?' }).fill(asked);
+    const wish = draft.main.getByRole('textbox', { name: 'What should be in the picture?' });
+    assert.equal(
+      await wish.getAttribute('maxlength'),
+      '8000',
+      'nothing longer is taken, so nothing longer can be typed',
+    );
+    await wish.fill(asked);
     await draft.main.getByText(/GPT-5\.5: at most \$\d/).waitFor();
     await draft.main.getByText('What is sent').click();
     await draft.main.getByText('"type": "image_generation"').waitFor();

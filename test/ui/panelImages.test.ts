@@ -12,8 +12,11 @@ import { useGallery } from './gallery/useGallery.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
 
 const sights = [sightOf('openai', 'gpt-5.5'), sightOf('anthropic', 'claude-opus-4-7')];
-const draft = (jobs: readonly ImageJobView[] = []): ComparisonView =>
-  viewOf(waitingSide('left'), waitingSide('right'), { phase: 'draft', draftImages: { jobs, refused: [] } });
+const draft = (job: ImageJobView | null = null): ComparisonView =>
+  viewOf(waitingSide('left'), waitingSide('right'), {
+    phase: 'draft',
+    draftImages: { preparing: job === null ? 0 : 1, job, refused: [] },
+  });
 const job = (id: string, mediaType: ImageJobView['mediaType'], file: Uint8Array): ImageJobView => ({
   id,
   mediaType,
@@ -28,18 +31,22 @@ describe('The panel with pictures', () => {
     return posted.filter((message) => message.type === type).map(({ payload }) => payload);
   };
   const drawn = async (jobs: readonly ImageJobView[]) => {
-    await gallery().show(draft(jobs));
-    return waitUntil('the panel to have drawn', async () => {
-      const payloads = await payloadsOf('image-drawn');
-      return payloads.length === jobs.length ? payloads : undefined;
-    });
+    const payloads: unknown[] = [];
+    for (const wanted of jobs) {
+      await gallery().show(draft(wanted));
+      await waitUntil(`${wanted.id} to be drawn`, async () => {
+        const found = (await payloadsOf('image-drawn')).filter((payload) => Object(payload).jobId === wanted.id);
+        return found.length > 0 ? payloads.push(...found) : undefined;
+      });
+    }
+    return payloads;
   };
   const headerOf = (payload: unknown) => {
     const { data } = { data: null, ...Object(payload) };
     return typeof data === 'string' ? readImageHeader(new Uint8Array(Buffer.from(data, 'base64'))) : null;
   };
 
-  it('draws what both models see whole, in the order of the jobs, and says what it cannot draw', async () => {
+  it('draws each picture once as both models see it whole, and says what it cannot draw', async () => {
     const large = pngFile(stripes(2880, 1800, 24), [['tEXt', Buffer.from('Comment\0at home', 'latin1')]]);
     const payloads = await drawn([
       job('large', 'image/png', large),
@@ -106,34 +113,35 @@ describe('The panel with pictures', () => {
     await gallery().show(draft());
     const give = () =>
       page.evaluate(() => {
-        const transfer = () => {
+        const shot = new File(['12345'], 'shot.png');
+        const large = new File([new Uint8Array(20 * 1024 * 1024 + 1)], 'large.png');
+        const transfer = (...given: readonly File[]) => {
           const files = new DataTransfer();
-          files.items.add(new File(['12345'], 'shot.png'));
+          for (const file of given) files.items.add(file);
           return files;
         };
-        const large = new DataTransfer();
-        large.items.add(new File([new Uint8Array(20 * 1024 * 1024 + 1)], 'large.png'));
         const options = { bubbles: true, cancelable: true };
-        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer(), ...options }));
-        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer(), ...options }));
-        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: large, ...options }));
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer(shot), ...options }));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer(large, shot), ...options }));
         const words = new DataTransfer();
         words.setData('text/plain', 'only words');
         return document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: words, ...options }));
       });
     assert.equal(await give(), true, 'words are left to whatever has the focus');
-    const offered = await waitUntil('three files to be offered', async () => {
-      const payloads = await payloadsOf('image-offered');
-      return payloads.length === 3 ? payloads : undefined;
+    const offered = await waitUntil('what was given twice to be offered', async () => {
+      const payloads = await payloadsOf('images-offered');
+      return payloads.length === 2 ? payloads : undefined;
     });
     const shot = { name: 'shot.png', data: Buffer.from('12345').toString('base64') };
+    const large = { name: 'large.png', fault: 'too-many-bytes' };
     assert.deepEqual(
-      offered.toSorted((one, other) => String(Object(one).name).localeCompare(String(Object(other).name))),
-      [{ name: 'large.png', data: null }, shot, shot],
+      offered.toSorted((one, other) => Object(one).files.length - Object(other).files.length),
+      [{ files: [shot] }, { files: [large, shot] }],
+      'files that come at once stay together',
     );
     await gallery().show({ ...draft(), phase: 'open', comparisonId: 'sent' });
     await give();
-    assert.equal((await payloadsOf('image-offered')).length, 3);
+    assert.equal((await payloadsOf('images-offered')).length, 2);
   });
 
   it('shows a picture large and small again, by keyboard too', async () => {

@@ -1,5 +1,5 @@
 import type { AnswerPart } from '../../core/answer.ts';
-import type { AnswerEvent } from '../../core/answerEvents.ts';
+import type { AnswerEvent, AnswerSpend } from '../../core/answerEvents.ts';
 import type { ImageAsset, ImageSide, Picture } from '../../core/asset/imageAsset.ts';
 import {
   advanceImageSide,
@@ -15,6 +15,8 @@ import type { Contender } from '../../core/contender.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Side } from '../../core/side.ts';
 import { sides } from '../../core/side.ts';
+import { logAnswerFailure } from '../failureLog.ts';
+import type { Log } from '../ports.ts';
 import { Throttle } from '../throttle.ts';
 import type { ImageStore, SvgSanitizer } from './imagePorts.ts';
 import type { ImageTurnServices } from './imageTurn.ts';
@@ -24,6 +26,7 @@ import { runImageTurn } from './imageTurn.ts';
 export interface ImageServices extends ImageTurnServices {
   readonly sanitizer: SvgSanitizer;
   readonly store: ImageStore;
+  readonly log: Log;
   /** The contender that the settings put on a side now; asked anew for every asking. */
   readonly contenderFor: (side: Side, scripted: boolean) => Contender | Failure;
 }
@@ -40,6 +43,8 @@ export class ImageSession {
   private readonly services: ImageServices;
   private readonly listeners = new Set<ImageListener>();
   private readonly stops: Partial<Record<Side, AbortController>> = {};
+  /** What a side comes to if its window goes now: nobody may ever tell. */
+  private owed: Readonly<Partial<Record<Side, AnswerSpend>>> = {};
   private isOverBudgetAllowed = false;
 
   private constructor(asset: ImageAsset, services: ImageServices) {
@@ -150,8 +155,9 @@ export class ImageSession {
       { ...subject, isOverBudgetAllowed: this.isOverBudgetAllowed },
       this.services,
       stop.signal,
-      tell,
+      { event: tell, owed: (spend) => this.owe(side, spend) },
     );
+    this.owed = { ...this.owed, [side]: undefined };
     drawing.callOff();
     this.draw(side);
     this.finishDrawing(side);
@@ -195,6 +201,7 @@ export class ImageSession {
 
   private advance(side: Side, event: AnswerEvent): void {
     this.set(side, advanceImageSide(this.state[side], event));
+    logAnswerFailure(side, this.state[side].answer, event, this.services.log);
   }
 
   private set(side: Side, now: ImageSide): void {
@@ -207,7 +214,18 @@ export class ImageSession {
     for (const listener of this.listeners) listener(side);
   }
 
+  /** Kept as the request leaves, so that its cost is never taken for nothing. */
+  private owe(side: Side, spend: AnswerSpend): void {
+    this.owed = { ...this.owed, [side]: spend };
+    void this.keep();
+  }
+
   private async keep(): Promise<void> {
-    if (this.state.asked) await this.services.store.save(this.state);
+    if (!this.state.asked) return;
+    const withOwed = (side: Side): ImageSide => {
+      const { answer } = this.state[side];
+      return { ...this.state[side], answer: { ...answer, ...this.owed[side] } };
+    };
+    await this.services.store.save({ ...this.state, left: withOwed('left'), right: withOwed('right') });
   }
 }

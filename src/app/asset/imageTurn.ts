@@ -12,6 +12,7 @@ import type { TurnServices } from '../answerTurn.ts';
 import type { Conversation, ConversationStart, ModelClients } from '../ports.ts';
 import { retryDelay, retryLimit } from '../retryPolicy.ts';
 import { sendRequest } from '../sendRequest.ts';
+import { waited } from '../waited.ts';
 
 /** What asking for a picture needs. */
 export interface ImageTurnServices extends TurnServices {
@@ -26,6 +27,13 @@ export interface ImageTurnSubject {
   readonly instruction: string;
   readonly options: ImageOptions;
   readonly isOverBudgetAllowed: boolean;
+}
+
+/** Hears of a turn while it runs. */
+export interface ImageTurnListener {
+  readonly event: (event: AnswerEvent) => void;
+  /** A request leaves now: what all comes to if nobody ever hears how it ended. */
+  readonly owed: (spend: AnswerSpend) => void;
 }
 
 /** How a turn ended, and why if it did not end well. */
@@ -57,7 +65,7 @@ export async function runImageTurn(
   subject: ImageTurnSubject,
   services: ImageTurnServices,
   cancelled: AbortSignal,
-  tell: (event: AnswerEvent) => void,
+  listen: ImageTurnListener,
 ): Promise<ImageEnding> {
   const start = imageStart(subject.contender, subject.instruction, subject.options);
   try {
@@ -65,7 +73,7 @@ export async function runImageTurn(
     const conversation = await client.converse(start, null);
     if ('kind' in conversation) return ['failed', conversation];
     const host = new URL(client.preview(start).endpoint).host;
-    return await new ImageTurn(subject, start, host, services, cancelled, tell).run(conversation);
+    return await new ImageTurn(subject, start, host, services, cancelled, listen).run(conversation);
   } catch (error) {
     return ['failed', { kind: 'unexpected', cause: error instanceof Error ? error.message : String(error) }];
   }
@@ -77,7 +85,7 @@ class ImageTurn {
   private readonly host: string;
   private readonly services: ImageTurnServices;
   private readonly cancelled: AbortSignal;
-  private readonly tell: (event: AnswerEvent) => void;
+  private readonly listen: ImageTurnListener;
   private requests = 0;
   private spent: AnswerSpend = { usage: noUsage, usageIsFinal: true, cost: noCost, prices: null };
 
@@ -87,14 +95,14 @@ class ImageTurn {
     host: string,
     services: ImageTurnServices,
     cancelled: AbortSignal,
-    tell: (event: AnswerEvent) => void,
+    listen: ImageTurnListener,
   ) {
     this.subject = subject;
     this.start = start;
     this.host = host;
     this.services = services;
     this.cancelled = cancelled;
-    this.tell = tell;
+    this.listen = listen;
   }
 
   async run(conversation: Conversation): Promise<ImageEnding> {
@@ -125,7 +133,7 @@ class ImageTurn {
     const { subject, start, services, host } = this;
     const { contender } = subject;
     this.requests += 1;
-    this.tell({ type: 'request-sent' });
+    this.listen.event({ type: 'request-sent' });
     const input = textSize(start.prompt.system, start.prompt.user);
     const outcome = await sendRequest(
       conversation,
@@ -150,13 +158,16 @@ class ImageTurn {
       patient(services),
       this.cancelled,
       {
-        reserved: () => undefined,
-        part: (part: AnswerPart, at: number) => this.tell({ type: 'part', part, at }),
-        spent: (spend) => this.tell({ type: 'spent', spend: this.total(spend) }),
+        reserved: (worstCost) => {
+          const cost = { kind: 'unknown', upperBound: worstCost } as const;
+          this.listen.owed(this.total({ usage: noUsage, usageIsFinal: false, cost, prices: null }));
+        },
+        part: (part: AnswerPart, at: number) => this.listen.event({ type: 'part', part, at }),
+        spent: (spend) => this.listen.event({ type: 'spent', spend: this.total(spend) }),
       },
     );
     this.spent = this.total(outcome.spend);
-    this.tell({ type: 'spent', spend: this.spent });
+    this.listen.event({ type: 'spent', spend: this.spent });
     return outcome;
   }
 
@@ -177,19 +188,8 @@ class ImageTurn {
   private waited(delayMs: number, attempt: number, failure: Failure): Promise<boolean> {
     const { clock } = this.services;
     const retry = { attempt, atMost: retryLimit, scheduledAt: clock.now(), delayMs, failure };
-    this.tell({ type: 'retry-scheduled', retry });
-    return new Promise((resolve) => {
-      if (this.cancelled.aborted) return resolve(false);
-      const onCancel = () => {
-        callOff();
-        resolve(false);
-      };
-      const callOff = clock.after(delayMs, () => {
-        this.cancelled.removeEventListener('abort', onCancel);
-        resolve(true);
-      });
-      this.cancelled.addEventListener('abort', onCancel, { once: true });
-    });
+    this.listen.event({ type: 'retry-scheduled', retry });
+    return waited(clock, delayMs, this.cancelled);
   }
 }
 

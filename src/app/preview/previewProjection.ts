@@ -4,12 +4,13 @@ import type { ScriptBar } from '../../core/preview/scriptPermission.ts';
 import type { Side } from '../../core/side.ts';
 import { sides } from '../../core/side.ts';
 import type { NoScriptsReason } from '../../shared/noScriptsReason.ts';
-import type { ComponentReport, PageFault, PageState, PreviewLook, PreviewSideView } from '../../shared/previewView.ts';
+import type { ComponentReport, PageFault, PreviewLook, PreviewSideView } from '../../shared/previewView.ts';
 import type { ComparisonSession } from '../comparisonSession.ts';
 import type { Clock, Log } from '../ports.ts';
 import { Throttle } from '../throttle.ts';
 import { isAtEnd } from './isAtEnd.ts';
 import type { PreviewAssets, PreviewSource } from './previewPorts.ts';
+import { nothingYet, type SideNow } from './sideNow.ts';
 import { candidateFile, candidateKey, filesToPreview } from './sidePage.ts';
 import { WrittenProps } from './writtenProps.ts';
 
@@ -38,16 +39,6 @@ export interface FrameSurroundings {
   readonly frameScript: string;
 }
 
-interface SideNow {
-  readonly page: PageState;
-  /** Whether the latest text has scripts that could run, whether or not there is a page of it. */
-  readonly hasScripts: boolean;
-  /** What `page` was made from, to make nothing twice. */
-  readonly madeFrom: string;
-}
-
-const nothingYet: SideNow = { page: { kind: 'waiting' }, hasScripts: false, madeFrom: '' };
-
 /** Follows a comparison and keeps both sides' pages as documents: rendered at most so often, the last good one kept. */
 export class PreviewProjection {
   readonly #session: ComparisonSession;
@@ -60,6 +51,7 @@ export class PreviewProjection {
   readonly #running = new Set<Side>();
   readonly #consents = new Map<Side, string>();
   readonly #assets = new Map<string, Promise<Uint8Array | null>>();
+  readonly #renderings: Record<Side, Promise<unknown>> = { left: Promise.resolve(), right: Promise.resolve() };
   readonly #written = new WrittenProps();
   #sides: Readonly<Record<Side, SideNow>> = { left: nothingYet, right: nothingYet };
   #files: readonly string[];
@@ -213,8 +205,14 @@ export class PreviewProjection {
     });
   }
 
-  /** Gives whether the side has another page now. */
-  async #render(side: Side): Promise<boolean> {
+  /** Gives whether the side has another page then. One after the other: none may end after one that began later. */
+  #render(side: Side): Promise<boolean> {
+    const rendering = this.#renderings[side].then(() => this.#renderNow(side));
+    this.#renderings[side] = rendering.catch(() => undefined);
+    return rendering;
+  }
+
+  async #renderNow(side: Side): Promise<boolean> {
     const { comparison } = this.#session;
     const candidate = this.#candidate(side);
     const kind = candidate === null ? null : previewKind(candidate.path);

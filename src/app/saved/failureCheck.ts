@@ -25,6 +25,7 @@ const isRefusal = wordOf<PathRefusal>({
   secret: true,
   'symbolic-link': true,
   'not-in-task': true,
+  'made-twice': true,
 });
 const isImageFault = wordOf<ImageFault>({
   'not-an-image': true,

@@ -2,6 +2,9 @@ import type { Provider } from '../contender.ts';
 import type { Prompt } from '../prompt.ts';
 import type { ImageOptions } from './imageOptions.ts';
 
+/** Nobody describes a picture in more words, in UTF-16 units. */
+export const longestImageInstruction = 8000;
+
 const common = [
   'You are a careful illustrator who makes image assets for software: icons, illustrations, empty states, textures.',
   'Make exactly one picture of what the task asks for, in the form that the target names: one clear motif, well composed, nothing cut off, no text in it unless the task asks for some, recognisable at small sizes.',

@@ -72,6 +72,7 @@ const refusalTexts: Readonly<Record<PathRefusal, string>> = {
   secret: 'Files that by their name hold secrets are not written here.',
   'symbolic-link': 'The path leads through a symbolic link.',
   'not-in-task': 'There is no such file here.',
+  'made-twice': 'There is such a file already.',
 };
 
 function foldedPath(path: string): string {

@@ -74,5 +74,8 @@ export const mostImagePixels = 50_000_000;
  */
 export const mostSentBytes = 2 * 1024 * 1024;
 
+/** So many files are looked into of those that are chosen, pasted or dropped at once. */
+export const mostOffered = 20;
+
 /** So many pictures go along with one task. Beyond 20 Anthropic's limits get tighter; nobody looks through so many. */
 export const mostImages = 6;

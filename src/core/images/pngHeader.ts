@@ -56,7 +56,10 @@ export function withoutMetadata(bytes: Uint8Array): Uint8Array {
   return kept;
 }
 
-/** Whether a PNG file has colours of its own, which only mean the same with its profile. */
-export function hasColourProfile(bytes: Uint8Array): boolean {
-  return pngChunks(bytes)?.some(({ type }) => type === 'iCCP') === true;
+/** Colours of its own, and which side is up. */
+const tellingChunks = new Set(['iCCP', 'cICP', 'eXIf']);
+
+/** Whether a PNG file says something without which its pixels do not look the same. */
+export function isMoreThanPixels(bytes: Uint8Array): boolean {
+  return pngChunks(bytes)?.some(({ type }) => tellingChunks.has(type)) === true;
 }

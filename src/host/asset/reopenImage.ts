@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import type { ImageStore } from '../../app/asset/imagePorts.ts';
-import { isUsable } from '../../core/asset/imageAsset.ts';
-import { sides } from '../../core/side.ts';
 import { type KeptItem, pickKept } from '../keptPick.ts';
 
 /**
@@ -29,13 +27,10 @@ async function keptItems(store: ImageStore, isOpen: (assetId: string) => boolean
   const remove = { iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Delete this image asset') };
   return (await store.list())
     .filter(({ id }) => !isOpen(id))
-    .map((asset) => ({
-      label: asset.instruction,
-      description: sides
-        .filter((side) => isUsable(asset[side]))
-        .map((side) => asset[side].answer.contender.label)
-        .join(', '),
-      id: asset.id,
+    .map(({ id, instruction, madeBy }) => ({
+      label: instruction,
+      description: madeBy.join(', '),
+      id,
       buttons: [remove],
     }));
 }

@@ -4,7 +4,6 @@ import type { ImageSession } from '../../app/asset/imageSession.ts';
 import { altTextOf, isUsable } from '../../core/asset/imageAsset.ts';
 import { imageFileName } from '../../core/asset/imageFileName.ts';
 import { imageTag } from '../../core/asset/imageTag.ts';
-import type { Failure } from '../../core/failure.ts';
 import type { Side } from '../../core/side.ts';
 import { saveImage } from './saveImage.ts';
 
@@ -22,27 +21,12 @@ export class SavedPlaces {
   }
 }
 
-/** Lets the person save a side's finished picture, and tells what came of it. */
-export async function saveSide(
-  { asset }: ImageSession,
-  side: Side,
-  places: SavedPlaces,
-  tell: (failure: Failure) => void,
-): Promise<void> {
+/** Lets the person save a side's finished picture. */
+export async function saveSide({ asset }: ImageSession, side: Side, places: SavedPlaces): Promise<void> {
   const { picture } = asset[side];
   if (picture === null || !isUsable(asset[side])) return;
-  const end = await saveImage(picture, asset.instruction, asset.folder);
-  if (end === null) return;
-  if ('kind' in end) return tell(end);
-  if ('unwritable' in end) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The picture could not be saved ({0}).', end.unwritable));
-    return;
-  }
-  places.note(asset.id, side, end.saved);
-  const open = vscode.l10n.t('Open');
-  const sentence = vscode.l10n.t('Picture saved as {0}.', vscode.workspace.asRelativePath(end.saved));
-  const chosen = await vscode.window.showInformationMessage(sentence, open);
-  if (chosen === open) await vscode.commands.executeCommand('vscode.open', end.saved);
+  const place = await saveImage(picture, asset.instruction, asset.folder);
+  if (place !== null) places.note(asset.id, side, place);
 }
 
 /** Copies a side's alt text. */

@@ -7,7 +7,7 @@ import type { ImageFault, ImageHeader, PieceImage, SentMediaType } from '../../c
 import { mostImageBytes, mostImagePixels, mostImages, mostSentBytes } from '../../core/images/image.ts';
 import { readImageHeader } from '../../core/images/imageHeader.ts';
 import { isSeenWhole, sightOf } from '../../core/images/imageSight.ts';
-import { hasColourProfile, withoutMetadata } from '../../core/images/pngHeader.ts';
+import { isMoreThanPixels, withoutMetadata } from '../../core/images/pngHeader.ts';
 import { sides } from '../../core/side.ts';
 import { arePixelsWhole } from './pngPixels.ts';
 
@@ -110,7 +110,7 @@ export class HostDraftImages implements DraftImages {
       const { provider, model } = this.#session.comparison[side].contender;
       return sightOf(provider, model);
     });
-    const isPlain = mediaType === 'image/png' && !isAnimated && !hasColourProfile(bytes);
+    const isPlain = mediaType === 'image/png' && !isAnimated && !isMoreThanPixels(bytes);
     if (!isPlain || bytes.length > mostSentBytes || !sights.every((sight) => isSeenWhole(header, sight))) {
       return { ...about, work: { id: this.#newId(), mediaType, data: base64(bytes), sights } };
     }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ImageSource } from '../../app/draftImages.ts';
 import { looksSecret } from '../../core/edits/secretPaths.ts';
-import { mostImageBytes } from '../../core/images/image.ts';
+import { mostImageBytes, mostOffered } from '../../core/images/image.ts';
 import { documentPath } from '../documentPath.ts';
 import { readablePlace } from '../workspaceReading/readablePlace.ts';
 
@@ -32,6 +32,16 @@ export async function readChosenImage(uri: vscode.Uri): Promise<ImageSource> {
   if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) return readWorkspaceImage(uri);
   const name = uri.path.split('/').at(-1) ?? uri.path;
   return looksSecret(name) ? { name, content: 'not-readable' } : readImage(name, uri);
+}
+
+/** Pictures that were chosen at once. Of very many, those that none has room for are not even read. */
+export function readImages(
+  uris: readonly vscode.Uri[],
+  read: (uri: vscode.Uri) => Promise<ImageSource>,
+): Promise<readonly ImageSource[]> {
+  return Promise.all(
+    uris.map((uri, at) => (at < mostOffered ? read(uri) : { name: documentPath(uri), content: 'too-many' as const })),
+  );
 }
 
 async function readImage(name: string, uri: vscode.Uri): Promise<ImageSource> {

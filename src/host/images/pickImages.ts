@@ -5,7 +5,7 @@ import { deadlineIn } from '../contextGathering/withinTime.ts';
 import { readablePlaces } from '../workspaceReading/readablePlace.ts';
 import type { FoundFile } from '../workspaceReading/walkFiles.ts';
 import { walkFiles } from '../workspaceReading/walkFiles.ts';
-import { isTakenImage, readChosenImage, readWorkspaceImage } from './imageFiles.ts';
+import { isTakenImage, readChosenImage, readImages, readWorkspaceImage } from './imageFiles.ts';
 
 interface ImageItem extends vscode.QuickPickItem {
   readonly uri: vscode.Uri;
@@ -22,7 +22,7 @@ export async function pickImages(): Promise<readonly ImageSource[]> {
   const found = await imagesOfWorkspace();
   if (found.length === 0) return pickFromDisk();
   const picked = await pickFromWorkspace(found);
-  return picked === 'from-disk' ? pickFromDisk() : Promise.all(picked.map(readWorkspaceImage));
+  return picked === 'from-disk' ? pickFromDisk() : readImages(picked, readWorkspaceImage);
 }
 
 async function pickFromDisk(): Promise<readonly ImageSource[]> {
@@ -32,7 +32,7 @@ async function pickFromDisk(): Promise<readonly ImageSource[]> {
     openLabel: vscode.l10n.t('Add'),
     filters: { [vscode.l10n.t('Images')]: ['png', 'jpg', 'jpeg', 'webp', 'gif'] },
   });
-  return Promise.all((chosen ?? []).map(readChosenImage));
+  return readImages(chosen ?? [], readChosenImage);
 }
 
 function pickFromWorkspace(found: readonly FoundFile[]): Promise<readonly vscode.Uri[] | 'from-disk'> {

@@ -7,7 +7,7 @@ import { uiKindOf } from '../../core/ui/uiKindOf.ts';
 import type { GatheredContext } from '../contextGathering/gatherContext.ts';
 import { gatherUiContext } from '../contextGathering/ui/gatherUiContext.ts';
 import { readUiPackage, type UiPackage } from '../contextGathering/ui/uiPackage.ts';
-import { readWorkspaceImage } from '../images/imageFiles.ts';
+import { readImages, readWorkspaceImage } from '../images/imageFiles.ts';
 import { askForInstruction, sourceOf } from './instructionInput.ts';
 import { proposeNewFile } from './newFilePlace.ts';
 import { pickTarget, type UiPlaceChoice } from './targetPick.ts';
@@ -29,7 +29,7 @@ export async function askForUi(commandArguments: readonly unknown[]): Promise<Ui
   if ('kind' in origin) return origin;
   const uiPackage = await readUiPackage(origin.folder);
   if (isNowhere(origin, uiPackage)) return { kind: 'document-unsuitable', path: '', reason: 'no-folder' };
-  const shown = await Promise.all(origin.images.map(readWorkspaceImage));
+  const shown = await readImages(origin.images, readWorkspaceImage);
   const unsuitable = whyNoneIsSuitable(shown);
   if (unsuitable !== null) return unsuitable;
   const asked = await askForInstruction(origin, shown);

@@ -31,8 +31,8 @@ export async function askForInstruction(
       const text = entered.value.trim();
       return text === '' ? null : { text, images: added };
     }
-    value = entered.value;
     added = [...added, ...(await pickImages())];
+    value = entered.value.trim() === '' && added.length > 0 ? imageSuggestion() : entered.value;
   }
 }
 
@@ -83,7 +83,7 @@ function textOf({ captured, range }: UiSource): string {
 }
 
 function suggestedValue(origin: UiOrigin): string {
-  if (origin.images.length > 0) return vscode.l10n.t('Build this');
+  if (origin.images.length > 0) return imageSuggestion();
   const source = sourceOf(origin);
   const suggestion = suggestionOf(source === null ? '' : textOf(source));
   switch (suggestion.kind) {
@@ -94,6 +94,11 @@ function suggestedValue(origin: UiOrigin): string {
     case 'none':
       return '';
   }
+}
+
+/** Words enough where a picture shows what is wanted. */
+function imageSuggestion(): string {
+  return vscode.l10n.t('Build this');
 }
 
 function promptOf({ captured, isPointedAt }: UiOrigin): string {

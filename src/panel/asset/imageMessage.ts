@@ -1,5 +1,6 @@
 import { longestAltText } from '../../core/asset/altText.ts';
 import { readImageOptions } from '../../core/asset/imageOptions.ts';
+import { longestImageInstruction } from '../../core/asset/imagePrompt.ts';
 import type { Side } from '../../core/side.ts';
 import type { ImageDraft, ImageEnvelope, ImagePanelMessages } from '../../shared/imageMessages.ts';
 import { isAction } from '../panelMessage.ts';
@@ -7,14 +8,11 @@ import { isAction } from '../panelMessage.ts';
 type Data = Readonly<Record<string, unknown>>;
 type Read<Payload> = (payload: Data) => Payload | null;
 
-/** Nobody describes a picture in more words. */
-const longestInstruction = 8000;
-
 const readNothing: Read<Record<string, never>> = () => ({});
 const readSide: Read<{ readonly side: Side }> = ({ side }) => (isSide(side) ? { side } : null);
 const readDraft: Read<ImageDraft> = ({ instruction, options }) => {
   const chosen = readImageOptions(options);
-  return isShort(instruction, longestInstruction) && chosen !== null
+  return isShort(instruction, longestImageInstruction) && chosen !== null
     ? { instruction: instruction.trim(), options: chosen }
     : null;
 };

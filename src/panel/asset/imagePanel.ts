@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { ImageProjectionServices } from '../../app/asset/imageProjection.ts';
 import { ImageProjection } from '../../app/asset/imageProjection.ts';
@@ -9,7 +8,7 @@ import type { Side } from '../../core/side.ts';
 import type { ActionId } from '../../shared/comparisonView.ts';
 import type { ImageDraft, ImageEnvelope, ImageHostMessages, ImagePanelMessages } from '../../shared/imageMessages.ts';
 import type { ImageView } from '../../shared/imageView.ts';
-import { panelHtml } from '../panelHtml.ts';
+import { loadPage } from '../loadPage.ts';
 import { ReadyWatch } from '../readyWatch.ts';
 import { assetTexts } from './assetTexts.ts';
 import { readImageMessage } from './imageMessage.ts';
@@ -88,24 +87,9 @@ export class ImagePanel implements vscode.Disposable {
   }
 
   #load(): void {
-    const { webview } = this.#panel;
-    const folder = vscode.Uri.joinPath(this.#services.extensionUri, 'dist', 'webview');
     this.#panel.iconPath = new vscode.ThemeIcon('file-media');
-    webview.options = {
-      enableScripts: true,
-      enableForms: false,
-      enableCommandUris: false,
-      localResourceRoots: [folder],
-    };
-    webview.html = panelHtml({
-      nonce: randomBytes(16).toString('base64'),
-      cspSource: webview.cspSource,
-      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'image.js')).toString(),
-      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'image.css')).toString(),
-      landmark: vscode.l10n.t('Image asset'),
-      locale: vscode.env.language,
-      showsPictures: true,
-    });
+    const landmark = vscode.l10n.t('Image asset');
+    loadPage(this.#panel.webview, this.#services.extensionUri, { name: 'image', landmark, showsPictures: true });
     if (this.#panel.visible) this.#readyWatch.begin();
   }
 

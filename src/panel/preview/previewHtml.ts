@@ -1,4 +1,4 @@
-import { escapeHtml } from '../panelHtml.ts';
+import { escapeHtml, pageHtml } from '../pageHtml.ts';
 
 /** What the preview's page is made of. Script and style stand in the page itself, so that it may load nothing. */
 export interface PreviewHtml {
@@ -20,31 +20,17 @@ export interface PreviewHtml {
  * policy of its own beside it.
  */
 export function previewHtml({ nonce, allowsScripts, script, style, landmark, locale }: PreviewHtml): string {
-  const policy = [
-    "default-src 'none'",
-    `script-src ${allowsScripts ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
-    "style-src 'unsafe-inline'",
-    'img-src data: blob:',
-    'font-src data:',
-    "connect-src 'none'",
-    "frame-src 'none'",
-    "worker-src 'none'",
-    "form-action 'none'",
-    "base-uri 'none'",
-  ].join('; ');
-  return `<!doctype html>
-<html lang="${escapeHtml(locale)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<meta http-equiv="x-dns-prefetch-control" content="off">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(landmark)}</title>
-<style>${style.replace(/<\/style/gi, '<\\/style')}</style>
-</head>
-<body>
-<main aria-label="${escapeHtml(landmark)}"></main>
-<script nonce="${escapeHtml(nonce)}">${script.replace(/<\/script/gi, '<\\/script')}</script>
-</body>
-</html>`;
+  return pageHtml({
+    landmark,
+    locale,
+    allowed: [
+      `script-src ${allowsScripts ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+      "style-src 'unsafe-inline'",
+      'img-src data: blob:',
+      'font-src data:',
+    ],
+    head: `<meta http-equiv="x-dns-prefetch-control" content="off">
+<style>${style.replace(/<\/style/gi, '<\\/style')}</style>`,
+    script: `<script nonce="${escapeHtml(nonce)}">${script.replace(/<\/script/gi, '<\\/script')}</script>`,
+  });
 }

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { firstFilters, SpendProjection, type SpendSources } from '../../app/spend/spendProjection.ts';
 import type { Period } from '../../core/spend/localPeriods.ts';
 import type { SpendAction, SpendEnvelope, SpendHostMessages, SpendPanelMessages } from '../../shared/spendMessages.ts';
 import type { SpendFilters } from '../../shared/spendView.ts';
-import { panelHtml } from '../panelHtml.ts';
+import { loadPage } from '../loadPage.ts';
 import { ReadyWatch } from '../readyWatch.ts';
 import { readSpendFilters, readSpendMessage } from './spendMessage.ts';
 import { spendTexts } from './spendTexts.ts';
@@ -120,23 +119,9 @@ class OpenDashboard implements vscode.Disposable {
   }
 
   #load(extensionUri: vscode.Uri): void {
-    const { webview } = this.#panel;
-    const folder = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
     this.#panel.iconPath = new vscode.ThemeIcon('graph');
-    webview.options = {
-      enableScripts: true,
-      enableForms: false,
-      enableCommandUris: false,
-      localResourceRoots: [folder],
-    };
-    webview.html = panelHtml({
-      nonce: randomBytes(16).toString('base64'),
-      cspSource: webview.cspSource,
-      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'spend.js')).toString(),
-      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'spend.css')).toString(),
-      landmark: vscode.l10n.t('Spend'),
-      locale: vscode.env.language,
-    });
+    const landmark = vscode.l10n.t('Spend');
+    loadPage(this.#panel.webview, extensionUri, { name: 'spend', landmark, showsPictures: false });
     if (this.#panel.visible) this.#readyWatch.begin();
   }
 

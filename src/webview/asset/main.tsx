@@ -1,8 +1,10 @@
-import { type JSX, render } from 'preact';
+import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { ImageDraft } from '../../shared/imageMessages.ts';
 import { ErrorBoundary } from '../comparison/errorBoundary.tsx';
 import type { VsCodeApi } from '../comparison/hostPort.ts';
+import { mountPage } from '../mountPage.tsx';
+import { useHostMessages } from '../useHostMessages.ts';
 import { imageHostMessage, imageSender } from './hostPort.ts';
 import { type ImageContext, ImageContextSource } from './imageContext.ts';
 import { ImagePage } from './imagePage.tsx';
@@ -10,23 +12,13 @@ import { applyImageMessage } from './imageState.ts';
 import { type Looks, restoreLooks } from './looks.ts';
 import './styles/image.css';
 
-declare function acquireVsCodeApi(): VsCodeApi;
-
 function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
   const [view, dispatch] = useReducer(applyImageMessage, null);
   const [looks, setLooks] = useState(() => restoreLooks(api.getState()));
   const [draft, setDraft] = useState<ImageDraft | null>(null);
   const [send] = useState(() => imageSender(api));
 
-  useEffect(() => {
-    const listen = (event: MessageEvent<unknown>) => {
-      const message = imageHostMessage(event, window.origin);
-      if (message !== null) dispatch(message);
-    };
-    window.addEventListener('message', listen);
-    send('panel-ready', {});
-    return () => window.removeEventListener('message', listen);
-  }, [send]);
+  useHostMessages(imageHostMessage, dispatch, send);
   const [assetId, instruction, options] = [view?.assetId, view?.instruction, view?.options];
   useEffect(() => {
     // What is typed comes back with the panel, whether the host has heard of it or not.
@@ -54,5 +46,4 @@ function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
   );
 }
 
-const element = document.querySelector('main');
-if (element !== null) render(<Root api={acquireVsCodeApi()} />, element);
+mountPage(Root);

@@ -8,6 +8,7 @@ import {
   possibleOptions,
   rasterFormats,
 } from '../../core/asset/imageOptions.ts';
+import { longestImageInstruction } from '../../core/asset/imagePrompt.ts';
 import { formatUpperBound } from '../../core/spend/money.ts';
 import type { ImageDraft } from '../../shared/imageMessages.ts';
 import type { ImageView } from '../../shared/imageView.ts';
@@ -57,6 +58,7 @@ export function Wish({ view, onDraft }: WishProps): JSX.Element {
           ref={field}
           rows={3}
           value={instruction}
+          maxLength={longestImageInstruction}
           placeholder={texts.placeholder}
           onInput={({ currentTarget }) => setDraft({ ...draft, instruction: currentTarget.value })}
           onKeyDown={(event) => {

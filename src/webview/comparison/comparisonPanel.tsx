@@ -8,7 +8,7 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { Send } from './hostPort.ts';
 import { nameHunks } from './hunkNames.ts';
-import { useImageJobs } from './images/useImageJobs.ts';
+import { useImageJob } from './images/useImageJob.ts';
 import { useOfferedFiles } from './images/useOfferedFiles.ts';
 import {
   type PanelActions,
@@ -80,7 +80,7 @@ export function ComparisonPanel(props: ComparisonPanelProps): JSX.Element {
   );
   const actions = useMemo<PanelActions>(() => ({ changeViewState, goToHunk, send }), [changeViewState, goToHunk, send]);
   useKeys(panel, summary);
-  useImageJobs(view.draftImages.jobs, send);
+  useImageJob(view.draftImages.job, send);
   useOfferedFiles(view.phase === 'draft', send);
   const page = pageOf(view, viewState);
   // The same element while only words come in: then nothing is rendered but the parts that show words.

@@ -1,13 +1,12 @@
-import { type JSX, render } from 'preact';
+import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { mountPage } from '../mountPage.tsx';
 import { ComparisonPanel } from './comparisonPanel.tsx';
 import { ErrorBoundary } from './errorBoundary.tsx';
 import { hostMessages, sender, type VsCodeApi } from './hostPort.ts';
 import { applyHostMessage, emptyPanelState } from './panelState.ts';
 import './styles/comparison.css';
 import { initialViewState, restoreViewState, type ViewState } from './viewState.ts';
-
-declare function acquireVsCodeApi(): VsCodeApi;
 
 /** How long after the last change the panel's own state is saved, in milliseconds. */
 const saveDelay = 200;
@@ -75,5 +74,4 @@ function useSaving(api: VsCodeApi, viewState: ViewState): void {
   }, [api, viewState]);
 }
 
-const element = document.querySelector('main');
-if (element !== null) render(<Root api={acquireVsCodeApi()} />, element);
+mountPage(Root);

@@ -1,16 +1,16 @@
-import { type JSX, render } from 'preact';
+import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { PreviewLook } from '../../shared/previewView.ts';
 import { ErrorBoundary } from '../comparison/errorBoundary.tsx';
 import type { VsCodeApi } from '../comparison/hostPort.ts';
+import { mountPage } from '../mountPage.tsx';
+import { useHostMessages } from '../useHostMessages.ts';
 import { previewHostMessage, previewSender } from './hostPort.ts';
 import { type PageControls, restoreControls } from './pageControls.ts';
 import { type PreviewContext, PreviewContextSource } from './previewContext.ts';
 import { PreviewPage } from './previewPage.tsx';
 import { applyPreviewMessage, emptyPreviewState } from './previewState.ts';
 import './styles/preview.css';
-
-declare function acquireVsCodeApi(): VsCodeApi;
 
 /** How often the host hears that this page is alive, in milliseconds; scripts of others may have stopped it. */
 const aliveEvery = 1000;
@@ -20,15 +20,7 @@ function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
   const [controls, setControls] = useState(() => restoreControls(api.getState()));
   const [send] = useState(() => previewSender(api));
 
-  useEffect(() => {
-    const listen = (event: MessageEvent<unknown>) => {
-      const message = previewHostMessage(event, window.origin);
-      if (message !== null) dispatch(message);
-    };
-    window.addEventListener('message', listen);
-    send('panel-ready', {});
-    return () => window.removeEventListener('message', listen);
-  }, [send]);
+  useHostMessages(previewHostMessage, dispatch, send);
   useEffect(() => {
     const timer = window.setInterval(() => send('page-alive', {}), aliveEvery);
     return () => window.clearInterval(timer);
@@ -70,5 +62,4 @@ function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
   );
 }
 
-const element = document.querySelector('main');
-if (element !== null) render(<Root api={acquireVsCodeApi()} />, element);
+mountPage(Root);

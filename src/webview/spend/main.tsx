@@ -1,8 +1,10 @@
-import { type JSX, render } from 'preact';
+import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { SpendFilters } from '../../shared/spendView.ts';
 import { ErrorBoundary } from '../comparison/errorBoundary.tsx';
 import type { VsCodeApi } from '../comparison/hostPort.ts';
+import { mountPage } from '../mountPage.tsx';
+import { useHostMessages } from '../useHostMessages.ts';
 import { Dashboard } from './dashboard.tsx';
 import { type DashboardContext, DashboardContextSource } from './dashboardContext.ts';
 import { applyDashboardEvent, emptyDashboardState, isBehind, isListBehind } from './dashboardState.ts';
@@ -10,8 +12,6 @@ import { createFormats } from './formats.ts';
 import { spendHostMessage, spendSender } from './hostPort.ts';
 import { restorePageState, withOpened } from './savedState.ts';
 import './styles/spend.css';
-
-declare function acquireVsCodeApi(): VsCodeApi;
 
 /** How long after the last change the page's own state is saved, in milliseconds. */
 const saveDelay = 200;
@@ -25,15 +25,7 @@ function Root({ api }: { readonly api: VsCodeApi }): JSX.Element | null {
   const latest = useRef(filters);
   latest.current = filters;
 
-  useEffect(() => {
-    const listen = (event: MessageEvent<unknown>) => {
-      const message = spendHostMessage(event, window.origin);
-      if (message !== null) dispatch(message);
-    };
-    window.addEventListener('message', listen);
-    send('panel-ready', {});
-    return () => window.removeEventListener('message', listen);
-  }, [send]);
+  useHostMessages(spendHostMessage, dispatch, send);
   // A page that is still being filled is not as high as it was.
   const isFilled = view !== null && view.report.kind !== 'loading' && view.requests.kind !== 'loading';
   const [isInPlace, setInPlace] = useState(false);
@@ -116,5 +108,4 @@ function useSaving(
   }, [api, filters, opened, heldTop]);
 }
 
-const element = document.querySelector('main');
-if (element !== null) render(<Root api={acquireVsCodeApi()} />, element);
+mountPage(Root);

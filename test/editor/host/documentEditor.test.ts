@@ -169,6 +169,15 @@ describe('the document editor', () => {
     await assert.rejects(async () => vscode.workspace.fs.stat(vscode.Uri.parse(doomed.uri)));
   });
 
+  it('makes no file of two that would go to the same place', async () => {
+    const file = await frozen('apply/task.ts');
+    const one = hunk('apply/both.css', 0, 0, '<p>one</p>\n', 'create');
+    const other = { ...hunk('apply/both.css', 0, 0, 'p {}\n', 'create'), id: 'other' };
+    const failure = await failureOf(editor, request([file], [one, other]));
+    assert.deepEqual(failure, { kind: 'path-refused', path: 'apply/both.css', reason: 'made-twice' });
+    await assert.rejects(async () => vscode.workspace.fs.stat(workspaceUri('apply/both.css')));
+  });
+
   it('creates nothing outside the workspace, through symbolic links, or among the files of version control', async () => {
     const file = await frozen('apply/here.ts');
     const outside = vscode.Uri.joinPath(workspaceUri('apply'), '..', '..', `outside-${Date.now()}`).fsPath;

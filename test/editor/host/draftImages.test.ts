@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { ComparisonSession } from '../../../src/app/comparisonSession.ts';
 import { mostImageBytes } from '../../../src/core/images/image.ts';
 import { HostDraftImages } from '../../../src/host/images/draftImages.ts';
-import { readChosenImage, readWorkspaceImage } from '../../../src/host/images/imageFiles.ts';
+import { readChosenImage, readImages, readWorkspaceImage } from '../../../src/host/images/imageFiles.ts';
 import { gifFile, jpegFile } from '../../images/otherFiles.ts';
 import { pngFile, stripes } from '../../images/pngFile.ts';
 import { contender, sampleTask, servicesWith } from '../../unit/app/fakes.ts';
@@ -123,6 +123,17 @@ describe('pictures for a draft', () => {
     assert.equal(await settled, false);
     assert.deepEqual(images.refused, [{ name: 'large.png', fault: 'not-prepared' }]);
     assert.equal(await images.settled(), true, 'what was refused before holds nothing up');
+  });
+
+  it('are not read by the hundred', async () => {
+    const read: string[] = [];
+    const uris = Array.from({ length: 300 }, (_, at) => workspaceUri(`pictures/${at}.png`));
+    const sources = await readImages(uris, async (uri) => {
+      read.push(uri.path);
+      return { name: uri.path, content: 'unreadable' };
+    });
+    assert.equal(read.length, 20);
+    assert.deepEqual([sources.length, sources[20]], [300, { name: 'pictures/20.png', content: 'too-many' }]);
   });
 
   it('come only from where models may read, whatever they are called', async () => {

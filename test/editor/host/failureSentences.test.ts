@@ -100,7 +100,7 @@ const samples: { readonly [Kind in FailureKind]: readonly Extract<Failure, { kin
     { kind: 'not-encodable', path: 'src/a.txt', encoding: 'windows1252', character: '\u200b' },
   ],
   'path-refused': (
-    ['outside-workspace', 'malformed', 'protected', 'secret', 'symbolic-link', 'not-in-task'] as const
+    ['outside-workspace', 'malformed', 'protected', 'secret', 'symbolic-link', 'not-in-task', 'made-twice'] as const
   ).map((reason) => ({ kind: 'path-refused', path: 'src/a.ts', reason })),
   'edit-rejected': [{ kind: 'edit-rejected', path: 'src/a.ts' }],
   'budget-reached': (['comparison', 'day', 'month'] as const).flatMap((period) =>

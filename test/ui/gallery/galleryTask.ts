@@ -195,7 +195,7 @@ export function viewOf(left: SideView, right: SideView, rest: Partial<Comparison
         estimatedInputTokens: 1714,
       },
     },
-    draftImages: { jobs: [], refused: [] },
+    draftImages: { preparing: 0, job: null, refused: [] },
     outlook: null,
     colours: { theme: null, grammars: [], grammarOfLanguage: {} },
     texts: englishTexts,

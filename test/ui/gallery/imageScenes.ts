@@ -42,7 +42,8 @@ function scene(name: string, changes: Partial<ComparisonView>, size?: GallerySce
 }
 
 const news = {
-  jobs: [{ id: 'never', mediaType: 'image/png', data: '', sights: [] }],
+  preparing: 1,
+  job: { id: 'never', mediaType: 'image/png', data: '', sights: [] },
   refused: [
     'letter.png is no image, so it was not added.',
     'logo.svg is in a format that the models do not take; save it as PNG, JPEG, WebP or GIF.',

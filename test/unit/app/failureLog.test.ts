@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { logFailure } from '../../../src/app/failureLog.ts';
-import type { ComparisonEvent } from '../../../src/core/comparison.ts';
 import { newComparison } from '../../../src/core/comparison.ts';
+import type { ComparisonEvent } from '../../../src/core/comparisonEvent.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import { contender, sampleTask } from './fakes.ts';
 

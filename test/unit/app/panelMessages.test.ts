@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { messagesBetween } from '../../../src/app/panelMessages.ts';
 import type { PanelSentences } from '../../../src/app/panelState.ts';
-import type { Comparison, ComparisonEvent } from '../../../src/core/comparison.ts';
+import type { Comparison } from '../../../src/core/comparison.ts';
 import { newComparison, transition } from '../../../src/core/comparison.ts';
+import type { ComparisonEvent } from '../../../src/core/comparisonEvent.ts';
 import { contender, sampleHunk, sampleTask } from './fakes.ts';
 
 const sentences: PanelSentences = {

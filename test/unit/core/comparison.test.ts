@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Comparison, ComparisonEvent } from '../../../src/core/comparison.ts';
+import type { Comparison } from '../../../src/core/comparison.ts';
 import { baseFiles, includedPieces, newComparison, transition } from '../../../src/core/comparison.ts';
+import type { ComparisonEvent } from '../../../src/core/comparisonEvent.ts';
 import type { Hunk } from '../../../src/core/diff/hunk.ts';
 import type { Side } from '../../../src/core/side.ts';
 import { contender, sampleHunk, sampleTask } from '../app/fakes.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Hunk } from '../../../src/core/diff/hunk.ts';
-import { redirectHunks, sourcesOf } from '../../../src/core/targetFile.ts';
+import { pathsMadeBeside, redirectHunks, sourcesOf } from '../../../src/core/targetFile.ts';
 import type { SourceFile, Task } from '../../../src/core/task.ts';
 import { sampleTask } from '../app/fakes.ts';
 
@@ -40,6 +40,12 @@ describe('what is made, in another file than was asked for', () => {
   it('is made there, and every other file where it was', () => {
     assert.deepEqual(into(making, [page, styles]), [{ ...page, path: 'site/other.html' }, styles]);
     assert.deepEqual(redirectHunks(making, null, [page]), [{ hunk: page, sources: [page] }]);
+  });
+
+  it('cannot be where an answer makes another file', () => {
+    const moved = hunk('right-1-1', { path: 'old.css', change: 'rename', newPath: 'new.css' });
+    const elsewhere = hunk('right-1-2', { path: 'src/main.ts' });
+    assert.deepEqual(pathsMadeBeside(making, [page, styles, styles, moved, elsewhere]), ['page.css', 'new.css']);
   });
 
   const editing: Task = { ...sampleTask, kind: 'ui', selection: null, ui: { ...html, place: 'file' } };

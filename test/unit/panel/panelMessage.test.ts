@@ -25,8 +25,16 @@ describe('readPanelMessage', () => {
       ['diff-editor-opened', { side: 'right', hunkId: 'right-1-1' }],
       ['piece-toggled', { pieceId: 'p1', included: false }],
       ['images-asked', {}],
-      ['image-offered', { name: 'shot.png', data: 'iVBORw0KGgo=' }],
-      ['image-offered', { name: 'huge.png', data: null }],
+      [
+        'images-offered',
+        {
+          files: [
+            { name: 'shot.png', data: 'iVBORw0KGgo=' },
+            { name: 'huge.png', fault: 'too-many-bytes' },
+            { name: 'folder', fault: 'unreadable' },
+          ],
+        },
+      ],
       ['image-drawn', { jobId: 'j1', data: 'iVBORw0KGgo=' }],
       ['image-drawn', { jobId: 'j1', data: null }],
       ['request-sent', {}],
@@ -51,8 +59,12 @@ describe('readPanelMessage', () => {
     assert.equal(read('inline-review-started', { side: null }), null);
     assert.equal(read('diff-editor-opened', { side: 'left' }), null);
     assert.equal(read('follow-up-asked', { instruction: 'Keep the loop' }), null);
-    assert.equal(read('image-offered', { name: 'shot.png' }), null);
-    assert.equal(read('image-offered', { name: 7, data: null }), null);
+    const good = { name: 'shot.png', data: 'iVBORw0KGgo=' };
+    assert.equal(read('images-offered', { files: [good, { name: 'shot.png' }] }), null);
+    assert.equal(read('images-offered', { files: [{ name: 7, data: 'iVBORw0KGgo=' }] }), null);
+    assert.equal(read('images-offered', { files: [{ name: 'shot.png', fault: 'damaged' }] }), null);
+    assert.equal(read('images-offered', { files: Array(21).fill(good) }), null);
+    assert.equal(read('images-offered', { files: good }), null);
     assert.equal(read('image-drawn', { jobId: 'j1', data: [1, 2] }), null);
     assert.equal(read('image-drawn', { jobId: 'j1', data: 'A'.repeat(27_962_032) }), null);
     assert.equal(read('hasOwnProperty', {}), null);

@@ -13,14 +13,14 @@ interface ImageSectionProps {
 /** The pictures of a request, and in a draft the ways to add some. Nothing where there are none and none can come. */
 export function ImageSection({ isDraft, children }: ImageSectionProps): JSX.Element | null {
   const { view, texts, send } = usePanel();
-  const { jobs, refused } = view.draftImages;
+  const { preparing, refused } = view.draftImages;
   if (!isDraft && children.length === 0) return null;
   return (
     <section class="request-section images">
       <h3>{texts.images.heading}</h3>
       {children.length > 0 && <ul class="pieces">{children}</ul>}
       <div class="image-news" role="status">
-        {jobs.length > 0 && <p>{fill(texts.images.preparing, jobs.length)}</p>}
+        {preparing > 0 && <p>{fill(texts.images.preparing, preparing)}</p>}
         {refused.map((sentence) => (
           <p key={sentence} class="image-refused">
             <Icon name="warning" />

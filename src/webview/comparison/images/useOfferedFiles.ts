@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { mostImageBytes } from '../../../core/images/image.ts';
+import { mostImageBytes, mostOffered } from '../../../core/images/image.ts';
+import type { OfferedFile } from '../../../shared/messages.ts';
 import type { Send } from '../hostPort.ts';
 import { base64Of } from './bytes.ts';
 
@@ -13,7 +14,7 @@ export function useOfferedFiles(isDraft: boolean, send: Send): void {
       const files = [...(transfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
-      for (const file of files) void offer(file, send);
+      void offer(files, send);
     };
     const allow = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
@@ -29,8 +30,19 @@ export function useOfferedFiles(isDraft: boolean, send: Send): void {
   }, [isDraft, send]);
 }
 
+/** All at once, so that what is told of one file is not gone with the next. */
+async function offer(files: readonly File[], send: Send): Promise<void> {
+  send('images-offered', { files: await Promise.all(files.slice(0, mostOffered).map(offeredFile)) });
+}
+
 /** The host looks at the file itself; one that it would not take for its size is not handed over. */
-async function offer(file: File, send: Send): Promise<void> {
-  const isTooLarge = file.size > mostImageBytes;
-  send('image-offered', { name: file.name, data: isTooLarge ? null : await base64Of(file) });
+async function offeredFile(file: File): Promise<OfferedFile> {
+  const { name } = file;
+  if (file.size > mostImageBytes) return { name, fault: 'too-many-bytes' };
+  try {
+    return { name, data: await base64Of(file) };
+  } catch {
+    // A folder, or a file that is gone or locked.
+    return { name, fault: 'unreadable' };
+  }
 }

@@ -1,4 +1,4 @@
-import type { ImageStore } from '../../../../src/app/asset/imagePorts.ts';
+import type { ImageStore, KeptImage } from '../../../../src/app/asset/imagePorts.ts';
 import type { ImageServices } from '../../../../src/app/asset/imageSession.ts';
 import { ImageSession } from '../../../../src/app/asset/imageSession.ts';
 import { readSavedImage, writeSavedImage } from '../../../../src/app/asset/savedImage.ts';
@@ -22,9 +22,8 @@ class MemoryImageStore implements ImageStore {
     return readSavedImage(this.kept.get(assetId) ?? '', sanitizer);
   }
 
-  async list(): Promise<readonly ImageAsset[]> {
-    const all = await Promise.all([...this.kept.keys()].map((id) => this.load(id)));
-    return all.filter((asset) => asset !== null);
+  async list(): Promise<readonly KeptImage[]> {
+    return [];
   }
 
   async remove(assetId: string): Promise<void> {
@@ -38,13 +37,16 @@ export function imageDraft(scripts: Parameters<typeof servicesWith>[0], changes:
   const { clock, ledger, clients, limits, budgets, workspace, observer, random, newId, loadPrices, contenderFor } =
     around.services;
   const store = new MemoryImageStore();
+  const logged: string[] = [];
+  const log = { info() {}, warn: (message: string) => void logged.push(message), error() {} };
   const services: ImageServices = {
     ...{ clock, ledger, clients, limits, budgets, workspace, observer, random, newId, loadPrices, contenderFor },
     sanitizer,
     store,
+    log,
     ...changes,
   };
   const session = ImageSession.draft(contender('left'), contender('right'), null, services);
   session.change('A dot', defaultImageOptions);
-  return { ...around, session, images: store, imageServices: services };
+  return { ...around, session, images: store, logged, imageServices: services };
 }

@@ -64,6 +64,19 @@ describe('an image asset', () => {
     assert.equal(session.asset.right, right, 'what was paid for is not asked for again');
   });
 
+  it('has what went wrong in the log, but nothing that was asked or answered', async () => {
+    const { session, logged } = imageDraft({
+      left: [[connected, failed({ kind: 'refused', explanation: 'A dot is too small.' })]],
+      right: [[connected, failed({ kind: 'unexpected', cause: 'TypeError: x is undefined' })]],
+    });
+    await session.ask(['left', 'right']);
+    const [left = '', right = '', ...others] = logged.toSorted();
+    assert.match(left, /left \(openai\/gpt-5\.5, request 1.*"refused"/);
+    assert.match(right, /right \(anthropic\/.*TypeError: x is undefined/);
+    assert.deepEqual(others, []);
+    assert.doesNotMatch(logged.join(), /dot/);
+  });
+
   it('shows partial pictures in order; of one that fails the last partial stays, and is of no use', async () => {
     const seen: unknown[] = [];
     const { session } = imageDraft({
@@ -194,6 +207,9 @@ describe('an image asset', () => {
     assert.equal(altTextOf(back.asset.left), 'Mine');
     assert.equal(isUsable(back.asset.left), true);
     assert.deepEqual(back.asset.right.answer.failure, { kind: 'interrupted' });
+    const { cost } = back.asset.right.answer;
+    assert.ok(cost.kind === 'unknown' && (cost.upperBound ?? 0) > 0, 'what nobody will learn is not taken for nothing');
+    assert.equal(back.asset.left.answer.cost.kind, 'exact');
     session.dispose();
 
     const tampered = kept.replace(

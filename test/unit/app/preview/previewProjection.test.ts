@@ -33,10 +33,11 @@ function follow(left: Script, right: Script, reason: 'untrusted' | null = null) 
   const session = new ComparisonSession(sampleTask, contender('left'), contender('right'), false, around.services);
   const rendered: RenderRequest[] = [];
   const told: Side[] = [];
-  const world = { nonce: 'first', reason, lists: 0 };
+  const world = { nonce: 'first', reason, lists: 0, wait: async (_text: string): Promise<void> => undefined };
   const render = async (request: RenderRequest) => {
     rendered.push(request);
     const { text } = request;
+    await world.wait(text);
     return {
       document: `<${text}>`,
       hasContent: text.includes('words'),
@@ -215,6 +216,32 @@ describe('the projection of a preview', () => {
     await projection.renderAll();
     assert.equal(rendered.at(-1)?.text, 'fault script');
     assert.equal(rendered.at(-1)?.runScripts, true);
+  });
+
+  it('ends with the last text, however long an earlier one takes while all is made anew', async () => {
+    const pause = { wait: async (): Promise<void> => undefined };
+    const { session, projection, clock, world } = follow(
+      growing(['words slow', 'words last'], () => pause.wait()),
+      making(page('words')),
+    );
+    pause.wait = () => new Promise((resolve) => clock.after(300, () => resolve()));
+    const asked = session.ask(['left', 'right']);
+    for (let turn = 0; turn < 100 && documentOf(projection, 'left') === null; turn += 1) await clock.advance(10);
+    assert.equal(documentOf(projection, 'left'), '<words slow>');
+    let endSlow = () => {};
+    const slow = new Promise<void>((resolve) => {
+      endSlow = resolve;
+    });
+    world.wait = (text) => (text === 'words slow' ? slow : Promise.resolve());
+    world.nonce = 'second';
+    const opened = projection.renderAll();
+    await clock.advance(2000);
+    endSlow();
+    await opened;
+    await clock.advance(2000);
+    assert.equal(documentOf(projection, 'left'), '<words last>');
+    session.cancel(null);
+    await asked;
   });
 
   it('waits while a page has nothing to be seen yet', async () => {

@@ -22,7 +22,15 @@ describe('the texts around a picture', () => {
     assert.equal(altTextIn('A red dot on white.'), 'A red dot on white.');
     assert.equal(altTextIn('I made a picture.\nIt has two lines.'), '');
     assert.equal(altTextIn(''), '');
+    assert.equal(altTextIn('Alternative text : _A red dot_ \nMore.\nAlt text: Another.'), 'A red dot');
+    assert.equal(altTextIn('**Alt text:**\n\nA red dot\n\nMore.'), 'A red dot');
     assert.equal(altTextIn(`Alt text: ${'x'.repeat(2000)}`).length, longestAltText);
+  });
+
+  it('looks through the longest answer without delay, whatever it is made of', () => {
+    assert.equal(altTextIn(`${'\n'.repeat(400_000)}Alt text: A dot`), 'A dot');
+    assert.equal(altTextIn(`Alt text: A${' '.repeat(400_000)}dot`), 'A');
+    assert.equal(altTextIn(`<svg>${'<title '.repeat(60_000)}`), '');
   });
 
   it('finds the drawing in an answer, grown or not', () => {
@@ -54,6 +62,10 @@ describe('the texts around a picture', () => {
   });
 
   it('writes a tag that nothing breaks out of', () => {
+    assert.equal(
+      imageTag('Bilder/Über 100 %/c#?.svg', ''),
+      '<img src="Bilder/%C3%9Cber%20100%20%25/c%23%3F.svg" alt="">',
+    );
     assert.equal(
       imageTag('public/my icon.svg', '"A" <b> & c'),
       '<img src="public/my%20icon.svg" alt="&quot;A&quot; &lt;b&gt; &amp; c">',

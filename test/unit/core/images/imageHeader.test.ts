@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readImageHeader } from '../../../../src/core/images/imageHeader.ts';
-import { hasColourProfile, withoutMetadata } from '../../../../src/core/images/pngHeader.ts';
+import { isMoreThanPixels, withoutMetadata } from '../../../../src/core/images/pngHeader.ts';
 import { gifFile, jpegFile, webpFile } from '../../../images/otherFiles.ts';
 import { pngFile, stripes } from '../../../images/pngFile.ts';
 
@@ -87,8 +87,10 @@ describe('a PNG file', () => {
     assert.deepEqual(withoutMetadata(png()), png());
   });
 
-  it('knows whether its colours need a profile', () => {
-    assert.equal(hasColourProfile(png(['iCCP', bytes('P3\0\0')])), true);
-    assert.equal(hasColourProfile(png()), false);
+  it('knows whether its pixels look the same without what else it says', () => {
+    assert.equal(isMoreThanPixels(png(['iCCP', bytes('P3\0\0')])), true);
+    assert.equal(isMoreThanPixels(png(['eXIf', bytes('MM\0*')])), true);
+    assert.equal(isMoreThanPixels(png(['tEXt', bytes('Comment\0at home')])), false);
+    assert.equal(isMoreThanPixels(png()), false);
   });
 });

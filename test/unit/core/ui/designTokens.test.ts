@@ -30,6 +30,14 @@ describe('designTokens', () => {
     );
   });
 
+  it('gets past an embedded font, however large, and a comment that never ends', () => {
+    const font = `@font-face { src: url(data:font/woff2;base64,${'d09G'.repeat(100_000)}) }`;
+    assert.equal(
+      designTokens(`${font} :root { --accent: red } ${'/*'.repeat(100_000)}`),
+      ':root {\n  --accent: red;\n}',
+    );
+  });
+
   it('is empty for a style sheet without any', () => {
     assert.equal(designTokens('a { color: var(--accent); }'), '');
     assert.equal(designTokens(''), '');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { ImageAsset } from '../../../../src/core/asset/imageAsset.ts';
 import { FileImageStore } from '../../../../src/host/asset/fileImageStore.ts';
+import { systemClock } from '../../../../src/host/systemClock.ts';
 import { onePixel } from '../../../wire/imageReplies.ts';
 import { imageDraft, sanitizer } from '../../app/asset/imageFixture.ts';
 
@@ -28,6 +29,7 @@ describe('the store of image assets', () => {
     new FileImageStore({
       folder,
       sanitizer,
+      clock: systemClock,
       log: silentLog,
       onDidFail: () => {
         failures += 1;
@@ -38,10 +40,7 @@ describe('the store of image assets', () => {
     const asset = await paidFor();
     await open().save(asset);
     assert.deepEqual(await open().load(asset.id), asset);
-    assert.deepEqual(
-      (await open().list()).map(({ id }) => id),
-      [asset.id],
-    );
+    assert.deepEqual(await open().list(), [{ id: asset.id, instruction: 'A dot', madeBy: ['GPT-5.5'] }]);
     await open().remove(asset.id);
     assert.equal(await open().load(asset.id), null);
     assert.equal(failures, 0);
@@ -59,6 +58,52 @@ describe('the store of image assets', () => {
     const names = readdirSync(join(root, 'images'));
     assert.equal(names.filter((name) => name.endsWith('.json')).length, 30);
     assert.ok(names.includes('last.json') && names.includes('notes.txt') && !names.includes('id-0.json'));
+  });
+
+  it('leaves an asset to the window that opened it last, and no other overwrites it', async () => {
+    const asset = await paidFor();
+    const [first, second] = [open(), open()];
+    await first.save(asset);
+    const opened = await second.load(asset.id);
+    assert.deepEqual(opened, asset);
+    const described = { ...asset, left: { ...asset.left, ownAltText: 'A red dot' } };
+    await second.save(described);
+    await first.save({ ...asset, left: { ...asset.left, ownAltText: 'A stale dot' } });
+    assert.deepEqual(await open().load(asset.id), described);
+    // Opened again, it is the first window's.
+    await first.load(asset.id);
+    await second.save(asset);
+    assert.deepEqual(await open().load(asset.id), described);
+    assert.equal(failures, 0);
+  });
+
+  it('writes only the latest of many changes that come while it writes', async () => {
+    const asset = await paidFor();
+    const store = open();
+    const written: string[] = [];
+    const changed = (ownAltText: string): ImageAsset => ({
+      ...asset,
+      left: { ...asset.left, ownAltText },
+      get instruction() {
+        written.push(ownAltText);
+        return 'A dot';
+      },
+    });
+    await Promise.all(Array.from({ length: 40 }, (_, count) => store.save(changed(`A dot ${count}`))));
+    assert.equal((await open().load(asset.id))?.left.ownAltText, 'A dot 39');
+    assert.deepEqual(written, ['A dot 39']);
+  });
+
+  it('tidies away what a killed window left half-written', async () => {
+    const asset = await paidFor();
+    const store = open();
+    await store.save(asset);
+    const [old, fresh] = ['x.json.1.1.tmp', 'x.json.2.2.tmp'];
+    for (const name of [old, fresh]) writeFileSync(join(root, 'images', name), '{');
+    utimesSync(join(root, 'images', old), 1, 1);
+    await store.save(asset);
+    const names = readdirSync(join(root, 'images'));
+    assert.ok(names.includes(fresh) && !names.includes(old));
   });
 
   it('says once that nothing can be kept, and takes no name for a path', async () => {

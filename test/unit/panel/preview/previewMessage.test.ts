@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { previewHtml } from '../../../../src/panel/preview/previewHtml.ts';
 import { readPreviewMessage } from '../../../../src/panel/preview/previewMessage.ts';
 
 describe('a message of the preview', () => {
@@ -56,27 +55,4 @@ describe('a message of the preview', () => {
   for (const data of bad) {
     it(`is dropped: ${JSON.stringify(data)}`, () => assert.equal(readPreviewMessage(data), null));
   }
-});
-
-describe('the page of the preview', () => {
-  const page = { nonce: 'N', script: 'a("</script>")', style: 'b{}', landmark: 'Preview', locale: 'en' };
-
-  it('lets no script run but ours until the person agrees', () => {
-    const html = previewHtml({ ...page, allowsScripts: false });
-    assert.match(html, /script-src &#39;nonce-N&#39;; style-src/);
-    assert.ok(!/script-src[^;]*unsafe/.test(html));
-    assert.match(previewHtml({ ...page, allowsScripts: true }), /script-src &#39;unsafe-inline&#39;; style-src/);
-  });
-
-  it('may load nothing from anywhere', () => {
-    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(
-      previewHtml({ ...page, allowsScripts: true }),
-    )?.[1];
-    const sources = (policy ?? '').split('; ').flatMap((directive) => directive.split(' ').slice(1));
-    assert.deepEqual([...new Set(sources)].sort(), ['&#39;none&#39;', '&#39;unsafe-inline&#39;', 'blob:', 'data:']);
-  });
-
-  it('keeps its script whole', () => {
-    assert.match(previewHtml({ ...page, allowsScripts: false }), /<script nonce="N">a\("<\\\/script>"\)<\/script>/);
-  });
 });
