@@ -22,6 +22,8 @@ export interface RenderRequest {
   readonly ownProps: string | null;
   /** Whether the interface was asked for in Tailwind's classes. */
   readonly tailwind: boolean;
+  /** Whether the text is still being written. */
+  readonly underWay: boolean;
   /** The nonce that the panel's policy allows scripts by. */
   readonly nonce: string;
   /** Our own script, for within the frame. */

@@ -1,7 +1,10 @@
 import type { PageFault, PageNote } from '../../shared/previewView.ts';
 
-/** What a module is made for: to be rendered once into HTML, or to be mounted in a browser. */
-export type RenderTarget = 'static' | 'live';
+/**
+ * What a module is made for: to be rendered once into HTML, to be so while its text is still being written (what it names
+ * may be missing), or to be mounted in a browser.
+ */
+export type RenderTarget = 'static' | 'growing' | 'live';
 
 /** One file as code. */
 interface CompiledModule {
@@ -38,5 +41,5 @@ export interface ComponentFramework {
   /** The package whose version tells which code is understood, and the version that the runtimes bring. */
   readonly version: { readonly name: string; readonly shown: string };
   /** The runtimes' files, within `dist/preview`; each is a script that calls `componentRuntime`'s `provide`. */
-  readonly runtimes: Readonly<Record<RenderTarget, string>>;
+  readonly runtimes: Readonly<Record<'static' | 'live', string>>;
 }

@@ -13,6 +13,7 @@ describe('A style sheet of a page', () => {
       runScripts: false,
       ownProps: null,
       tailwind: false,
+      underWay: false,
       nonce: 'bm9uY2U=',
       frameScript: '',
       read: async (path) => (Object.hasOwn(project, path) ? new TextEncoder().encode(project[path]) : null),

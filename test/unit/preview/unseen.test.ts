@@ -13,6 +13,7 @@ describe('What of a page is not seen without its scripts', () => {
       runScripts,
       ownProps: null,
       tailwind: false,
+      underWay: false,
       nonce: 'bm9uY2U=',
       frameScript: 'ours()',
       read: async () => null,

@@ -65,7 +65,10 @@ class GrowingGraph {
   /** Adds a module and what it imports. Gives why that cannot be, or null. */
   async add(id: string, bytes: Uint8Array, isEntry: boolean): Promise<PageFault | null> {
     this.#seen.add(id);
-    const made = await this.#tools.cache.code(id, bytes, this.#tools, isEntry);
+    const { files, target } = this.#tools;
+    // What is imported is there as a whole.
+    const world = { files, target: target === 'growing' && !isEntry ? 'static' : target };
+    const made = await this.#tools.cache.code(id, bytes, world, isEntry);
     if ('fault' in made) return isEntry ? made.fault : { message: `${id}: ${made.fault.message}`, line: null };
     this.#modules.push({ id, body: made.code });
     if (made.isSource) this.#sources.push(new TextDecoder().decode(bytes));

@@ -10,7 +10,7 @@ import { shortHash } from '../shortHash.ts';
  * https://svelte.dev/docs/svelte/svelte-compiler
  */
 export const compileSvelte: ModuleCompiler = async (path, text, target) => {
-  const generate = target === 'static' ? 'server' : 'client';
+  const generate = target === 'live' ? 'client' : 'server';
   if (/\.svelte\.[jt]s$/.test(path)) {
     return caught(() => {
       const script = path.endsWith('.ts') ? withoutTypes(text) : text;

@@ -60,7 +60,7 @@ async function compiled(
     try {
       const code = moduleOf(descriptor, { id, target, files, classNames: styles.modules });
       if (await files.readMissing()) continue;
-      return { code: code.trim(), css: styles.css, notes: styles.notes };
+      return { code: (target === 'growing' ? withUnknowns(code) : code).trim(), css: styles.css, notes: styles.notes };
     } catch (thrown) {
       if (await files.readMissing()) continue;
       return { thrown };
@@ -89,7 +89,7 @@ function moduleOf(descriptor: SFCDescriptor, { id, target, files, classNames }: 
     scoped,
     slotted,
     isProd: true,
-    ssr: target === 'static',
+    ssr: target !== 'live',
     ssrCssVars: cssVars,
     // Names of pictures stay as they are written: whoever makes the document knows what is there.
     transformAssetUrls: false,
@@ -127,7 +127,7 @@ function moduleOf(descriptor: SFCDescriptor, { id, target, files, classNames }: 
     });
     const [error] = errors;
     if (error !== undefined) throw typeof error === 'string' ? new SyntaxError(error) : error;
-    const name = target === 'static' ? 'ssrRender' : 'render';
+    const name = target === 'live' ? 'render' : 'ssrRender';
     parts.push(code.replace(/\nexport (function (?:ssrRender|render)\()/, '\n$1'), `${component}.${name} = ${name};`);
   }
   if (scoped) parts.push(`${component}.__scopeId = ${JSON.stringify(`data-v-${id}`)};`);
@@ -138,6 +138,14 @@ function moduleOf(descriptor: SFCDescriptor, { id, target, files, classNames }: 
 }
 
 const component = '__component';
+
+/** A name that nothing says anything of, where something of it is used but not assigned. */
+const unknown = /\b_ctx\.[\w$]+(?=[.[(])(?![\w$.[\]'"]*\)?\s*(?:=(?!=)|[-+*/%|&?]{1,2}=|\+\+|--))/g;
+
+/** Code in which what the script has not declared yet is nothing, and so is all that would be of it. */
+function withUnknowns(code: string): string {
+  return code.replace(unknown, (name, at: number) => (code[at + name.length] === '.' ? `${name}?` : `${name}?.`));
+}
 
 /** A part of the file that only a preprocessor or another file would make readable. */
 function unreadBlock({ template, script, scriptSetup }: SFCDescriptor): PageFault | null {

@@ -56,5 +56,6 @@ const job: ComponentJob = {
   ownProps: null,
   live: false,
   tailwind: false,
+  underWay: false,
   missingWords: '{0} is not there',
 };

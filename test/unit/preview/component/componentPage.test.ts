@@ -29,6 +29,7 @@ const request: RenderRequest = {
   runScripts: false,
   ownProps: '{}',
   tailwind: false,
+  underWay: false,
   nonce: 'n',
   frameScript: 'ours()',
   read: readerOf({ 'src/styles/dot.png': 'png' }),
@@ -80,6 +81,7 @@ describe('The page of a component', () => {
       ownProps: '{}',
       live: false,
       tailwind: false,
+      underWay: false,
       missingWords: '{0} is missing',
     });
   });

@@ -360,5 +360,6 @@ const job: ReactJob = {
   ownProps: null,
   live: false,
   tailwind: false,
+  underWay: false,
   missingWords: '“{0}” is not there',
 };

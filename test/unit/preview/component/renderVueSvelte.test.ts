@@ -114,6 +114,36 @@ describe('Rendering components of Vue and Svelte', () => {
     assert.equal(wrong.fault !== null && 'line' in wrong.fault ? wrong.fault.line : null, 2);
   });
 
+  it('shows of a half-written component what is there, and blames nobody for the rest', async () => {
+    const early = { underWay: true };
+    const late = await render(
+      'vue',
+      '<template><h1>{{ user.name }}</h1><p>{{ total(2) }} of <b v-for="n in rows" /><i cl',
+      {},
+      early,
+    );
+    assert.match(late.markup?.html ?? '', /<h1><\/h1><p> of <!--\[--><!--\]--><\/p>/);
+    assert.deepEqual([late.fault, late.messages], [null, []]);
+    const half = '<template><h1>{{ a }}{{ later.b }}</h1></template><script setup>\nconst a = 1\nconst later = { b: ';
+    assert.match((await render('vue', half, {}, early)).markup?.html ?? '', /<h1>1/);
+    const svelte = await render(
+      'svelte',
+      '<script>let rows = [1, 2];</script>{#each rows as n}<li>{n}</li>{#if n',
+      {},
+      early,
+    );
+    assert.match(svelte.markup?.html ?? '', /<li>1<\/li>.*<li>2<\/li>/);
+    const react = 'export default () => <Card><b>Hi</b><Icon /></Card>;\nfunction Card({ children }) { return <p>{chil';
+    const shown = await renderComponent(
+      { ...job, ...early, kind: 'react', path: 'src/App.tsx', text: react },
+      readerOf({}),
+      tools,
+    );
+    assert.equal(shown.markup?.html, '<p></p>');
+    const before = { ...job, ...early, kind: 'react', path: 'src/App.tsx', text: react.slice(0, 55) } as const;
+    assert.equal((await renderComponent(before, readerOf({}), tools)).markup?.html, '<b>Hi</b>');
+  });
+
   it('brings a script that mounts each where scripts run', async () => {
     for (const kind of ['vue', 'svelte'] as const) {
       const text = '<script setup>let n = 1</script><template><p>{{ n }}</p></template>';
@@ -148,5 +178,6 @@ const job: Omit<ComponentJob, 'kind' | 'path' | 'text'> = {
   ownProps: null,
   live: false,
   tailwind: false,
+  underWay: false,
   missingWords: '{0} is not there',
 };

@@ -34,6 +34,7 @@ describe('pages of HTML with Tailwind', () => {
       runScripts: false,
       ownProps: null,
       tailwind: false,
+      underWay: false,
       nonce: 'NONCE',
       frameScript: 'ours()',
       read: async () => null,
