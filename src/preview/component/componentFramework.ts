@@ -8,8 +8,10 @@ export type RenderTarget = 'static' | 'growing' | 'live';
 
 /** One file as code. */
 interface CompiledModule {
-  /** An ES module of plain JavaScript; its lines are the file's own as far as the compiler can. */
+  /** An ES module of plain JavaScript. */
   readonly code: string;
+  /** The file's line of each of the code's, 1-based; null for what the compiler added. */
+  readonly lines: readonly (number | null)[];
   /** The file's own styles, as plain CSS (scoped already where they are); '' for none. */
   readonly css: string;
   /** What of the file is not taken into account. */

@@ -9,6 +9,8 @@ import { endingOf } from './modulePath.ts';
 export interface ModuleCode {
   /** The body of a CommonJS module. */
   readonly code: string;
+  /** The file's line of each of the code's; null where they are the same. */
+  readonly lines: readonly (number | null)[] | null;
   /** Styles that come with it, as plain CSS; '' for none. */
   readonly css: string;
   /** Whether it can be styled by what its text says: a file of the project's own code. */
@@ -46,7 +48,7 @@ export async function moduleCode(
   read: ReadText,
 ): Promise<ModuleCode | { readonly fault: PageFault }> {
   const ending = endingOf(path);
-  const plain = { css: '', isSource: false, notes: [] };
+  const plain = { css: '', lines: null, isSource: false, notes: [] };
   const picture = pictures[ending];
   if (picture !== undefined) {
     const address = `data:${picture};base64,${Buffer.from(bytes).toString('base64')}`;
@@ -75,13 +77,11 @@ export async function moduleCode(
 function ownCode(path: string, compilation: Compilation): ModuleCode | { readonly fault: PageFault } {
   if ('fault' in compilation) return compilation;
   const compiled = compileScript(`${path}.js`, compilation.code);
-  return 'fault' in compiled
-    ? compiled
-    : { ...compiled, css: compilation.css, isSource: true, notes: compilation.notes };
+  return 'fault' in compiled ? compiled : { ...compilation, ...compiled, isSource: true };
 }
 
 function styleCode(path: string, text: string): ModuleCode {
-  const plain = { isSource: false, notes: [] };
+  const plain = { lines: null, isSource: false, notes: [] };
   if (!/\.module\.css$/i.test(path)) return { ...plain, code: exporting({}), css: text };
   const { css, names } = scopedSheet(path, text);
   return { ...plain, code: exporting(names), css };
@@ -90,7 +90,7 @@ function styleCode(path: string, text: string): ModuleCode {
 function jsonCode(text: string): ModuleCode | { readonly fault: PageFault } {
   try {
     const value: unknown = JSON.parse(text);
-    return { code: exporting(value), css: '', isSource: false, notes: [] };
+    return { code: exporting(value), lines: null, css: '', isSource: false, notes: [] };
   } catch (error) {
     return { fault: { message: error instanceof Error ? error.message : String(error), line: null } };
   }

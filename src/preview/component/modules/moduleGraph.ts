@@ -8,10 +8,18 @@ import type { ModuleCache } from './moduleCache.ts';
 import type { ModuleResolver } from './moduleResolver.ts';
 import type { ProjectFiles } from './projectFiles.ts';
 
+/** A module's code. */
+interface GraphModule {
+  readonly id: string;
+  readonly body: string;
+  /** The file's line of each of the code's; null where they are the same. */
+  readonly lines: readonly (number | null)[] | null;
+}
+
 /** A file and all that it imports, as CommonJS modules. */
 export interface ModuleGraph {
   /** Each module once, the entry first. */
-  readonly modules: readonly { readonly id: string; readonly body: string }[];
+  readonly modules: readonly GraphModule[];
   readonly links: Readonly<Record<string, Readonly<Record<string, Link>>>>;
   /** Styles in the order in which their modules are imported. */
   readonly styles: readonly StyleText[];
@@ -42,7 +50,7 @@ export async function moduleGraph(
 class GrowingGraph {
   readonly #tools: GraphTools;
   readonly #seen = new Set<string>();
-  readonly #modules: { readonly id: string; readonly body: string }[] = [];
+  readonly #modules: GraphModule[] = [];
   readonly #links: Record<string, Record<string, Link>> = {};
   readonly #styles: StyleText[] = [];
   readonly #sources: string[] = [];
@@ -70,7 +78,7 @@ class GrowingGraph {
     const world = { files, target: target === 'growing' && !isEntry ? 'static' : target };
     const made = await this.#tools.cache.code(id, bytes, world, isEntry);
     if ('fault' in made) return isEntry ? made.fault : { message: `${id}: ${made.fault.message}`, line: null };
-    this.#modules.push({ id, body: made.code });
+    this.#modules.push({ id, body: made.code, lines: made.lines });
     if (made.isSource) this.#sources.push(new TextDecoder().decode(bytes));
     this.#notes.push(...made.notes);
     const links: Record<string, Link> = {};
@@ -93,7 +101,7 @@ class GrowingGraph {
     const id = `placeholder:${specifier}`;
     if (!this.#seen.has(id)) {
       this.#seen.add(id);
-      this.#modules.push({ id, body: `module.exports = ${JSON.stringify(placeholder(specifier))};` });
+      this.#modules.push({ id, body: `module.exports = ${JSON.stringify(placeholder(specifier))};`, lines: null });
     }
     return { to: 'module', id };
   }

@@ -10,6 +10,7 @@ import {
 } from 'vue/compiler-sfc';
 import type { PageFault } from '../../../shared/previewView.ts';
 import type { Compilation, ModuleCompiler, ReadText, RenderTarget } from '../componentFramework.ts';
+import { originalLines } from '../originalLines.ts';
 import { shortHash } from '../shortHash.ts';
 import { compileVueStyles } from './compileVueStyles.ts';
 import { stopsAtPackageType, withNamedProps } from './namedProps.ts';
@@ -58,9 +59,10 @@ async function compiled(
   const files = new TypeFiles(read);
   for (let reading = 0; reading < mostReadings; reading += 1) {
     try {
-      const code = moduleOf(descriptor, { id, target, files, classNames: styles.modules });
+      const { code, lines } = moduleOf(descriptor, { id, target, files, classNames: styles.modules });
       if (await files.readMissing()) continue;
-      return { code: (target === 'growing' ? withUnknowns(code) : code).trim(), css: styles.css, notes: styles.notes };
+      const known = target === 'growing' ? withUnknowns(code) : code;
+      return { code: known, lines, css: styles.css, notes: styles.notes };
     } catch (thrown) {
       if (await files.readMissing()) continue;
       return { thrown };
@@ -72,6 +74,8 @@ async function compiled(
   return { fault: { message: 'The types of this component are spread over too many files.', line: null } };
 }
 
+type MappedCode = Pick<Extract<Compilation, { readonly code: string }>, 'code' | 'lines'>;
+
 interface ModuleOptions {
   readonly id: string;
   readonly target: RenderTarget;
@@ -79,7 +83,7 @@ interface ModuleOptions {
   readonly classNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-function moduleOf(descriptor: SFCDescriptor, { id, target, files, classNames }: ModuleOptions): string {
+function moduleOf(descriptor: SFCDescriptor, { id, target, files, classNames }: ModuleOptions): MappedCode {
   const { template, script, scriptSetup, styles, slotted, cssVars } = descriptor;
   const isTypeScript = [script, scriptSetup].some((block) => block?.lang === 'ts');
   const scoped = styles.some((style) => style.scoped === true);
@@ -99,24 +103,27 @@ function moduleOf(descriptor: SFCDescriptor, { id, target, files, classNames }: 
     },
   } satisfies Partial<SFCTemplateCompileOptions>;
   const parts: string[] = [];
+  const lines: (number | null)[] = [];
   let bindings: BindingMetadata | undefined;
   if (script !== null || scriptSetup !== null) {
     const compiled = compileScript(descriptor, {
       id,
       isProd: true,
-      sourceMap: false,
       inlineTemplate: scriptSetup !== null && template !== null,
       genDefaultAs: component,
       templateOptions,
       fs: files,
     });
     parts.push(compiled.content);
+    // A script without setup stays as it is, but for what it exports.
+    const begin = scriptSetup === null ? compiled.loc.start.line : null;
+    lines.push(...linesOf(compiled.content, compiled.map).map((line, at) => (begin === null ? line : begin + at)));
     bindings = compiled.bindings;
   } else {
     parts.push(`const ${component} = {};`);
   }
   if (template !== null && scriptSetup === null) {
-    const { code, errors } = compileTemplate({
+    const { code, map, errors } = compileTemplate({
       ...templateOptions,
       source: template.content,
       ...(template.ast === undefined ? {} : { ast: template.ast }),
@@ -128,13 +135,23 @@ function moduleOf(descriptor: SFCDescriptor, { id, target, files, classNames }: 
     const [error] = errors;
     if (error !== undefined) throw typeof error === 'string' ? new SyntaxError(error) : error;
     const name = target === 'live' ? 'render' : 'ssrRender';
+    // A component that is nothing but a template has a line of its own before it.
+    lines.push(...(lines.length === 0 ? [null] : []), ...linesOf(code, map));
     parts.push(code.replace(/\nexport (function (?:ssrRender|render)\()/, '\n$1'), `${component}.${name} = ${name};`);
   }
   if (scoped) parts.push(`${component}.__scopeId = ${JSON.stringify(`data-v-${id}`)};`);
   if (Object.keys(classNames).length > 0) parts.push(`${component}.__cssModules = ${JSON.stringify(classNames)};`);
   parts.push(`export default ${component};`);
   const code = parts.join('\n');
-  return isTypeScript ? transform(code, { transforms: ['typescript'], disableESTransforms: true }).code : code;
+  // Types are left out without a change of lines.
+  const plain = isTypeScript ? transform(code, { transforms: ['typescript'], disableESTransforms: true }).code : code;
+  return { code: plain, lines };
+}
+
+/** As many as the code has: a map ends with the last line that it knows. */
+function linesOf(code: string, map: { readonly mappings: string } | undefined): readonly (number | null)[] {
+  const known = originalLines(map?.mappings ?? '');
+  return code.split('\n').map((_, at) => known[at] ?? null);
 }
 
 const component = '__component';

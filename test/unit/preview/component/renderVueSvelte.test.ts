@@ -101,13 +101,34 @@ describe('Rendering components of Vue and Svelte', () => {
     );
     assert.match(asking.markup?.html ?? '', /<p>Loading<\/p>/);
     const network = await render('vue', '<script setup>await fetch("/")</script><template><p /></template>');
-    assert.deepEqual(network.fault, { message: 'TypeError: Failed to fetch', line: null });
+    assert.deepEqual(network.fault, { message: 'TypeError: Failed to fetch', line: 1 });
   });
 
   it('says what is thrown, and in whose words a text is wrong', async () => {
     const thrown = await render('vue', '<script setup>throw new Error("No plans")</script><template><p /></template>');
-    assert.deepEqual([thrown.markup, thrown.fault], [null, { message: 'No plans', line: null }]);
+    assert.deepEqual([thrown.markup, thrown.fault], [null, { message: 'No plans', line: 1 }]);
     assert.deepEqual(thrown.messages, [], 'said once');
+    const lines = async (kind: 'vue' | 'svelte', text: string, files: Files = {}) => {
+      const { fault } = await render(kind, text, files);
+      return fault !== null && 'line' in fault ? fault : null;
+    };
+    const setup = '<script setup lang="ts">\ninterface Plan {\n  price: number }\nconst plan: Plan | null = null;\n';
+    assert.equal((await lines('vue', `${setup}\nplan.price;\n</script>\n<template><p /></template>`))?.line, 6);
+    assert.equal(
+      (await lines('vue', `${setup}</script>\n\n<template>\n<p>A</p>\n<p>{{ plan.price }}</p></template>`))?.line,
+      9,
+    );
+    const options =
+      '<template>\n<b>A</b>\n<p>{{ plan.price }}</p>\n</template>\n<script>\nexport default {\n data: () => ({ plan: null })';
+    assert.equal((await lines('vue', `${options}\n};\n</script>`))?.line, 3);
+    assert.equal((await lines('vue', `${options},\n created() {\n  this.plan.price;\n } };\n</script>`))?.line, 9);
+    assert.equal(
+      (await lines('svelte', '<script lang="ts">\nlet plan: null = null;\n</script>\n\n<p>{plan.price}</p>'))?.line,
+      5,
+    );
+    const other = { 'src/Price.svelte': '<script>\nexport let amount;\n</script>\n<b>{amount.euro}</b>' };
+    const within = await lines('svelte', '<script>\nimport Price from "./Price.svelte";\n</script><Price />', other);
+    assert.deepEqual([within?.line, within?.message.slice(0, 19)], [3, 'TypeError: cannot r']);
     const windowless = await render('svelte', '<script>let width = window.innerWidth;</script><p>{width}</p>');
     assert.equal(windowless.markup?.standIns, true, 'shown with what stands in for a browser');
     const wrong = await render('svelte', '<p>\n{#if}');
@@ -125,7 +146,7 @@ describe('Rendering components of Vue and Svelte', () => {
     assert.match(late.markup?.html ?? '', /<h1><\/h1><p> of <!--\[--><!--\]--><\/p>/);
     assert.deepEqual([late.fault, late.messages], [null, []]);
     const half = '<template><h1>{{ a }}{{ later.b }}</h1></template><script setup>\nconst a = 1\nconst later = { b: ';
-    assert.match((await render('vue', half, {}, early)).markup?.html ?? '', /<h1>1/);
+    assert.match((await render('vue', half, {}, early)).markup?.html ?? '', /<h1[^>]*>1/);
     const svelte = await render(
       'svelte',
       '<script>let rows = [1, 2];</script>{#each rows as n}<li>{n}</li>{#if n',
