@@ -13,7 +13,7 @@ export function compileScript(path: string, text: string): { readonly code: stri
       disableESTransforms: true,
       filePath: path,
     });
-    return { code: withoutMeta(code) };
+    return { code: withStarsBelow(withoutMeta(code)) };
   } catch (error) {
     return { fault: faultOf(error) };
   }
@@ -24,9 +24,11 @@ const assetAddress = /\bnew URL\(\s*("[^"\n]*"|'[^'\n]*'|`[^`\n]*`)\s*,\s*import
 
 /** Strings that stay as they are, and what only modules and bundlers know; the longer ones first. */
 const meta =
-  /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\bimport\.meta\.env\b|\bimport\.meta\.url\b|\bimport\.meta\b|\bprocess\.env\.NODE_ENV\b|\bprocess\.env\b/g;
+  /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\bimport\.meta\.env\b|\bimport\.meta\.glob\b|\bimport\.meta\.glob\b|\bimport\.meta\.url\b|\bimport\.meta\b|\bprocess\.env\.NODE_ENV\b|\bprocess\.env\b/g;
 const inPlaceOf: Readonly<Record<string, string>> = {
   'import.meta.env': '({MODE:"production",PROD:true,DEV:false,SSR:false,BASE_URL:"/"})',
+  // Which files there are is not looked up.
+  'import.meta.glob': '(() => ({}))',
   'import.meta.url': '""',
   'import.meta': '({})',
   'process.env.NODE_ENV': '"production"',
@@ -38,6 +40,14 @@ function withoutMeta(code: string): string {
   return code
     .replace(assetAddress, '((address) => ({ href: address, pathname: address, toString: () => address }))($1)')
     .replace(meta, (all) => inPlaceOf[all] ?? all);
+}
+
+/** What a module exports itself goes before what it exports of all that others do, in whichever order that is written. */
+function withStarsBelow(code: string): string {
+  return code.replace(
+    'configurable: true, get: () => obj[key]}',
+    'configurable: true, get: () => obj[key], set: (value) => Object.defineProperty(exports, key, {value, enumerable: true, configurable: true, writable: true})}',
+  );
 }
 
 /** `Error transforming src/a.tsx: Unexpected token (3:5)`, as a message and a line. */

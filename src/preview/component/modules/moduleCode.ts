@@ -52,7 +52,14 @@ export async function moduleCode(
   const picture = pictures[ending];
   if (picture !== undefined) {
     const address = `data:${picture};base64,${Buffer.from(bytes).toString('base64')}`;
-    return { ...plain, code: exporting(address) };
+    // Some builds give a drawing as a component, too; React's runtime shows an address as a picture.
+    return {
+      ...plain,
+      code:
+        ending === 'svg'
+          ? exporting({ __esModule: true, default: address, ReactComponent: address })
+          : exporting(address),
+    };
   }
   const text = new TextDecoder().decode(bytes);
   const own = Object.hasOwn(compilers, ending) ? compilers[ending] : undefined;

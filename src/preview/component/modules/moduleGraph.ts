@@ -86,6 +86,10 @@ class GrowingGraph {
     for (const specifier of requiredBy(made.code)) {
       const link = await this.#tools.resolver.resolve(specifier, id);
       links[specifier] = isPictureName(specifier) && link.to === 'missing' ? this.#placeholder(specifier) : link;
+      if (link.to === 'module' && asText.test(specifier)) {
+        links[specifier] = await this.#text(link.id);
+        continue;
+      }
       if (link.to !== 'module' || this.#seen.has(link.id)) continue;
       const imported = await this.#tools.files.bytes(link.id);
       const fault = imported === null ? null : await this.add(link.id, imported, false);
@@ -94,6 +98,17 @@ class GrowingGraph {
     // What a module imports is styled before it is.
     if (made.css !== '') this.#styles.push({ path: id, css: made.css });
     return null;
+  }
+
+  /** A file as it is written, as Vite has it by `?raw`. */
+  async #text(path: string): Promise<Link> {
+    const id = `${path}?raw`;
+    if (!this.#seen.has(id)) {
+      this.#seen.add(id);
+      const text = await this.#tools.files.text(path);
+      this.#modules.push({ id, body: `module.exports = ${JSON.stringify(text)};`, lines: null });
+    }
+    return { to: 'module', id };
   }
 
   /** A picture that is not there is a marked one. */
@@ -106,6 +121,8 @@ class GrowingGraph {
     return { to: 'module', id };
   }
 }
+
+const asText = /\?(?:.*&)?raw\b/;
 
 function isPictureName(specifier: string): boolean {
   return /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp)(?:[?#].*)?$/i.test(specifier);

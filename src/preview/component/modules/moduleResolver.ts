@@ -9,6 +9,9 @@ import type { ProjectFiles } from './projectFiles.ts';
 const endings = ['.tsx', '.ts', '.jsx', '.js', '.mjs', '.cjs', '.json', '.css', '.vue', '.svelte'];
 const candidates = [...endings, ...endings.slice(0, 6).map((ending) => `/index${ending}`)];
 
+/** A package's root, and what follows it. */
+const packageRest = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+).*$/;
+
 /** Where imports lead: to files of the project, to packages of the runtimes, to packages of the project, or nowhere. */
 export class ModuleResolver {
   readonly #files: ProjectFiles;
@@ -60,7 +63,12 @@ export class ModuleResolver {
       const roots = [`node_modules/${name}`, ...(isPackaged ? [`node_modules/.pnpm/node_modules/${name}`] : [])];
       for (const root of roots.map((each) => joinedPath(folder, each) ?? each)) {
         const manifest = await this.#files.json(`${root}/package.json`);
-        if (manifest !== null) return await this.#entry(root, manifest, `.${rest}`);
+        if (manifest === null) continue;
+        // Of a package without `exports`, a folder may be one of its own.
+        const inner =
+          rest === '' || manifest.exports !== undefined ? null : await this.#files.json(`${root}${rest}/package.json`);
+        if (inner !== null) return await this.#entry(`${root}${rest}`, inner, '.');
+        return await this.#entry(root, manifest, `.${rest}`);
       }
     }
     return null;
@@ -69,7 +77,7 @@ export class ModuleResolver {
   async #entry(root: string, manifest: JsonObject, subpath: string): Promise<Link | null> {
     for (const entry of packageEntries(manifest, subpath)) {
       const path = joinedPath(root, entry);
-      const found = path?.startsWith(`${root}/`) === true ? await this.#file(path) : null;
+      const found = path?.startsWith(`${root.replace(packageRest, '$1')}/`) === true ? await this.#file(path) : null;
       if (found !== null) return found;
     }
     return null;

@@ -16,7 +16,7 @@ const roots = {
 /** React within a frame. */
 export const { define, mount } = startLive({
   packages: {
-    ...reactPackages,
+    ...reactPackages(),
     'react-dom': { ...ReactDom, ...inertMounting, ...roots },
     'react-dom/client': roots,
   },

@@ -5,19 +5,25 @@ import { renderToString } from 'react-dom/server.browser';
 import { startStatic } from '../startStatic.ts';
 import { elementOf } from './elementOf.ts';
 import { inertMounting, inertRoot } from './inertRoot.ts';
+import { LateParts } from './lateParts.ts';
 import { markedReactBox } from './markedReactBox.ts';
 import { reactPackages } from './reactPackages.ts';
+
+const late = new LateParts();
 
 /** React within the sandbox. */
 export const { define, show } = startStatic({
   packages: {
-    ...reactPackages,
+    ...reactPackages((type) => late.typeOf(type)),
     'react-dom': { ...ReactDom, ...inertMounting, createPortal: inPlace },
     'react-dom/client': { createRoot: () => inertRoot, hydrateRoot: () => inertRoot },
   },
   marked: markedReactBox,
   snippet: (text) => text,
-  render: async (component, props) => ({ html: renderToString(await elementOf(component, props)), head: '' }),
+  render: async (component, props) => {
+    const element = await elementOf(component, props);
+    return { html: await late.rendered(() => renderToString(element)), head: '' };
+  },
 });
 
 /** There is no other place in a document that is rendered once: what a portal shows stands where it is written. */

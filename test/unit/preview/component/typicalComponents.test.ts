@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { plainStyles } from '../../../../src/preview/component/componentStyles.ts';
+import { frameworks, ownCompilers } from '../../../../src/preview/component/frameworks.ts';
+import { ModuleCache } from '../../../../src/preview/component/modules/moduleCache.ts';
+import { type ComponentTools, renderComponent } from '../../../../src/preview/component/renderComponent.ts';
+import { Sandbox } from '../../../../src/preview/component/sandbox/sandbox.ts';
+import { useBuiltComponents } from './builtComponents.ts';
+import { readerOf } from './projectOf.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const shown = (value: string) => `export default function App() { return <p>{String(${value})}</p>; }`;
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" />';
+
+/** What components use as they render, and what is to be seen then. */
+const samples: readonly (readonly [name: string, text: string, html: RegExp, files?: Files])[] = [
+  [
+    'words of a text',
+    shown("[...new Intl.Segmenter('en', { granularity: 'word' }).segment('Hi you')].map((part) => part.segment)"),
+    /Hi, ,you/,
+  ],
+  [
+    'a language',
+    shown("new Intl.Locale('de-AT').region + Intl.getCanonicalLocales('en-us') + 'i'.toLocaleUpperCase('tr')"),
+    /ATen-USİ/,
+  ],
+  ['copies', shown('structuredClone({ map: new Map([[1, new Date(7)]]) }).map.get(1).getTime()'), /7/],
+  [
+    'events',
+    shown(
+      "(() => { const c = new AbortController(); let said = ''; c.signal.addEventListener('abort', () => { said = 'off'; }); c.abort(); return said + AbortSignal.timeout(5).aborted; })()",
+    ),
+    /offfalse/,
+  ],
+  [
+    'bytes',
+    shown(
+      "new TextDecoder().decode(new TextEncoder().encode('hé')) + crypto.getRandomValues(new Uint8Array(4)).length",
+    ),
+    /hé4/,
+  ],
+  [
+    'forms',
+    shown(
+      "(() => { const form = new FormData(); form.append('a', 'b'); return form.get('a') + new Headers({ Accept: 'x' }).get('accept'); })()",
+    ),
+    /bx/,
+  ],
+  ['a process', shown('(process.env.NEXT_PUBLIC_NAME ?? "none") + typeof process.platform'), /noneundefined/],
+  [
+    'what a build looks up',
+    shown("Object.keys(import.meta.glob('./*.png')).length + import.meta.env.MODE"),
+    /0production/,
+  ],
+  [
+    'what is loaded later, and what is used when it is there',
+    `import { lazy, Suspense, use } from 'react';
+     const Part = lazy(() => import('./part'));
+     const words = Promise.resolve('used');
+     const Words = () => <i>{use(words)}</i>;
+     export default () => <Suspense fallback="waiting"><Part /><Words /></Suspense>;`,
+    /<b>late<\/b><i>used<\/i>/,
+    { 'src/part.tsx': 'export default () => <b>late</b>;' },
+  ],
+  [
+    'what never comes',
+    `import { Suspense, use } from 'react';
+     const Never = () => use(new Promise(() => {}));
+     export default () => <Suspense fallback={<em>waiting</em>}><Never /></Suspense>;`,
+    /<em>waiting<\/em>/,
+  ],
+  [
+    'drawings as components, and files as texts',
+    `import Icon from './icon.svg?react';
+     import { ReactComponent as Logo } from './icon.svg';
+     import notes from './notes.md?raw';
+     export default () => <p><Icon width={20} /><Logo />{notes}</p>;`,
+    /<img alt="" width="20" src="data:image\/svg\+xml;base64,[^"]+"\/><img [^>]*>#Notes/,
+    { 'src/icon.svg': drawing, 'src/notes.md': '#Notes' },
+  ],
+  [
+    'a package that exports all of another and something of its own',
+    `import { Mine, Other } from 'both';
+     export default () => <p>{Mine}{Other}</p>;`,
+    /own<!-- -->other/,
+    {
+      'node_modules/both/package.json': '{ "main": "index.mjs" }',
+      'node_modules/both/index.mjs': "const Mine = 'own';\nexport * from './other.mjs';\nexport { Mine };",
+      'node_modules/both/other.mjs': "export const Mine = 'not';\nexport const Other = 'other';",
+    },
+  ],
+  [
+    'a folder of a package that is one of its own',
+    "import { gap } from 'bar/constants';\nexport default () => <p>{gap}</p>;",
+    /17/,
+    {
+      'node_modules/bar/package.json': '{ "main": "index.js" }',
+      'node_modules/bar/constants/package.json': '{ "main": "../dist/constants.js" }',
+      'node_modules/bar/dist/constants.js': 'exports.gap = 17;',
+    },
+  ],
+];
+
+describe('What typical components use', () => {
+  const built = useBuiltComponents();
+  let tools: ComponentTools;
+  before(async () => {
+    tools = {
+      frameworks,
+      sandbox: await Sandbox.load(await built().engine(), { memoryBytes: 96 * 1024 * 1024, deadline: 5000 }),
+      cache: new ModuleCache(async (ending) =>
+        ending === 'vue' || ending === 'svelte' ? { [ending]: await ownCompilers[ending]() } : {},
+      ),
+      willRun: () => {},
+      runtime: (name) => built().runtime(name),
+      data: async () => ({ props: {}, revivals: [], propsText: null, fault: null }),
+      styles: plainStyles,
+    };
+  });
+  const render = async (kind: 'react' | 'vue', path: string, text: string, files: Files = {}) =>
+    await renderComponent({ ...job, kind, path, text }, readerOf(files), tools);
+
+  for (const [name, text, html, files] of samples) {
+    it(`is there: ${name}`, async () => {
+      const { fault, markup } = await render('react', 'src/App.tsx', text, files);
+      assert.equal(fault, null);
+      assert.match(markup?.html ?? '', html);
+    });
+  }
+});
+
+const job = {
+  dataSet: 'typical',
+  ownProps: null,
+  live: false,
+  tailwind: false,
+  underWay: false,
+  missingWords: '{0} is not there',
+} as const;
