@@ -1,6 +1,8 @@
 import type { PageFault } from '../../../shared/previewView.ts';
 import type { RenderTarget } from '../componentFramework.ts';
 import { lastComponentExport } from '../runtime/chosenComponent.ts';
+import { type Barrel, barrelOf } from './barrel.ts';
+import { isEsModule } from './compileScript.ts';
 import { lastComponentName } from './lastComponentName.ts';
 import { type FileCompilers, type ModuleCode, moduleCode } from './moduleCode.ts';
 import { endingOf } from './modulePath.ts';
@@ -20,11 +22,23 @@ const mostModules = 600;
 /** Compiled modules by their path and text: what has not changed is not compiled again. */
 export class ModuleCache {
   readonly #made = new Map<string, { readonly bytes: Uint8Array; readonly made: Made }>();
+  readonly #barrels = new Map<string, { readonly bytes: Uint8Array; readonly barrel: Barrel | null }>();
   readonly #compilerFor: (ending: string) => Promise<FileCompilers>;
 
   /** @param compilerFor the compiler of files with this ending, if it is one that has its own */
   constructor(compilerFor: (ending: string) => Promise<FileCompilers>) {
     this.#compilerFor = compilerFor;
+  }
+
+  /** A module that only exports what others do; null for any other. */
+  barrel(path: string, bytes: Uint8Array): Barrel | null {
+    const known = this.#barrels.get(path);
+    if (known !== undefined && areEqual(known.bytes, bytes)) return known.barrel;
+    const text = new TextDecoder().decode(bytes);
+    const barrel = isEsModule(path, text) ? barrelOf(text) : null;
+    if (this.#barrels.size >= mostModules) this.#barrels.clear();
+    this.#barrels.set(path, { bytes, barrel });
+    return barrel;
   }
 
   /** @param isEntry whether the module's own component is wanted, exported or not */

@@ -3,10 +3,11 @@ import type { PageFault, PageNote } from '../../../shared/previewView.ts';
 import { placeholder } from '../../placeholder.ts';
 import type { RenderTarget } from '../componentFramework.ts';
 import type { Link } from '../runtime/linkedProgram.ts';
-import { requiredBy } from './compileScript.ts';
+import { type Barrel, type BarrelSource, exportsName } from './barrel.ts';
 import type { ModuleCache } from './moduleCache.ts';
 import type { ModuleResolver } from './moduleResolver.ts';
 import type { ProjectFiles } from './projectFiles.ts';
+import { UsedBarrels } from './usedBarrels.ts';
 
 /** A module's code. */
 interface GraphModule {
@@ -51,6 +52,7 @@ class GrowingGraph {
   readonly #tools: GraphTools;
   readonly #seen = new Set<string>();
   readonly #modules: GraphModule[] = [];
+  readonly #barrels = new UsedBarrels();
   readonly #links: Record<string, Record<string, Link>> = {};
   readonly #styles: StyleText[] = [];
   readonly #sources: string[] = [];
@@ -62,7 +64,7 @@ class GrowingGraph {
 
   whole(): ModuleGraph {
     return {
-      modules: this.#modules,
+      modules: [...this.#modules, ...this.#barrels.modules()],
       links: this.#links,
       styles: this.#styles,
       sources: this.#sources,
@@ -81,23 +83,87 @@ class GrowingGraph {
     this.#modules.push({ id, body: made.code, lines: made.lines });
     if (made.isSource) this.#sources.push(new TextDecoder().decode(bytes));
     this.#notes.push(...made.notes);
-    const links: Record<string, Link> = {};
-    this.#links[id] = links;
-    for (const specifier of requiredBy(made.code)) {
-      const link = await this.#tools.resolver.resolve(specifier, id);
-      links[specifier] = isPictureName(specifier) && link.to === 'missing' ? this.#placeholder(specifier) : link;
-      if (link.to === 'module' && asText.test(specifier)) {
-        links[specifier] = await this.#text(link.id);
-        continue;
-      }
-      if (link.to !== 'module' || this.#seen.has(link.id)) continue;
-      const imported = await this.#tools.files.bytes(link.id);
-      const fault = imported === null ? null : await this.add(link.id, imported, false);
+    for (const [specifier, names] of made.uses) {
+      const fault = await this.#follow(specifier, id, made.isModule, names);
       if (fault !== null) return fault;
     }
     // What a module imports is styled before it is.
     if (made.css !== '') this.#styles.push({ path: id, css: made.css });
     return null;
+  }
+
+  /** @param names what is used of what an import leads to; null for all of it */
+  async #follow(
+    specifier: string,
+    from: string,
+    modules: boolean,
+    names: ReadonlySet<string> | null,
+  ): Promise<PageFault | null> {
+    const target = this.#tools.target === 'live' ? 'live' : 'static';
+    const link = await this.#tools.resolver.resolve(specifier, from, { modules, target });
+    const isText = link.to === 'module' && asText.test(specifier);
+    const isLost = link.to === 'missing' && isPictureName(specifier);
+    const led = isText ? await this.#text(link.id) : isLost ? this.#placeholder(specifier) : link;
+    this.#links[from] = { ...this.#links[from], [specifier]: led };
+    if (isText || link.to !== 'module' || this.#seen.has(link.id)) return null;
+    const bytes = await this.#tools.files.bytes(link.id);
+    if (bytes === null) return null;
+    const barrel = this.#tools.resolver.isPure(link.id) ? this.#tools.cache.barrel(link.id, bytes) : null;
+    return barrel === null || names === null
+      ? await this.#addWhole(link.id, bytes)
+      : await this.#use(link.id, barrel, names);
+  }
+
+  async #addWhole(id: string, bytes: Uint8Array): Promise<PageFault | null> {
+    this.#barrels.forget(id);
+    return await this.add(id, bytes, false);
+  }
+
+  /** Adds of a module that only exports what others do no more than what is used. */
+  async #use(id: string, barrel: Barrel, names: ReadonlySet<string>): Promise<PageFault | null> {
+    for (const name of names) {
+      if (this.#barrels.has(id, name)) continue;
+      const source = await this.#sourceOf(id, barrel, name);
+      if (source === 'unknown') {
+        const bytes = await this.#tools.files.bytes(id);
+        return bytes === null ? null : await this.#addWhole(id, bytes);
+      }
+      this.#barrels.add(id, name, source);
+      const { specifier = '', name: own = '' } = source ?? {};
+      const fault =
+        source === null ? null : await this.#follow(specifier, id, true, own === '*' ? null : new Set([own]));
+      if (fault !== null) return fault;
+    }
+    return null;
+  }
+
+  /** Where a barrel has a name from; null for nowhere. */
+  async #sourceOf(id: string, barrel: Barrel, name: string): Promise<BarrelSource | 'unknown' | null> {
+    const named = barrel.names.get(name);
+    if (named !== undefined) return named;
+    if (name === 'default') return null;
+    // Files are likely to be called like what they export.
+    const isLikely = (specifier: string) => specifier.replace(/\.\w+$/, '').endsWith(`/${name}`);
+    const likely = barrel.stars.filter(isLikely);
+    for (const specifier of [...likely, ...barrel.stars.filter((each) => !isLikely(each))]) {
+      const target = this.#tools.target === 'live' ? 'live' : 'static';
+      const link = await this.#tools.resolver.resolve(specifier, id, { modules: true, target });
+      const has = link.to === 'module' ? await this.#exports(link.id, name) : 'unknown';
+      if (has === 'unknown') return has;
+      if (has) return { specifier, name };
+    }
+    return null;
+  }
+
+  async #exports(id: string, name: string): Promise<boolean | 'unknown'> {
+    const bytes = await this.#tools.files.bytes(id);
+    if (bytes === null) return 'unknown';
+    const barrel = this.#tools.cache.barrel(id, bytes);
+    if (barrel !== null) {
+      const source = await this.#sourceOf(id, barrel, name);
+      return source === 'unknown' ? source : source !== null;
+    }
+    return exportsName(new TextDecoder().decode(bytes), name);
   }
 
   /** A file as it is written, as Vite has it by `?raw`. */

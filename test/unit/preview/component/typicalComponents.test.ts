@@ -99,6 +99,23 @@ const samples: readonly (readonly [name: string, text: string, html: RegExp, fil
       'node_modules/bar/dist/constants.js': 'exports.gap = 17;',
     },
   ],
+  [
+    'of a package without effects only what is used',
+    `import { Search, size } from 'icons';
+     export default () => <p><Search />{size}</p>;`,
+    /<i>search<\/i>7/,
+    {
+      'node_modules/icons/package.json': '{ "main": "index.cjs", "module": "index.mjs", "sideEffects": false }',
+      'node_modules/icons/index.cjs': "throw new Error('as a whole');",
+      'node_modules/icons/index.mjs':
+        "export { default as Search } from './search.mjs';\nexport { default as Broken } from './broken.mjs';\nexport * from './sizes/index.mjs';",
+      'node_modules/icons/search.mjs':
+        "import { jsx } from 'react/jsx-runtime';\nexport default () => jsx('i', { children: 'search' });",
+      'node_modules/icons/broken.mjs': 'export default {{{',
+      'node_modules/icons/sizes/index.mjs': "export * from './size.mjs';",
+      'node_modules/icons/sizes/size.mjs': 'const size = 7;\nexport { size };',
+    },
+  ],
 ];
 
 describe('What typical components use', () => {
