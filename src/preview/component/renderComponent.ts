@@ -70,7 +70,8 @@ export async function renderComponent(
   if (fault !== null && !job.live) return { markup: null, fault, component, messages };
   const styled = await tools.styles({
     styles: [...(await globalStyles(path, files, resolver)), ...graph.styles],
-    sources: [...graph.sources, html],
+    sources: graph.sources,
+    html,
     path,
     tailwind: job.tailwind,
     read: readText,

@@ -1,8 +1,9 @@
 import { parse, serialize } from 'parse5';
 import type { ComponentRenderer, StyleText } from '../../app/preview/componentPorts.ts';
-import type { PreviewRenderer } from '../../app/preview/previewPorts.ts';
+import type { PreviewRenderer, RenderedPage } from '../../app/preview/previewPorts.ts';
 import { attribute, createElement, elementsOf, remove, replace } from '../nodes.ts';
 import { renderHtml } from '../renderHtml.ts';
+import { hasVainClasses, noTailwind } from './vainClasses.ts';
 
 const address = /(?:cdn\.tailwindcss\.com|@tailwindcss\/browser)/i;
 const script = /<script\b[^>]*\bsrc\s*=\s*["']?[^"'>]*(?:cdn\.tailwindcss\.com|@tailwindcss\/browser)/i;
@@ -16,11 +17,18 @@ const script = /<script\b[^>]*\bsrc\s*=\s*["']?[^"'>]*(?:cdn\.tailwindcss\.com|@
 export function htmlPages(renderer: ComponentRenderer): PreviewRenderer {
   return async (request) => {
     const { path, text, tailwind } = request;
-    if (!tailwind && !script.test(text)) return await renderHtml(request);
+    if (!tailwind && !script.test(text)) return withNote(await renderHtml(request));
     const { markup, component, messages } = await renderer.render({ kind: 'html', path, text }, request.read);
     const page = await renderHtml({ ...request, text: withStyles(text, markup?.styles ?? [], request.runScripts) });
     return { ...page, component, messages };
   };
+}
+
+/** A page that nothing brings Tailwind to says so where it is written in its classes. */
+function withNote(page: RenderedPage): RenderedPage {
+  const css = [...page.document.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style/gi)].map(([, each = '']) => each).join('\n');
+  if (!hasVainClasses(page.document, css)) return page;
+  return { ...page, component: { props: null, ownProps: false, notes: [noTailwind] } };
 }
 
 /** A page with styles in the place of what would have made them. */

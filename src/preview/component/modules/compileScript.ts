@@ -9,6 +9,7 @@ export function compileScript(path: string, text: string): { readonly code: stri
     const { code } = transform(text, {
       transforms: [...(hasMarkup ? (['jsx'] as const) : []), ...(isTyped ? (['typescript'] as const) : []), 'imports'],
       jsxRuntime: 'automatic',
+      ...jsxSource(text),
       production: true,
       disableESTransforms: true,
       filePath: path,
@@ -17,6 +18,12 @@ export function compileScript(path: string, text: string): { readonly code: stri
   } catch (error) {
     return { fault: faultOf(error) };
   }
+}
+
+/** Where a file says that its elements are to be made. https://www.typescriptlang.org/tsconfig/#jsxImportSource */
+function jsxSource(text: string): { readonly jsxImportSource?: string } {
+  const source = /^\s*(?:\/\/[^\n]*\n\s*)*\/\*\*?\s*@jsxImportSource\s+([\w@/.-]+)/.exec(text)?.[1];
+  return source === undefined ? {} : { jsxImportSource: source };
 }
 
 /** A file beside the module, as Vite has it named: whoever makes the document finds it there. https://vite.dev/guide/assets */

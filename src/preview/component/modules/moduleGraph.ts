@@ -3,7 +3,9 @@ import type { PageFault, PageNote } from '../../../shared/previewView.ts';
 import { placeholder } from '../../placeholder.ts';
 import type { RenderTarget } from '../componentFramework.ts';
 import type { Link } from '../runtime/linkedProgram.ts';
+import { surroundingNames } from '../runtime/surroundingNames.ts';
 import { type Barrel, type BarrelSource, exportsName } from './barrel.ts';
+import { builtModules } from './builtModules.ts';
 import type { ModuleCache } from './moduleCache.ts';
 import type { ModuleResolver } from './moduleResolver.ts';
 import type { ProjectFiles } from './projectFiles.ts';
@@ -103,15 +105,22 @@ class GrowingGraph {
     const link = await this.#tools.resolver.resolve(specifier, from, { modules, target });
     const isText = link.to === 'module' && asText.test(specifier);
     const isLost = link.to === 'missing' && isPictureName(specifier);
-    const led = isText ? await this.#text(link.id) : isLost ? this.#placeholder(specifier) : link;
+    const isBuilt = link.to === 'module' && Object.hasOwn(builtModules, specifier);
+    const led = isBuilt
+      ? this.#made(specifier, builtModules[specifier] ?? '')
+      : isText
+        ? await this.#text(link.id)
+        : isLost
+          ? this.#made(specifier, `module.exports = ${JSON.stringify(placeholder(specifier))};`)
+          : link;
     this.#links[from] = { ...this.#links[from], [specifier]: led };
-    if (isText || link.to !== 'module' || this.#seen.has(link.id)) return null;
+    if (isText || isBuilt || link.to !== 'module' || this.#seen.has(link.id)) return null;
     const bytes = await this.#tools.files.bytes(link.id);
     if (bytes === null) return null;
     const barrel = this.#tools.resolver.isPure(link.id) ? this.#tools.cache.barrel(link.id, bytes) : null;
     return barrel === null || names === null
       ? await this.#addWhole(link.id, bytes)
-      : await this.#use(link.id, barrel, names);
+      : await this.#use(link.id, barrel, new Set([...names, ...(surroundingNames[specifier] ?? [])]));
   }
 
   async #addWhole(id: string, bytes: Uint8Array): Promise<PageFault | null> {
@@ -177,12 +186,12 @@ class GrowingGraph {
     return { to: 'module', id };
   }
 
-  /** A picture that is not there is a marked one. */
-  #placeholder(specifier: string): Link {
-    const id = `placeholder:${specifier}`;
+  /** A module of ours in the place of what an import says. A picture that is not there is a marked one. */
+  #made(specifier: string, body: string): Link {
+    const id = `made:${specifier}`;
     if (!this.#seen.has(id)) {
       this.#seen.add(id);
-      this.#modules.push({ id, body: `module.exports = ${JSON.stringify(placeholder(specifier))};`, lines: null });
+      this.#modules.push({ id, body, lines: null });
     }
     return { to: 'module', id };
   }

@@ -1,3 +1,4 @@
+import { builtFlags, builtProcess } from './builtProcess.ts';
 import { installEventApis } from './eventApis.ts';
 import { type HostFormatting, installIntl } from './intl.ts';
 import { structuredCopy } from './structuredCopy.ts';
@@ -66,8 +67,7 @@ for (const name of ['clearTimeout', 'clearInterval', 'clearImmediate', 'cancelAn
 }
 world.queueMicrotask = (task: () => void) => void Promise.resolve().then(task);
 world.structuredClone = (value: unknown) => structuredCopy(value);
-// As builds for browsers put it in: of a process there is nothing but what it was started with.
-world.process = { env: { NODE_ENV: 'production' }, browser: true, nextTick: world.queueMicrotask };
+Object.assign(world, builtFlags, { process: builtProcess });
 
 const started = Date.now();
 world.performance = { now: () => Date.now() - started, timeOrigin: started, mark: quiet, measure: quiet };

@@ -85,7 +85,9 @@ interface ModuleOptions {
 
 function moduleOf(descriptor: SFCDescriptor, { id, target, files, classNames }: ModuleOptions): MappedCode {
   const { template, script, scriptSetup, styles, slotted, cssVars } = descriptor;
-  const isTypeScript = [script, scriptSetup].some((block) => block?.lang === 'ts');
+  const languages = [script, scriptSetup].map((block) => block?.lang ?? 'js');
+  const isTypeScript = languages.some((each) => each.startsWith('ts'));
+  const hasMarkup = languages.some((each) => each.endsWith('x'));
   const scoped = styles.some((style) => style.scoped === true);
   const templateOptions = {
     id,
@@ -143,8 +145,11 @@ function moduleOf(descriptor: SFCDescriptor, { id, target, files, classNames }: 
   if (Object.keys(classNames).length > 0) parts.push(`${component}.__cssModules = ${JSON.stringify(classNames)};`);
   parts.push(`export default ${component};`);
   const code = parts.join('\n');
-  // Types are left out without a change of lines.
-  const plain = isTypeScript ? transform(code, { transforms: ['typescript'], disableESTransforms: true }).code : code;
+  const transforms = [...(isTypeScript ? (['typescript'] as const) : []), ...(hasMarkup ? (['jsx'] as const) : [])];
+  const options = { transforms, jsxRuntime: 'automatic', jsxImportSource: 'vue', production: true } as const;
+  // Types are left out, and elements made calls, without a change of lines.
+  const plain =
+    transforms.length === 0 ? code : transform(code, { ...options, transforms, disableESTransforms: true }).code;
   return { code: plain, lines };
 }
 
@@ -181,4 +186,4 @@ function unreadBlock({ template, script, scriptSetup }: SFCDescriptor): PageFaul
 }
 
 const templateLanguages = new Set(['html']);
-const scriptLanguages = new Set(['js', 'ts']);
+const scriptLanguages = new Set(['js', 'ts', 'jsx', 'tsx']);

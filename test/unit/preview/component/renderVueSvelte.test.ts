@@ -181,6 +181,10 @@ describe('Rendering components of Vue and Svelte', () => {
     assert.equal(await css({ 'package.json': '{ "dependencies": { "vue": "^3" } }' }), '');
     assert.match(await css({ 'package.json': '{ "devDependencies": { "tailwindcss": "^4" } }' }), /\.p-4 \{/);
     assert.match(await css({}, { tailwind: true }), /\.p-4 \{/);
+    const vain = '<template><p class="text-sm bg-gray-100 rounded-lg md:flex">Hi</p></template>';
+    const notes = async (files: Files) => (await render('vue', vain, files)).component?.notes;
+    assert.deepEqual(await notes({}), [{ kind: 'no-tailwind', name: 'Tailwind' }]);
+    assert.deepEqual(await notes({ 'package.json': '{ "devDependencies": { "tailwindcss": "^4" } }' }), []);
   });
 
   it('says which version is shown where the project asks for another', async () => {

@@ -116,6 +116,42 @@ const samples: readonly (readonly [name: string, text: string, html: RegExp, fil
       'node_modules/icons/sizes/size.mjs': 'const size = 7;\nexport { size };',
     },
   ],
+  [
+    'a router around what links within one',
+    'import { Link } from \'react-router-dom\';\nexport default () => <Link to="/a">A</Link>;',
+    /<nav><a href="\/a">A<\/a><\/nav>/,
+    {
+      'node_modules/react-router-dom/package.json': '{ "main": "index.mjs", "sideEffects": false }',
+      'node_modules/react-router-dom/index.mjs':
+        "export { Link } from './link.mjs';\nexport { MemoryRouter } from './router.mjs';",
+      'node_modules/react-router-dom/router.mjs': `import { createContext } from 'react';
+        import { jsx } from 'react/jsx-runtime';
+        export const Router = createContext(null);
+        export const MemoryRouter = ({ children }) => jsx(Router, { value: {}, children: jsx('nav', { children }) });`,
+      'node_modules/react-router-dom/link.mjs': `import { useContext } from 'react';
+        import { jsx } from 'react/jsx-runtime';
+        import { Router } from './router.mjs';
+        export function Link({ to, children }) {
+          if (useContext(Router) === null) throw new Error('useHref() may be used only in the context of a <Router> component.');
+          return jsx('a', { href: to, children });
+        }`,
+    },
+  ],
+  [
+    'elements made elsewhere, and fonts of a framework’s own build',
+    `/** @jsxImportSource painted */
+     import { Open_Sans } from 'next/font/google';
+     const font = Open_Sans({ subsets: ['latin'] });
+     export default () => <p paint="red" style={font.style}>x</p>;`,
+    /<p class="red" style="font-family:&quot;Open Sans&quot;, sans-serif">x<\/p>/,
+    {
+      'node_modules/painted/package.json': '{}',
+      'node_modules/painted/jsx-runtime.js':
+        "const { jsx } = require('react/jsx-runtime');\nexports.jsx = (type, { paint, ...props }) => jsx(type, { className: paint, ...props });",
+      'node_modules/next/package.json': '{}',
+      'node_modules/next/font/google/index.js': 'throw new Error("compiled away");',
+    },
+  ],
 ];
 
 describe('What typical components use', () => {
@@ -136,6 +172,37 @@ describe('What typical components use', () => {
   });
   const render = async (kind: 'react' | 'vue', path: string, text: string, files: Files = {}) =>
     await renderComponent({ ...job, kind, path, text }, readerOf(files), tools);
+
+  it('brings what styled-components made styles of', async () => {
+    const { markup } = await render(
+      'react',
+      'src/App.tsx',
+      "import styled from 'styled-components';\nexport default () => <p className={styled.p('color:red')}>x</p>;",
+      {
+        'node_modules/styled-components/package.json': '{}',
+        'node_modules/styled-components/index.js': `const made = [];
+        exports.__esModule = true;
+        exports.default = { p: (css) => { made.push('.a{' + css + '}'); return 'a'; } };
+        exports.__PRIVATE__ = { mainSheet: { toString: () => made.join('') } };`,
+      },
+    );
+    assert.equal(markup?.head, '<style>.a{color:red}</style>');
+  });
+
+  it('has the plugins of the packages that a Vue component asks for, and elements in its script', async () => {
+    const text = `<script lang="tsx">
+      import { defineComponent, inject } from 'vue';
+      import { useStore } from 'pinia';
+      export default defineComponent({ setup() { const store = useStore(inject); return () => <p title="t">{store as string}</p>; } });
+      </script>`;
+    const { markup, fault } = await render('vue', 'src/App.vue', text, {
+      'node_modules/pinia/package.json': '{}',
+      'node_modules/pinia/index.js': `exports.createPinia = () => ({ install: (app) => app.provide('pinia', 'the store') });
+        exports.useStore = (inject) => inject('pinia');`,
+    });
+    assert.equal(fault, null);
+    assert.equal(markup?.html, '<p title="t">the store</p>');
+  });
 
   for (const [name, text, html, files] of samples) {
     it(`is there: ${name}`, async () => {

@@ -57,6 +57,14 @@ describe('pages of HTML with Tailwind', () => {
     assert.deepEqual(jobs, []);
   });
 
+  it('say so where they are written in its classes and nothing brings it', async () => {
+    const classes = '<p class="text-sm bg-gray-100 rounded-lg md:flex">Hi</p>';
+    const notes = async (text: string) => (await rendered(text)).component?.notes ?? null;
+    assert.deepEqual(await notes(classes), [{ kind: 'no-tailwind', name: 'Tailwind' }]);
+    const own = '<style>.text-sm {} .bg-gray-100 {} .rounded-lg {} .md\\:flex {}</style>';
+    assert.equal(await notes(own + classes), null);
+  });
+
   it('have it where the interface was asked for in its classes', async () => {
     const { document } = await rendered(page(''), { tailwind: true });
     assert.match(document, /padding:1rem/);
