@@ -5,7 +5,7 @@ import { type Barrel, barrelOf } from './barrel.ts';
 import { isEsModule } from './compileScript.ts';
 import { lastComponentName } from './lastComponentName.ts';
 import { type FileCompilers, type ModuleCode, moduleCode } from './moduleCode.ts';
-import { endingOf } from './modulePath.ts';
+import { compilerEnding } from './modulePath.ts';
 import type { ProjectFiles } from './projectFiles.ts';
 
 /** What modules are compiled for, and among what. */
@@ -51,7 +51,7 @@ export class ModuleCache {
       hasRead = true;
       return files.text(other);
     };
-    const compiled = await moduleCode(path, bytes, target, await this.#compilerFor(endingOf(path)), read);
+    const compiled = await moduleCode(path, bytes, target, await this.#compilerFor(compilerEnding(path)), read);
     const made = isEntry && !('fault' in compiled) ? withLastComponent(path, bytes, compiled) : compiled;
     if (this.#made.size >= mostModules) this.#made.clear();
     // What depends on other files may be another when they are.

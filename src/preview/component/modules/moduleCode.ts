@@ -3,7 +3,7 @@ import { placeholder } from '../../placeholder.ts';
 import type { Compilation, ModuleCompiler, ReadText, RenderTarget } from '../componentFramework.ts';
 import { compileScript, isEsModule, requiredBy } from './compileScript.ts';
 import { scopedSheet } from './cssModule.ts';
-import { endingOf } from './modulePath.ts';
+import { compilerEnding, endingOf } from './modulePath.ts';
 import { usedNames } from './usedNames.ts';
 
 /** A file as a module, whatever kind of file it is. */
@@ -67,7 +67,8 @@ export async function moduleCode(
     };
   }
   const text = new TextDecoder().decode(bytes);
-  const own = Object.hasOwn(compilers, ending) ? compilers[ending] : undefined;
+  const compiler = compilerEnding(path);
+  const own = Object.hasOwn(compilers, compiler) ? compilers[compiler] : undefined;
   if (own !== undefined) return ownCode(path, await own(path, text, target, read));
   if (ending === 'css') return styleCode(path, text);
   if (foreignStyles.has(ending)) {

@@ -101,26 +101,28 @@ class GrowingGraph {
     modules: boolean,
     names: ReadonlySet<string> | null,
   ): Promise<PageFault | null> {
-    const target = this.#tools.target === 'live' ? 'live' : 'static';
-    const link = await this.#tools.resolver.resolve(specifier, from, { modules, target });
-    const isText = link.to === 'module' && asText.test(specifier);
-    const isLost = link.to === 'missing' && isPictureName(specifier);
-    const isBuilt = link.to === 'module' && Object.hasOwn(builtModules, specifier);
-    const led = isBuilt
-      ? this.#made(specifier, builtModules[specifier] ?? '')
-      : isText
-        ? await this.#text(link.id)
-        : isLost
-          ? this.#made(specifier, `module.exports = ${JSON.stringify(placeholder(specifier))};`)
-          : link;
-    this.#links[from] = { ...this.#links[from], [specifier]: led };
-    if (isText || isBuilt || link.to !== 'module' || this.#seen.has(link.id)) return null;
+    const link = await this.#lead(specifier, from, modules);
+    this.#links[from] = { ...this.#links[from], [specifier]: link };
+    if (link.to !== 'module' || this.#seen.has(link.id)) return null;
     const bytes = await this.#tools.files.bytes(link.id);
     if (bytes === null) return null;
     const barrel = this.#tools.resolver.isPure(link.id) ? this.#tools.cache.barrel(link.id, bytes) : null;
     return barrel === null || names === null
       ? await this.#addWhole(link.id, bytes)
       : await this.#use(link.id, barrel, new Set([...names, ...(surroundingNames[specifier] ?? [])]));
+  }
+
+  /** Where an import leads, which may be a module of ours. */
+  async #lead(specifier: string, from: string, modules: boolean): Promise<Link> {
+    const { resolver, target } = this.#tools;
+    const built = Object.hasOwn(builtModules, specifier) ? builtModules[specifier] : undefined;
+    if (built !== undefined && (await resolver.resolve(built.of, from)).to === 'module') {
+      return this.#made(specifier, built.body);
+    }
+    const link = await resolver.resolve(specifier, from, { modules, target: target === 'live' ? target : 'static' });
+    if (link.to === 'module' && asText.test(specifier)) return await this.#text(link.id);
+    const isLost = link.to === 'missing' && isPictureName(specifier);
+    return isLost ? this.#made(specifier, `module.exports = ${JSON.stringify(placeholder(specifier))};`) : link;
   }
 
   async #addWhole(id: string, bytes: Uint8Array): Promise<PageFault | null> {

@@ -10,8 +10,8 @@ export interface BuildWish {
 
 /** Of those that have no browser, some have no more than we do. https://runtime-keys.proposal.wintercg.org */
 const conditions: Readonly<Record<BuildWish['target'], ReadonlySet<string>>> = {
-  static: new Set(['edge-light', 'workerd', 'worker', 'browser', 'require', 'import', 'module', 'default']),
-  live: new Set(['browser', 'require', 'import', 'module', 'default']),
+  static: new Set(['edge-light', 'workerd', 'worker', 'svelte', 'browser', 'require', 'import', 'module', 'default']),
+  live: new Set(['svelte', 'browser', 'require', 'import', 'module', 'default']),
 };
 
 /**

@@ -83,6 +83,23 @@ describe('Rendering components of Vue and Svelte', () => {
     assert.deepEqual(component?.notes, [{ kind: 'missing', name: 'svelte-charts' }]);
   });
 
+  it('reads modules with runes, and has what SvelteKit’s build makes where that is installed', async () => {
+    const text = `<script lang="ts">
+      import { page } from '$app/state';
+      import { browser } from '$app/environment';
+      import { counter } from './counter.svelte';
+      const count = counter(4);
+      </script><p>{count.n} {page.url.pathname} {browser}</p>`;
+    const counter =
+      'export const counter = (start: number) => { let n = $state(start); return { get n() { return n; } }; };';
+    const files = { 'src/counter.svelte.ts': counter };
+    const kit = { 'node_modules/@sveltejs/kit/package.json': '{}', 'node_modules/@sveltejs/kit/index.js': '' };
+    const { markup } = await render('svelte', text, { ...files, ...kit });
+    assert.match(markup?.html ?? '', /<p>4 \/ false<\/p>/);
+    const { component } = await render('svelte', '<script>import { goto } from "$app/navigation"; goto;</script>');
+    assert.deepEqual(component?.notes, [{ kind: 'missing', name: '$app/navigation' }]);
+  });
+
   it('lets time pass for what waits for it, and shows what waits for a network as waiting', async () => {
     const slow = await render(
       'vue',

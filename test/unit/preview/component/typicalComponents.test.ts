@@ -149,6 +149,7 @@ const samples: readonly (readonly [name: string, text: string, html: RegExp, fil
       'node_modules/painted/jsx-runtime.js':
         "const { jsx } = require('react/jsx-runtime');\nexports.jsx = (type, { paint, ...props }) => jsx(type, { className: paint, ...props });",
       'node_modules/next/package.json': '{}',
+      'node_modules/next/index.js': '',
       'node_modules/next/font/google/index.js': 'throw new Error("compiled away");',
     },
   ],
