@@ -86,5 +86,7 @@ export interface ComponentWords {
   readonly unseen: string;
   /** What is said of a page of which parts are to be seen only when its scripts run. */
   readonly hidden: string;
+  /** What is said of a page of which no document could be made in time. */
+  readonly pageStuck: string;
   readonly faults: Readonly<Record<ComponentFaultReason, string>>;
 }

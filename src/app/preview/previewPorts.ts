@@ -50,6 +50,18 @@ export interface RenderedPage {
   readonly fault: PageFault | null;
 }
 
+/** A page to be made into a document in another thread, whose files are asked for one by one. */
+export interface DocumentJob {
+  readonly kind: 'document';
+  readonly request: Omit<RenderRequest, 'read'>;
+}
+
+/** Makes documents of pages of HTML somewhere else, as a large one takes its time. */
+export interface DocumentRenderer {
+  /** Gives null where it had no end and was given up. */
+  renderDocument(request: RenderRequest): Promise<RenderedPage | null>;
+}
+
 /** Makes documents of one kind of file. */
 export type PreviewRenderer = (request: RenderRequest) => Promise<RenderedPage>;
 

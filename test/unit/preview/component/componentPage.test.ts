@@ -14,6 +14,7 @@ const words: ComponentWords = {
   standIns: 'without a browser',
   unseen: 'nothing yet',
   hidden: 'some later',
+  pageStuck: 'too long',
   faults: {
     'no-component': 'none',
     'too-slow': 'slow',
