@@ -1,7 +1,5 @@
+import { elementNames } from '../modules/elementNames.ts';
 import { closedScript } from './closedScript.ts';
-
-/** An element of a component's; what follows a name is a type. */
-const element = /(?<![\w$)\]])<(\p{Lu}[\w$]*)(?=[\s/>])/gu;
 
 /**
  * A half-written module of React's, closed. What it shows and has not declared yet, as helpers below the component that
@@ -10,8 +8,7 @@ const element = /(?<![\w$)\]])<(\p{Lu}[\w$]*)(?=[\s/>])/gu;
 export async function closedReact(path: string, text: string): Promise<string> {
   const closed = await closedScript(path, text);
   if (closed === null) return text;
-  const used = new Set([...closed.matchAll(element)].map(([, name = '']) => name));
-  return closed + [...used].map(orChildren).join('');
+  return closed + [...elementNames(closed)].map(orChildren).join('');
 }
 
 function orChildren(name: string): string {

@@ -1,8 +1,9 @@
 import type { PageFault } from '../../../shared/previewView.ts';
 import type { RenderTarget } from '../componentFramework.ts';
-import { lastComponentExport } from '../runtime/chosenComponent.ts';
+import { elementsExport, lastComponentExport } from '../runtime/chosenComponent.ts';
 import { type Barrel, barrelOf } from './barrel.ts';
 import { isEsModule } from './compileScript.ts';
+import { elementNames } from './elementNames.ts';
 import { lastComponentName } from './lastComponentName.ts';
 import { type FileCompilers, type ModuleCode, moduleCode } from './moduleCode.ts';
 import { compilerEnding } from './modulePath.ts';
@@ -60,11 +61,13 @@ export class ModuleCache {
   }
 }
 
-/** Has a module without exports give the last component that it declares. */
+/** Has a module tell what it makes elements of, and one without exports give the last component that it declares. */
 function withLastComponent(path: string, bytes: Uint8Array, made: ModuleCode): ModuleCode {
   if (!/\.[mc]?[jt]sx?$/i.test(path)) return made;
-  const name = lastComponentName(new TextDecoder().decode(bytes));
-  if (name === null) return made;
+  const text = new TextDecoder().decode(bytes);
+  const elements = `;Object.defineProperty(exports,'${elementsExport}',{value:${JSON.stringify([...elementNames(text)])}});`;
+  const name = lastComponentName(text);
+  if (name === null) return { ...made, code: `${made.code}\n${elements}` };
   const line = `;if(Object.keys(exports).length===0&&typeof ${name}!=='undefined')exports.${lastComponentExport}=${name};`;
   return { ...made, code: `${made.code}\n${line}` };
 }

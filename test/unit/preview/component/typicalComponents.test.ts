@@ -117,6 +117,11 @@ const samples: readonly (readonly [name: string, text: string, html: RegExp, fil
     },
   ],
   [
+    'the whole of what is exported rather than a part',
+    'export function Card() { return <i>card</i>; }\nexport const Page = () => <main><Card /></main>;',
+    /<main><i>card<\/i><\/main>/,
+  ],
+  [
     'a router around what links within one',
     'import { Link } from \'react-router-dom\';\nexport default () => <Link to="/a">A</Link>;',
     /<nav><a href="\/a">A<\/a><\/nav>/,
