@@ -62,7 +62,17 @@ export class PreviewGalleryPage {
     const look = { scheme: 'light', rightToLeft: false, reducedMotion: false, dataSet: 'typical' } as const;
     const { frameScript } = this.#files;
     const path = 'site/pricing.html';
-    const request = { path, text, look, runScripts: false, ownProps: null, tailwind: false, underWay: false, nonce, frameScript };
+    const request = {
+      path,
+      text,
+      look,
+      runScripts: false,
+      ownProps: null,
+      tailwind: false,
+      underWay: false,
+      nonce,
+      frameScript,
+    };
     return (await renderHtml({ ...request, read: async () => null })).document;
   }
 }
