@@ -68,6 +68,10 @@ async function inlineElement(element: Element, request: RenderRequest, files: Lo
       return;
     case 'iframe':
       return markFrame(element, files);
+    case 'frame':
+    case 'embed':
+    case 'object':
+      return files.leaveOut(attribute(element, name === 'object' ? 'data' : 'src') ?? '');
     case 'a':
     case 'area':
       return calmLink(element, request.runScripts);

@@ -1,5 +1,5 @@
 import type { ComponentRenderer, ComponentWords, FrameworkKind } from '../app/preview/componentPorts.ts';
-import type { PreviewSource } from '../app/preview/previewPorts.ts';
+import type { DocumentRenderer, PreviewSource } from '../app/preview/previewPorts.ts';
 import { componentPages } from './component/componentPage.ts';
 import { renderSvg } from './renderSvg.ts';
 import { htmlPages } from './tailwind/htmlPages.ts';
@@ -10,10 +10,10 @@ import { tellingUnseen } from './unseen.ts';
  *
  * @param components compiles and runs components, loaded when the first one is to be shown
  */
-export function previewSource(components: ComponentRenderer, words: ComponentWords): PreviewSource {
+export function previewSource(components: ComponentRenderer & DocumentRenderer, words: ComponentWords): PreviewSource {
   const component = (kind: FrameworkKind) => tellingUnseen(componentPages(kind, components, words), words);
   return {
-    html: tellingUnseen(htmlPages(components), words),
+    html: tellingUnseen(htmlPages(components, words), words),
     svg: renderSvg,
     react: component('react'),
     vue: component('vue'),

@@ -8,8 +8,11 @@ const deepestImport = 4;
 /** What is neither a rule nor an address, whatever stands in it. */
 const comment = /\/\*[\s\S]*?(?:\*\/|$)/;
 const text = /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'/;
-/** An address without quotes may have semicolons in it, as those of font services do. */
-const address = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s)"']*))\s*\)/;
+/**
+ * An address without quotes may have semicolons in it, as those of font services do, but no bracket. Nothing in here may
+ * match in two ways: a page of nothing but beginnings of addresses would keep the thread.
+ */
+const address = /url\(\s*(?:(?:"([^"]*)"|'([^']*)'|([^\s()"']+))\s*)?\)/;
 const importRule = new RegExp(`@import\\s+(?:${address.source}|"([^"]*)"|'([^']*)')([^;]*)(?:;|$)`);
 const readParts = new RegExp([comment, text, importRule, address].map(({ source }) => source).join('|'), 'gi');
 

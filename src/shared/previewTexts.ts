@@ -60,6 +60,7 @@ export interface PreviewTexts {
   /** `{0}`: the package, `{1}`: the version that is shown, `{2}`: the one that the project asks for. */
   readonly otherVersion: string;
   readonly styling: string;
+  readonly noTailwind: string;
   readonly took: string;
   readonly cost: string;
   readonly costUnknown: string;

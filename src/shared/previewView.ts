@@ -31,6 +31,8 @@ export type PageNote =
   | { readonly kind: 'version'; readonly name: string; readonly wanted: string; readonly shown: string }
   /** A package that the code imports and that is not there. */
   | { readonly kind: 'missing'; readonly name: string }
+  /** The page is written in classes of this, and nothing that is at hand brings it. */
+  | { readonly kind: 'no-tailwind'; readonly name: string }
   /** A part of the project's styling that is not taken into account. */
   | { readonly kind: 'styling'; readonly name: string };
 

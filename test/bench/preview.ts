@@ -82,6 +82,7 @@ function requestFor(text: string, frameScript: string): RenderRequest {
     runScripts: false,
     ownProps: null,
     tailwind: false,
+    underWay: false,
     nonce,
     frameScript,
     read: async () => null,

@@ -1,8 +1,9 @@
 import type { ComponentRendering, RenderJob } from './componentPorts.ts';
+import type { DocumentJob, RenderedPage } from './previewPorts.ts';
 
 /** What the extension host says to the thread that renders components. */
 export type ToWorker =
-  | { readonly type: 'render'; readonly job: RenderJob }
+  | { readonly type: 'render'; readonly job: RenderJob | DocumentJob }
   | { readonly type: 'file'; readonly ask: number; readonly bytes: Uint8Array | null };
 
 /** What that thread says. */
@@ -11,7 +12,8 @@ export type FromWorker =
   | { readonly type: 'read'; readonly ask: number; readonly path: string }
   /** From now on it is the component's own code that takes time. */
   | { readonly type: 'running' }
-  | { readonly type: 'rendered'; readonly rendering: ComponentRendering };
+  | { readonly type: 'rendered'; readonly rendering: ComponentRendering }
+  | { readonly type: 'page'; readonly page: RenderedPage };
 
 /** What the thread is started with. */
 export interface WorkerStart {

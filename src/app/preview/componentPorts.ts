@@ -22,6 +22,8 @@ export interface ComponentJob {
   readonly live: boolean;
   /** Whether it was asked for in Tailwind's classes. */
   readonly tailwind: boolean;
+  /** Whether the text is still being written, so that it may be no more than a beginning. */
+  readonly underWay: boolean;
   /** What is said of a package that is not there; `{0}` stands for its name. */
   readonly missingWords: string;
 }
@@ -39,7 +41,6 @@ export type RenderJob = ComponentJob | PageJob;
 /** Why a component cannot be shown: in the words of what reads or runs it, or one of our own reasons. */
 export type ComponentFault = PageFault | { readonly reason: ComponentFaultReason };
 
-/**
 /**
  * Our own reasons. `waiting`: it, or a part of it, waits for what does not come while it is rendered. `stuck`: what
  * rendered it did not answer any more and was ended.
@@ -85,5 +86,7 @@ export interface ComponentWords {
   readonly unseen: string;
   /** What is said of a page of which parts are to be seen only when its scripts run. */
   readonly hidden: string;
+  /** What is said of a page of which no document could be made in time. */
+  readonly pageStuck: string;
   readonly faults: Readonly<Record<ComponentFaultReason, string>>;
 }

@@ -22,6 +22,8 @@ export interface RenderRequest {
   readonly ownProps: string | null;
   /** Whether the interface was asked for in Tailwind's classes. */
   readonly tailwind: boolean;
+  /** Whether the text is still being written. */
+  readonly underWay: boolean;
   /** The nonce that the panel's policy allows scripts by. */
   readonly nonce: string;
   /** Our own script, for within the frame. */
@@ -46,6 +48,18 @@ export interface RenderedPage {
   readonly messages: PageMessages;
   /** Why there is no document of this text; null where there is one. */
   readonly fault: PageFault | null;
+}
+
+/** A page to be made into a document in another thread, whose files are asked for one by one. */
+export interface DocumentJob {
+  readonly kind: 'document';
+  readonly request: Omit<RenderRequest, 'read'>;
+}
+
+/** Makes documents of pages of HTML somewhere else, as a large one takes its time. */
+export interface DocumentRenderer {
+  /** Gives null where it had no end and was given up. */
+  renderDocument(request: RenderRequest): Promise<RenderedPage | null>;
 }
 
 /** Makes documents of one kind of file. */

@@ -240,6 +240,7 @@ export class PreviewProjection {
       runScripts,
       ownProps,
       tailwind: comparison.task.ui?.tailwind === true,
+      underWay,
       ...surroundings,
       read: (other) => this.#read(other, candidate.read),
     });
@@ -247,8 +248,9 @@ export class PreviewProjection {
     const { document, leftOut, hasScripts, component, messages, fault } = rendered;
     const hasPage = this.#sides[side].page.kind === 'page';
     if (fault !== null) {
-      // What is still being written has faults because it has no end yet; what is seen keeps its place.
-      const isEarly = underWay && (!hasPage || isAtEnd(fault, text));
+      // What is still being written has faults because it has no end yet, and what could be read of it may fail for what
+      // is still to come; what is seen keeps its place.
+      const isEarly = underWay && (!hasPage || component !== null || isAtEnd(fault, text));
       const now = this.#withFault(side, isEarly ? null : fault, component);
       return this.#set(side, { ...now, hasScripts, madeFrom });
     }

@@ -2,7 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { Clock, Log } from '../../app/ports.ts';
 import type { FromWorker, ToWorker, WorkerStart } from '../../app/preview/componentMessages.ts';
 import type { ComponentRendering, RenderJob } from '../../app/preview/componentPorts.ts';
+import type { DocumentJob, RenderedPage, RenderRequest } from '../../app/preview/previewPorts.ts';
 
+type Outcome = Extract<FromWorker, { readonly type: 'rendered' | 'page' }>;
 type Read = (path: string) => Promise<Uint8Array | null>;
 
 /** Longer than a slow start and the compilers take together, in milliseconds. */
@@ -18,7 +20,7 @@ const resourceLimits = { stackSizeMb: 8, maxOldGenerationSizeMb: 512 };
 export class ComponentThread {
   readonly #clock: Clock;
   readonly #worker: Worker;
-  #current: { readonly read: Read; readonly done: (rendering: ComponentRendering) => void } | null = null;
+  #current: { readonly read: Read; readonly done: (outcome: Outcome | null) => void } | null = null;
   #callOff = () => {};
   #isOver = false;
 
@@ -45,7 +47,18 @@ export class ComponentThread {
   }
 
   /** Renders a component. It must not be busy. */
-  render(job: RenderJob, read: Read): Promise<ComponentRendering> {
+  async render(job: RenderJob, read: Read): Promise<ComponentRendering> {
+    const outcome = await this.#run(job, read);
+    return outcome?.type === 'rendered' ? outcome.rendering : stuck;
+  }
+
+  /** Makes a document of a page; null where that has no end. It must not be busy. */
+  async renderDocument({ read, ...request }: RenderRequest): Promise<RenderedPage | null> {
+    const outcome = await this.#run({ kind: 'document', request }, read);
+    return outcome?.type === 'page' ? outcome.page : null;
+  }
+
+  #run(job: RenderJob | DocumentJob, read: Read): Promise<Outcome | null> {
     return new Promise((resolve) => {
       this.#current = { read, done: resolve };
       this.#post({ type: 'render', job });
@@ -56,13 +69,13 @@ export class ComponentThread {
   /** Ends the thread at once; what it was rendering is given up. */
   end(): void {
     this.#isOver = true;
-    this.#finish(stuck);
+    this.#finish(null);
     void this.#worker.terminate();
   }
 
   #receive(message: FromWorker): void {
     this.#watch(message.type === 'running' ? longestRun : longestSilence);
-    if (message.type === 'rendered') this.#finish(message.rendering);
+    if (message.type === 'rendered' || message.type === 'page') this.#finish(message);
     if (message.type === 'read') void this.#answer(message);
   }
 
@@ -71,11 +84,11 @@ export class ComponentThread {
     this.#post({ type: 'file', ask, bytes: bytes ?? null });
   }
 
-  #finish(rendering: ComponentRendering): void {
+  #finish(outcome: Outcome | null): void {
     this.#callOff();
     const current = this.#current;
     this.#current = null;
-    current?.done(rendering);
+    current?.done(outcome);
   }
 
   #watch(limit: number): void {

@@ -1,6 +1,7 @@
 import type { Clock, Log } from '../../app/ports.ts';
 import type { WorkerStart } from '../../app/preview/componentMessages.ts';
 import type { ComponentRenderer, ComponentRendering, RenderJob } from '../../app/preview/componentPorts.ts';
+import type { DocumentRenderer, RenderedPage, RenderRequest } from '../../app/preview/previewPorts.ts';
 import { ComponentThread } from './componentThread.ts';
 
 /** One for each side, so that neither waits for what the other's component does. */
@@ -10,7 +11,7 @@ const mostThreads = 2;
 const longestRest = 120_000;
 
 /** Renders components in threads that are started when they are first needed. */
-export class ComponentThreads implements ComponentRenderer {
+export class ComponentThreads implements ComponentRenderer, DocumentRenderer {
   readonly #file: string;
   readonly #start: WorkerStart;
   readonly #clock: Clock;
@@ -27,7 +28,15 @@ export class ComponentThreads implements ComponentRenderer {
     this.#log = log;
   }
 
-  async render(job: RenderJob, read: (path: string) => Promise<Uint8Array | null>): Promise<ComponentRendering> {
+  render(job: RenderJob, read: (path: string) => Promise<Uint8Array | null>): Promise<ComponentRendering> {
+    return this.#withThread((thread) => thread.render(job, read));
+  }
+
+  renderDocument(request: RenderRequest): Promise<RenderedPage | null> {
+    return this.#withThread((thread) => thread.renderDocument(request));
+  }
+
+  async #withThread<Result>(work: (thread: ComponentThread) => Promise<Result>): Promise<Result> {
     this.#callOffRest();
     // Between finding a free thread and giving it its work, nobody else may come.
     let thread = this.#freeThread();
@@ -35,11 +44,13 @@ export class ComponentThreads implements ComponentRenderer {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
       thread = this.#freeThread();
     }
-    const rendering = await thread.render(job, read);
-    this.#waiting.shift()?.();
-    this.#callOffRest();
-    this.#callOffRest = this.#clock.after(longestRest, () => this.dispose());
-    return rendering;
+    try {
+      return await work(thread);
+    } finally {
+      this.#waiting.shift()?.();
+      this.#callOffRest();
+      this.#callOffRest = this.#clock.after(longestRest, () => this.dispose());
+    }
   }
 
   /** Ends all threads; new ones are started when they are needed. */

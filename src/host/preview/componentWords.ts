@@ -10,6 +10,7 @@ export function componentWords(l10n: Localizer): ComponentWords {
     ),
     unseen: l10n.t('Nothing is to be seen until the scripts run.'),
     hidden: l10n.t('Parts of the page stay invisible until the scripts run.'),
+    pageStuck: l10n.t('The page took too long to be made ready, and was given up.'),
     faults: {
       'no-component': l10n.t('There is no component in this file.'),
       'too-slow': l10n.t('The component takes too long to render: it was stopped after two seconds.'),

@@ -79,6 +79,9 @@ export function previewTexts(l10n: Localizer): PreviewTexts {
     missingPackage: l10n.t('The package {0} is not there, so what it draws is missing'),
     otherVersion: l10n.t('Shown with {0} {1}; the project asks for {2}'),
     styling: l10n.t('Not taken into account: {0}'),
+    noTailwind: l10n.t(
+      'The page uses Tailwind’s classes, but nothing here brings Tailwind, so that they do nothing. Adding it to the project helps, or asking for plain CSS.',
+    ),
     took: l10n.t('Answered in {0}'),
     cost: l10n.t('Cost: {0}'),
     costUnknown: l10n.t('unknown'),

@@ -1,12 +1,17 @@
 import type { PageFault, PageNote } from '../../shared/previewView.ts';
 
-/** What a module is made for: to be rendered once into HTML, or to be mounted in a browser. */
-export type RenderTarget = 'static' | 'live';
+/**
+ * What a module is made for: to be rendered once into HTML, to be so while its text is still being written (what it names
+ * may be missing), or to be mounted in a browser.
+ */
+export type RenderTarget = 'static' | 'growing' | 'live';
 
 /** One file as code. */
 interface CompiledModule {
-  /** An ES module of plain JavaScript; its lines are the file's own as far as the compiler can. */
+  /** An ES module of plain JavaScript. */
   readonly code: string;
+  /** The file's line of each of the code's, 1-based; null for what the compiler added. */
+  readonly lines: readonly (number | null)[];
   /** The file's own styles, as plain CSS (scoped already where they are); '' for none. */
   readonly css: string;
   /** What of the file is not taken into account. */
@@ -38,5 +43,5 @@ export interface ComponentFramework {
   /** The package whose version tells which code is understood, and the version that the runtimes bring. */
   readonly version: { readonly name: string; readonly shown: string };
   /** The runtimes' files, within `dist/preview`; each is a script that calls `componentRuntime`'s `provide`. */
-  readonly runtimes: Readonly<Record<RenderTarget, string>>;
+  readonly runtimes: Readonly<Record<'static' | 'live', string>>;
 }

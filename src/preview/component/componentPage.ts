@@ -18,8 +18,8 @@ export function componentPages(
   words: ComponentWords,
 ): PreviewRenderer {
   return async (request) => {
-    const { path, text, look, runScripts, ownProps, tailwind } = request;
-    const given = { kind, path, text, dataSet: look.dataSet, live: runScripts, ownProps, tailwind };
+    const { path, text, look, runScripts, ownProps, tailwind, underWay } = request;
+    const given = { kind, path, text, dataSet: look.dataSet, live: runScripts, ownProps, tailwind, underWay };
     const job = { ...given, missingWords: words.missing };
     const { markup, fault, component, messages } = await renderer.render(job, request.read);
     const told = {

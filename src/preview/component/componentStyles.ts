@@ -5,8 +5,9 @@ import type { PageMessages, PageNote } from '../../shared/previewView.ts';
 interface ComponentStyles {
   /** The style sheets, in the order in which they apply. */
   readonly styles: readonly StyleText[];
-  /** Texts in which the names of classes may stand: the project's own code, and the rendered HTML. */
+  /** Texts in which the names of classes may stand: the project's own code. */
   readonly sources: readonly string[];
+  readonly html: string;
   /** Path of the component's file. */
   readonly path: string;
   /** Whether it was asked for in Tailwind's classes, whatever the project says. */

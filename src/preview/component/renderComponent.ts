@@ -8,6 +8,7 @@ import type { PageFault, PageNote } from '../../shared/previewView.ts';
 import type { ComponentDataSource } from './componentData.ts';
 import type { ComponentFramework, RenderTarget } from './componentFramework.ts';
 import type { StyleCompiler } from './componentStyles.ts';
+import { closedText } from './growing/closedText.ts';
 import { liveScript } from './liveScript.ts';
 import { globalStyles } from './modules/globalStyles.ts';
 import { lastComponentName } from './modules/lastComponentName.ts';
@@ -39,21 +40,25 @@ export async function renderComponent(
   read: (path: string) => Promise<Uint8Array | null>,
   tools: ComponentTools,
 ): Promise<ComponentRendering> {
-  const { path, text } = job;
+  const { path } = job;
+  const text = await closedText(job);
   const framework = tools.frameworks[job.kind];
   const files = new ProjectFiles(read);
   const resolver = new ModuleResolver(files, oursAmong(tools.frameworks));
-  const graphFor = (target: RenderTarget) => moduleGraph(job, { files, resolver, cache: tools.cache, target });
-  const graph = await graphFor('static');
+  const graphFor = (target: RenderTarget) =>
+    moduleGraph({ path, text }, { files, resolver, cache: tools.cache, target });
+  const graph = await graphFor(job.underWay ? 'growing' : 'static');
   if ('fault' in graph) return faulty(graph.fault);
   const readText = (other: string) => files.text(other);
-  const data = await tools.data({ ...job, name: lastComponentName(text), read: readText });
+  const data = await tools.data({ ...job, text, name: lastComponentName(text), read: readText });
   const { props, revivals } = data;
   const program = { entry: path, links: graph.links, missingWords: job.missingWords, props, revivals, standIns: false };
   const runtime = await tools.runtime(framework.runtimes.static);
   tools.willRun();
   const run = await runStatic(tools.sandbox, runtime, graph.modules, program);
-  const { html, head, fault, messages, standIns } = run;
+  const { html, head, fault, standIns } = run;
+  // What is logged for want of what is still to come is nobody's mistake.
+  const messages = job.underWay ? [] : run.messages;
   const version = await versionNote(framework.version, path, files);
   const missing = run.missing.map((name): PageNote => ({ kind: 'missing', name }));
   const component = {
@@ -65,7 +70,8 @@ export async function renderComponent(
   if (fault !== null && !job.live) return { markup: null, fault, component, messages };
   const styled = await tools.styles({
     styles: [...(await globalStyles(path, files, resolver)), ...graph.styles],
-    sources: [...graph.sources, html],
+    sources: graph.sources,
+    html,
     path,
     tailwind: job.tailwind,
     read: readText,

@@ -1,6 +1,7 @@
 import type { ComponentFault } from '../../app/preview/componentPorts.ts';
 import type { PageMessages } from '../../shared/previewView.ts';
 import { faultOf } from './componentFault.ts';
+import type { ModuleGraph } from './modules/moduleGraph.ts';
 import type { LinkedProgram, StaticOutcome } from './runtime/linkedProgram.ts';
 import { missesBrowser } from './runtime/standIns.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
@@ -18,11 +19,14 @@ export interface StaticRun {
   readonly standIns: boolean;
 }
 
+/** A module's code with its file's lines. */
+type MappedScript = SandboxScript & Pick<ModuleGraph['modules'][number], 'lines'>;
+
 /** Runs a component in the sandbox: without a browser's world, as servers do, or with stand-ins where it asks for one. */
 export async function runStatic(
   sandbox: Sandbox,
   runtime: string,
-  scripts: readonly SandboxScript[],
+  scripts: readonly MappedScript[],
   program: LinkedProgram,
 ): Promise<StaticRun> {
   const run = await runOnce(sandbox, runtime, scripts, program);
@@ -36,7 +40,7 @@ export async function runStatic(
 async function runOnce(
   sandbox: Sandbox,
   runtime: string,
-  scripts: readonly SandboxScript[],
+  scripts: readonly MappedScript[],
   program: LinkedProgram,
 ): Promise<StaticRun> {
   const outcome = await sandbox.run(runtime, scripts, program);
@@ -45,10 +49,15 @@ async function runOnce(
     html: shown?.html ?? '',
     head: shown?.head ?? '',
     missing: shown?.missing ?? [],
-    fault: faultOf(program.entry, outcome, shown),
+    fault: faultOf(program.entry, outcome, shown, (path, line) => ownLine(scripts, path, line)),
     messages: outcome.messages,
     standIns: program.standIns,
   };
+}
+
+function ownLine(scripts: readonly MappedScript[], path: string, line: number): number | null {
+  const lines = scripts.find(({ id }) => id === path)?.lines ?? null;
+  return lines === null ? line : (lines[line - 1] ?? null);
 }
 
 /** What the sandbox says is nobody's word to trust. */

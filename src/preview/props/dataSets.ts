@@ -97,12 +97,16 @@ function keyField(fields: readonly Field[]): { readonly name: string; readonly w
   return null;
 }
 
+/** What rows of a list are told apart by. */
+const tellsApart = /^(?:_?id|key|slug|uuid|name|title|label)$/;
+
 /** Undefined where it is left out. */
 function fieldValue({ name, shape, optional, preset }: Field, place: number, making: Making): JsonValue | undefined {
   const { set, depth, index } = making;
-  if (optional && (set === 'empty' || isLeftOut(name, shape, set))) return undefined;
+  const isNeeded = !optional || (depth > 0 && set !== 'empty' && tellsApart.test(name));
+  if (!isNeeded && (set === 'empty' || isLeftOut(name, shape, set))) return undefined;
   // Some rows do without it, as real ones do.
-  if (optional && set === 'typical' && depth > 0 && (index + place) % 4 === 3) return undefined;
+  if (!isNeeded && set === 'typical' && depth > 0 && (index + place) % 4 === 3) return undefined;
   if (set === 'typical' && preset !== undefined && !isBare(preset)) return preset;
   return shapedValue(shape, name, making);
 }

@@ -1,3 +1,4 @@
+import { elementNames } from '../component/modules/elementNames.ts';
 import {
   type Declaration,
   declarationOf,
@@ -61,7 +62,7 @@ export function reactProps(search: PropsSearch, name: string | null): PropsFound
   return { fields: withDefaults, takesProps: known.length > 0 || parameter !== undefined };
 }
 
-/** The default export, else the export that is named like the file, else the first one that begins with a capital. */
+/** The default export, else the export that is named like the file, else the first component that no other one shows. */
 function shownExport({ script }: PropsSearch): Declaration | Expression | null {
   const byDefault = defaultExport(script);
   if (byDefault !== null) return byDefault;
@@ -70,7 +71,10 @@ function shownExport({ script }: PropsSearch): Declaration | Expression | null {
   const components = namedExports(script).filter(
     ({ name, declaration }) => /^[A-Z]/.test(name) && isValue(declaration),
   );
-  return (components.find(({ name }) => plain(name) === fileName) ?? components[0])?.declaration ?? null;
+  const parts = elementNames(script.source);
+  const shown =
+    components.find(({ name }) => plain(name) === fileName) ?? components.find(({ name }) => !parts.has(name));
+  return (shown ?? components[0])?.declaration ?? null;
 }
 
 /** The component within what wraps it; null for what is none. */

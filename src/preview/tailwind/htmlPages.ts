@@ -1,8 +1,9 @@
 import { parse, serialize } from 'parse5';
-import type { ComponentRenderer, StyleText } from '../../app/preview/componentPorts.ts';
-import type { PreviewRenderer } from '../../app/preview/previewPorts.ts';
+import type { ComponentRenderer, ComponentWords, StyleText } from '../../app/preview/componentPorts.ts';
+import type { DocumentRenderer, PreviewRenderer, RenderedPage, RenderRequest } from '../../app/preview/previewPorts.ts';
 import { attribute, createElement, elementsOf, remove, replace } from '../nodes.ts';
 import { renderHtml } from '../renderHtml.ts';
+import { hasVainClasses, noTailwind } from './vainClasses.ts';
 
 const address = /(?:cdn\.tailwindcss\.com|@tailwindcss\/browser)/i;
 const script = /<script\b[^>]*\bsrc\s*=\s*["']?[^"'>]*(?:cdn\.tailwindcss\.com|@tailwindcss\/browser)/i;
@@ -11,16 +12,45 @@ const script = /<script\b[^>]*\bsrc\s*=\s*["']?[^"'>]*(?:cdn\.tailwindcss\.com|@
  * Makes pages of HTML. Where one has Tailwind's script, or was asked for in Tailwind's classes, its styles are compiled
  * elsewhere and put in, as that script would do in a browser.
  *
- * @param renderer where they are compiled
+ * @param renderer where they are compiled, and large pages made
  */
-export function htmlPages(renderer: ComponentRenderer): PreviewRenderer {
+export function htmlPages(
+  renderer: ComponentRenderer & DocumentRenderer,
+  words: Pick<ComponentWords, 'pageStuck'>,
+): PreviewRenderer {
+  const make = (request: RenderRequest) => made(renderer, request, words.pageStuck);
   return async (request) => {
     const { path, text, tailwind } = request;
-    if (!tailwind && !script.test(text)) return await renderHtml(request);
+    if (!tailwind && !script.test(text)) return withNote(await make(request));
     const { markup, component, messages } = await renderer.render({ kind: 'html', path, text }, request.read);
-    const page = await renderHtml({ ...request, text: withStyles(text, markup?.styles ?? [], request.runScripts) });
+    const page = await make({ ...request, text: withStyles(text, markup?.styles ?? [], request.runScripts) });
     return { ...page, component, messages };
   };
+}
+
+/** A larger page takes longer than the extension host's own thread may be kept busy; in characters. */
+const largestHere = 60_000;
+
+async function made(renderer: DocumentRenderer, request: RenderRequest, stuck: string): Promise<RenderedPage> {
+  if (request.text.length <= largestHere) return await renderHtml(request);
+  return (await renderer.renderDocument(request)) ?? { ...noPage, fault: { message: stuck, line: null } };
+}
+
+const noPage: Omit<RenderedPage, 'fault'> = {
+  document: '',
+  hasContent: false,
+  hasScripts: false,
+  leftOut: [],
+  component: null,
+  messages: [],
+};
+
+/** A page that nothing brings Tailwind to says so where it is written in its classes. */
+function withNote(page: RenderedPage): RenderedPage {
+  const ended = page.document.split(/<\/style/i).slice(0, -1);
+  const css = ended.map((before) => before.slice(Math.max(0, before.search(/<style\b/i))));
+  if (!hasVainClasses(page.document, css.join('\n'))) return page;
+  return { ...page, component: { props: null, ownProps: false, notes: [noTailwind] } };
 }
 
 /** A page with styles in the place of what would have made them. */

@@ -3,6 +3,7 @@ import { plainStyles, type StyleCompiler } from '../component/componentStyles.ts
 import { isTailwindEntry } from './tailwindDirectives.ts';
 import { tailwindProject } from './tailwindProject.ts';
 import type { TailwindSheets } from './tailwindStyles.ts';
+import { hasVainClasses, noTailwind } from './vainClasses.ts';
 
 /**
  * Styles components whose project uses Tailwind, or that are asked for in it; those of others stay as they are, as the
@@ -14,13 +15,17 @@ export function tailwindCompiler(ownSheets: () => Promise<TailwindSheets>): Styl
   return async (given) => {
     const { styles, sources, path, read, tailwind } = given;
     const project = await tailwindProject(path, read, tailwindPackage.version);
-    if (!project.uses && !tailwind && !styles.some(isTailwindEntry)) return await plainStyles(given);
+    if (!project.uses && !tailwind && !styles.some(isTailwindEntry)) {
+      const plain = await plainStyles(given);
+      const css = styles.map((sheet) => sheet.css).join('\n');
+      return hasVainClasses(given.html, css) ? { ...plain, notes: [noTailwind] } : plain;
+    }
     const { tailwindStyles } = await import('./tailwindStyles.ts');
     const brought = project.entry === null || styles.some(isTailwindEntry) ? [] : [project.entry];
     const { css, notes, messages } = await tailwindStyles({
       own: await ownSheets(),
       sheets: [...brought, ...styles],
-      texts: sources,
+      texts: [...sources, given.html],
       config: project.config,
       read,
     });

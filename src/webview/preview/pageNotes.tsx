@@ -25,6 +25,8 @@ function noteText(note: PageNote, texts: PreviewTexts): string {
       return fill(texts.missingPackage, note.name);
     case 'version':
       return fill(texts.otherVersion, note.name, note.shown, note.wanted);
+    case 'no-tailwind':
+      return texts.noTailwind;
     case 'styling':
       return fill(texts.styling, note.name);
   }

@@ -71,7 +71,17 @@ export class PreviewGalleryPage {
 
   async #render(text: string, look: PreviewLook, path: string): Promise<string> {
     const { frameScript } = this.#files;
-    const request = { path, text, look, runScripts: false, ownProps: null, tailwind: false, nonce, frameScript };
+    const request = {
+      path,
+      text,
+      look,
+      runScripts: false,
+      ownProps: null,
+      tailwind: false,
+      underWay: false,
+      nonce,
+      frameScript,
+    };
     return (await (path.endsWith('.svg') ? renderSvg : renderHtml)({ ...request, read: async () => null })).document;
   }
 }

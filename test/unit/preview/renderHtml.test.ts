@@ -21,6 +21,7 @@ function request(text: string, changes: Partial<RenderRequest> = {}): RenderRequ
     runScripts: false,
     ownProps: null,
     tailwind: false,
+    underWay: false,
     nonce: 'NONCE',
     frameScript: 'ours()',
     read: async (path) => (path in workspace ? new TextEncoder().encode(workspace[path]) : null),

@@ -13,6 +13,7 @@ describe('What of a page is not seen without its scripts', () => {
       runScripts,
       ownProps: null,
       tailwind: false,
+      underWay: false,
       nonce: 'bm9uY2U=',
       frameScript: 'ours()',
       read: async () => null,
@@ -32,6 +33,10 @@ describe('What of a page is not seen without its scripts', () => {
 
   it('is said of parts that are shown as they come into view, or that begin transparent', async () => {
     assert.deepEqual(await said(revealed), ['parts']);
+    assert.deepEqual(await said('<h1>Sales</h1><canvas></canvas><script>draw()</script>'), ['parts']);
+    const chart = '<h1>Sales</h1><div class="recharts-responsive-container"></div><script>draw()</script>';
+    assert.deepEqual(await said(chart), ['parts']);
+    assert.deepEqual(await said(chart.replace('></div>', '><svg class="recharts-surface"></svg></div>')), []);
     assert.deepEqual(await said(revealed, true), []);
     assert.deepEqual(await said('<p style="opacity:0;top:0">Hi</p><script>show()</script>'), ['parts']);
     assert.deepEqual(await said('<style>p:hover b { opacity: 0 }</style><p>Hi</p><script>go()</script>'), []);

@@ -9,14 +9,21 @@ export function compileScript(path: string, text: string): { readonly code: stri
     const { code } = transform(text, {
       transforms: [...(hasMarkup ? (['jsx'] as const) : []), ...(isTyped ? (['typescript'] as const) : []), 'imports'],
       jsxRuntime: 'automatic',
+      ...jsxSource(text),
       production: true,
       disableESTransforms: true,
       filePath: path,
     });
-    return { code: withoutMeta(code) };
+    return { code: withStarsBelow(withoutMeta(code)) };
   } catch (error) {
     return { fault: faultOf(error) };
   }
+}
+
+/** Where a file says that its elements are to be made. https://www.typescriptlang.org/tsconfig/#jsxImportSource */
+function jsxSource(text: string): { readonly jsxImportSource?: string } {
+  const source = /^\s*(?:\/\/[^\n]*\n\s*)*\/\*\*?\s*@jsxImportSource\s+([\w@/.-]+)/.exec(text)?.[1];
+  return source === undefined ? {} : { jsxImportSource: source };
 }
 
 /** A file beside the module, as Vite has it named: whoever makes the document finds it there. https://vite.dev/guide/assets */
@@ -24,9 +31,11 @@ const assetAddress = /\bnew URL\(\s*("[^"\n]*"|'[^'\n]*'|`[^`\n]*`)\s*,\s*import
 
 /** Strings that stay as they are, and what only modules and bundlers know; the longer ones first. */
 const meta =
-  /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\bimport\.meta\.env\b|\bimport\.meta\.url\b|\bimport\.meta\b|\bprocess\.env\.NODE_ENV\b|\bprocess\.env\b/g;
+  /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\bimport\.meta\.env\b|\bimport\.meta\.glob\b|\bimport\.meta\.glob\b|\bimport\.meta\.url\b|\bimport\.meta\b|\bprocess\.env\.NODE_ENV\b|\bprocess\.env\b/g;
 const inPlaceOf: Readonly<Record<string, string>> = {
   'import.meta.env': '({MODE:"production",PROD:true,DEV:false,SSR:false,BASE_URL:"/"})',
+  // Which files there are is not looked up.
+  'import.meta.glob': '(() => ({}))',
   'import.meta.url': '""',
   'import.meta': '({})',
   'process.env.NODE_ENV': '"production"',
@@ -38,6 +47,14 @@ function withoutMeta(code: string): string {
   return code
     .replace(assetAddress, '((address) => ({ href: address, pathname: address, toString: () => address }))($1)')
     .replace(meta, (all) => inPlaceOf[all] ?? all);
+}
+
+/** What a module exports itself goes before what it exports of all that others do, in whichever order that is written. */
+function withStarsBelow(code: string): string {
+  return code.replace(
+    'configurable: true, get: () => obj[key]}',
+    'configurable: true, get: () => obj[key], set: (value) => Object.defineProperty(exports, key, {value, enumerable: true, configurable: true, writable: true})}',
+  );
 }
 
 /** `Error transforming src/a.tsx: Unexpected token (3:5)`, as a message and a line. */

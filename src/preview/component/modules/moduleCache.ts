@@ -1,9 +1,12 @@
 import type { PageFault } from '../../../shared/previewView.ts';
 import type { RenderTarget } from '../componentFramework.ts';
-import { lastComponentExport } from '../runtime/chosenComponent.ts';
+import { elementsExport, lastComponentExport } from '../runtime/chosenComponent.ts';
+import { type Barrel, barrelOf } from './barrel.ts';
+import { isEsModule } from './compileScript.ts';
+import { elementNames } from './elementNames.ts';
 import { lastComponentName } from './lastComponentName.ts';
 import { type FileCompilers, type ModuleCode, moduleCode } from './moduleCode.ts';
-import { endingOf } from './modulePath.ts';
+import { compilerEnding } from './modulePath.ts';
 import type { ProjectFiles } from './projectFiles.ts';
 
 /** What modules are compiled for, and among what. */
@@ -20,11 +23,23 @@ const mostModules = 600;
 /** Compiled modules by their path and text: what has not changed is not compiled again. */
 export class ModuleCache {
   readonly #made = new Map<string, { readonly bytes: Uint8Array; readonly made: Made }>();
+  readonly #barrels = new Map<string, { readonly bytes: Uint8Array; readonly barrel: Barrel | null }>();
   readonly #compilerFor: (ending: string) => Promise<FileCompilers>;
 
   /** @param compilerFor the compiler of files with this ending, if it is one that has its own */
   constructor(compilerFor: (ending: string) => Promise<FileCompilers>) {
     this.#compilerFor = compilerFor;
+  }
+
+  /** A module that only exports what others do; null for any other. */
+  barrel(path: string, bytes: Uint8Array): Barrel | null {
+    const known = this.#barrels.get(path);
+    if (known !== undefined && areEqual(known.bytes, bytes)) return known.barrel;
+    const text = new TextDecoder().decode(bytes);
+    const barrel = isEsModule(path, text) ? barrelOf(text) : null;
+    if (this.#barrels.size >= mostModules) this.#barrels.clear();
+    this.#barrels.set(path, { bytes, barrel });
+    return barrel;
   }
 
   /** @param isEntry whether the module's own component is wanted, exported or not */
@@ -37,7 +52,7 @@ export class ModuleCache {
       hasRead = true;
       return files.text(other);
     };
-    const compiled = await moduleCode(path, bytes, target, await this.#compilerFor(endingOf(path)), read);
+    const compiled = await moduleCode(path, bytes, target, await this.#compilerFor(compilerEnding(path)), read);
     const made = isEntry && !('fault' in compiled) ? withLastComponent(path, bytes, compiled) : compiled;
     if (this.#made.size >= mostModules) this.#made.clear();
     // What depends on other files may be another when they are.
@@ -46,11 +61,13 @@ export class ModuleCache {
   }
 }
 
-/** Has a module without exports give the last component that it declares. */
+/** Has a module tell what it makes elements of, and one without exports give the last component that it declares. */
 function withLastComponent(path: string, bytes: Uint8Array, made: ModuleCode): ModuleCode {
   if (!/\.[mc]?[jt]sx?$/i.test(path)) return made;
-  const name = lastComponentName(new TextDecoder().decode(bytes));
-  if (name === null) return made;
+  const text = new TextDecoder().decode(bytes);
+  const elements = `;Object.defineProperty(exports,'${elementsExport}',{value:${JSON.stringify([...elementNames(text)])}});`;
+  const name = lastComponentName(text);
+  if (name === null) return { ...made, code: `${made.code}\n${elements}` };
   const line = `;if(Object.keys(exports).length===0&&typeof ${name}!=='undefined')exports.${lastComponentExport}=${name};`;
   return { ...made, code: `${made.code}\n${line}` };
 }

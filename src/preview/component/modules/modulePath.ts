@@ -22,6 +22,11 @@ export function parentFolders(path: string): readonly string[] {
   return [...segments.map((_, index) => segments.slice(0, segments.length - index).join('/')), ''];
 }
 
+/** The ending by which a file's compiler is known: Svelte's own makes modules of `.svelte.js` and `.svelte.ts`, too. */
+export function compilerEnding(path: string): string {
+  return /\.svelte\.[jt]s$/.test(path) ? 'svelte' : endingOf(path);
+}
+
 /** What follows the last dot of a path, in lower case; '' for none. */
 export function endingOf(path: string): string {
   return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../core/jsonValue.ts';
 import type { Link } from '../runtime/linkedProgram.ts';
 import { folderOf, joinedPath, parentFolders } from './modulePath.ts';
-import { packageEntries } from './packageEntry.ts';
+import { type BuildWish, packageEntries } from './packageEntry.ts';
 import { aliasedPaths } from './pathAliases.ts';
 import type { ProjectFiles } from './projectFiles.ts';
 
@@ -9,10 +9,16 @@ import type { ProjectFiles } from './projectFiles.ts';
 const endings = ['.tsx', '.ts', '.jsx', '.js', '.mjs', '.cjs', '.json', '.css', '.vue', '.svelte'];
 const candidates = [...endings, ...endings.slice(0, 6).map((ending) => `/index${ending}`)];
 
+const commonJs: BuildWish = { modules: false, target: 'static' };
+
+/** A package's root, and what follows it. */
+const packageRest = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+).*$/;
+
 /** Where imports lead: to files of the project, to packages of the runtimes, to packages of the project, or nowhere. */
 export class ModuleResolver {
   readonly #files: ProjectFiles;
   readonly #ours: readonly string[];
+  readonly #pure = new Set<string>();
 
   /** @param ours names of packages that the runtimes bring */
   constructor(files: ProjectFiles, ours: readonly string[]) {
@@ -20,8 +26,16 @@ export class ModuleResolver {
     this.#ours = ours;
   }
 
-  /** @param from path of the file that imports */
-  async resolve(written: string, from: string): Promise<Link> {
+  /** Whether a file is a package's that says that reading its modules has no effects: what is not used may be left out. */
+  isPure(id: string): boolean {
+    return [...this.#pure].some((root) => id.startsWith(`${root}/`));
+  }
+
+  /**
+   * @param from path of the file that imports
+   * @param wish which build of a package is asked for; by itself, CommonJS for the sandbox
+   */
+  async resolve(written: string, from: string, wish: BuildWish = commonJs): Promise<Link> {
     const specifier = written.replace(/(?!^)[?#].*$/s, '');
     if (/^\.{0,2}\//.test(specifier) || /^\.\.?$/.test(specifier)) {
       const path = joinedPath(folderOf(from), specifier);
@@ -34,7 +48,7 @@ export class ModuleResolver {
       const found = await this.#file(path);
       if (found !== null) return found;
     }
-    return (await this.#package(specifier, from)) ?? { to: 'missing', name: specifier };
+    return (await this.#package(specifier, from, wish)) ?? { to: 'missing', name: specifier };
   }
 
   /** A file as it is written, or with one of the endings that imports leave out. */
@@ -50,7 +64,7 @@ export class ModuleResolver {
     return null;
   }
 
-  async #package(specifier: string, from: string): Promise<Link | null> {
+  async #package(specifier: string, from: string, wish: BuildWish): Promise<Link | null> {
     const [, name, rest = ''] = /^((?:@[\w.-]+\/)?[\w.-]+)(\/.+)?$/s.exec(specifier) ?? [];
     if (name === undefined) return null;
     // What packages need of each other, pnpm has in a place of its own.
@@ -60,16 +74,23 @@ export class ModuleResolver {
       const roots = [`node_modules/${name}`, ...(isPackaged ? [`node_modules/.pnpm/node_modules/${name}`] : [])];
       for (const root of roots.map((each) => joinedPath(folder, each) ?? each)) {
         const manifest = await this.#files.json(`${root}/package.json`);
-        if (manifest !== null) return await this.#entry(root, manifest, `.${rest}`);
+        if (manifest === null) continue;
+        // Of a package without `exports`, a folder may be one of its own.
+        const inner =
+          rest === '' || manifest.exports !== undefined ? null : await this.#files.json(`${root}${rest}/package.json`);
+        if (inner !== null) return await this.#entry(`${root}${rest}`, inner, '.', wish);
+        return await this.#entry(root, manifest, `.${rest}`, wish);
       }
     }
     return null;
   }
 
-  async #entry(root: string, manifest: JsonObject, subpath: string): Promise<Link | null> {
-    for (const entry of packageEntries(manifest, subpath)) {
+  async #entry(root: string, manifest: JsonObject, subpath: string, wish: BuildWish): Promise<Link | null> {
+    const isPure = manifest.sideEffects === false || Array.isArray(manifest.sideEffects);
+    if (isPure) this.#pure.add(root);
+    for (const entry of packageEntries(manifest, subpath, { ...wish, modules: wish.modules && isPure })) {
       const path = joinedPath(root, entry);
-      const found = path?.startsWith(`${root}/`) === true ? await this.#file(path) : null;
+      const found = path?.startsWith(`${root.replace(packageRest, '$1')}/`) === true ? await this.#file(path) : null;
       if (found !== null) return found;
     }
     return null;

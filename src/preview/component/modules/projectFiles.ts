@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../core/jsonValue.ts';
 
 /** More is nothing that a preview should wait for; in files and bytes. */
-const mostFiles = 500;
+const mostFiles = 1000;
 const mostBytes = 12 * 1024 * 1024;
 
 /** The project's files while one component is made; each is asked for once. */

@@ -1,9 +1,12 @@
 /** Where a module's last component is put when nothing is exported; see `componentCode`. */
 export const lastComponentExport = '__lastComponent';
 
+/** Where a module says what it makes elements of itself. */
+export const elementsExport = '__elements';
+
 /**
  * The component that a module is about: its default export, else the one named like the file, else the first with a
- * component's name, else the last one that was declared. Null for none.
+ * component's name that no other one shows, else the last one that was declared. Null for none.
  *
  * @param id the module's path
  */
@@ -14,7 +17,10 @@ export function chosenComponent(exports: unknown, id: string): unknown {
   const named = exports as Readonly<Record<string, unknown>>;
   const fileName = (id.split('/').at(-1) ?? '').replace(/\..*$/s, '');
   const names = Object.keys(named).filter((name) => /^\p{Lu}/u.test(name));
-  const first = ['default', fileName, ...names, lastComponentExport].find((name) => isComponent(named[name]));
+  const elements: unknown = named[elementsExport];
+  const isPart = (name: string) => Array.isArray(elements) && elements.includes(name);
+  const inOrder = [...names.filter((name) => !isPart(name)), ...names];
+  const first = ['default', fileName, ...inOrder, lastComponentExport].find((name) => isComponent(named[name]));
   return first === undefined ? null : named[first];
 }
 

@@ -8,6 +8,9 @@ interface StaticMarkup {
   readonly head: string;
 }
 
+/** Gives what a package of the project's exports, where it was asked for by this name; undefined elsewhere. */
+export type RequiredPackage = (name: string) => unknown;
+
 /** What a framework's runtime brings, both where a component is rendered once and where it is mounted. */
 export interface FrameworkRuntime {
   /** What imports of the framework's packages give, by the whole specifier (`react/jsx-runtime`). */
@@ -26,11 +29,15 @@ export interface FrameworkRuntime {
 
 /** A framework's runtime within the sandbox. */
 export interface StaticRuntime extends FrameworkRuntime {
-  readonly render: (component: unknown, props: Props) => StaticMarkup | Promise<StaticMarkup>;
+  readonly render: (
+    component: unknown,
+    props: Props,
+    required: RequiredPackage,
+  ) => StaticMarkup | Promise<StaticMarkup>;
 }
 
 /** A framework's runtime within a browser. */
 export interface LiveRuntime extends FrameworkRuntime {
   /** @param root an empty element of the document */
-  readonly mount: (component: unknown, props: Props, root: unknown) => void;
+  readonly mount: (component: unknown, props: Props, root: unknown, required: RequiredPackage) => void;
 }

@@ -28,7 +28,15 @@ export const intlMethods: Readonly<Record<string, readonly string[]>> = {
   ListFormat: ['format', 'formatToParts', 'resolvedOptions'],
   Collator: ['compare', 'resolvedOptions'],
   DisplayNames: ['of', 'resolvedOptions'],
+  DurationFormat: ['format', 'formatToParts', 'resolvedOptions'],
+  Segmenter: ['segment', 'resolvedOptions'],
 };
+
+/** What is known of a language, and asked for by name. */
+export const localeParts = ['baseName', 'language', 'script', 'region', 'calendar', 'numberingSystem'] as const;
+
+/** `Intl`'s own functions, of plain values. */
+export const intlFunctions: readonly string[] = ['getCanonicalLocales', 'supportedValuesOf'];
 
 /** Gives a realm without `Intl` one, and the methods of numbers and dates that go by it. */
 export function installIntl(world: Record<string, unknown>, format: HostFormatting): void {
@@ -39,7 +47,21 @@ export function installIntl(world: Record<string, unknown>, format: HostFormatti
     return reply.value;
   };
   const made = Object.entries(intlMethods).map(([kind, methods]) => [kind, formatter(kind, methods, ask)]);
-  world.Intl = Object.fromEntries(made);
+  const askIntl = (method: string) => (value: unknown) =>
+    ask({ kind: 'Intl', locales: undefined, options: undefined, method, values: [value] });
+  world.Intl = {
+    ...Object.fromEntries(made),
+    ...Object.fromEntries(intlFunctions.map((name) => [name, askIntl(name)])),
+    Locale: class {
+      constructor(locales: unknown, options?: unknown) {
+        Object.assign(this, ask({ kind: 'Locale', locales: String(locales), options, method: 'parts', values: [] }));
+      }
+
+      toString(): string {
+        return String(Reflect.get(this, 'baseName'));
+      }
+    },
+  };
   const localized = (kind: string, value: unknown, locales: unknown, options: unknown) =>
     ask({ kind, locales, options, method: 'format', values: [value] });
   define(Number.prototype, 'toLocaleString', function (this: number, locales?: unknown, options?: unknown) {
@@ -61,6 +83,11 @@ export function installIntl(world: Record<string, unknown>, format: HostFormatti
       return ask({ kind: 'Collator', locales, options, method: 'compare', values: [String(this), String(other)] });
     },
   );
+  for (const name of ['toLocaleUpperCase', 'toLocaleLowerCase']) {
+    define(String.prototype, name, function (this: string, locales?: unknown) {
+      return ask({ kind: 'String', locales, options: undefined, method: name, values: [String(this)] });
+    });
+  }
 }
 
 const dateParts = { year: 'numeric', month: 'numeric', day: 'numeric' };

@@ -7,6 +7,7 @@ export class ModuleLoader {
   readonly #bodies = new Map<string, ModuleBody>();
   readonly #modules = new Map<string, { exports: unknown }>();
   readonly #missing = new Map<string, unknown>();
+  readonly #required = new Map<string, unknown>();
   readonly #runtime: FrameworkRuntime;
 
   constructor(runtime: FrameworkRuntime) {
@@ -16,6 +17,16 @@ export class ModuleLoader {
   /** Packages that were asked for and are not there. */
   get missing(): readonly string[] {
     return [...this.#missing.keys()];
+  }
+
+  /**
+   * What a package of the project's exports, where a module asked for it by this name, or what a file of a package does
+   * that was read; undefined elsewhere.
+   */
+  required(name: string): unknown {
+    const known = this.#required.get(name);
+    if (known !== undefined) return known;
+    return [...this.#modules].find(([id]) => id.endsWith(`node_modules/${name}.js`))?.[1].exports;
   }
 
   define(id: string, body: ModuleBody): void {
@@ -36,7 +47,11 @@ export class ModuleLoader {
 
   #require(from: string, specifier: string, program: LinkedProgram): unknown {
     const link = program.links[from]?.[specifier] ?? ({ to: 'missing', name: specifier } as const);
-    if (link.to === 'module') return this.load(link.id, program);
+    if (link.to === 'module') {
+      const loaded = this.load(link.id, program);
+      if (!specifier.startsWith('.')) this.#required.set(specifier, loaded);
+      return loaded;
+    }
     const { packages } = this.#runtime;
     if (link.to === 'package' && Object.hasOwn(packages, link.name)) return packages[link.name];
     return this.#requireMissing(link.name, program);

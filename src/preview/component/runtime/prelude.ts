@@ -1,4 +1,7 @@
+import { builtFlags, builtProcess } from './builtProcess.ts';
+import { installEventApis } from './eventApis.ts';
 import { type HostFormatting, installIntl } from './intl.ts';
+import { structuredCopy } from './structuredCopy.ts';
 import { installWebApis } from './webApis.ts';
 
 /** What the sandbox puts into its otherwise empty world; taken away again before any module runs. */
@@ -63,7 +66,8 @@ for (const name of ['clearTimeout', 'clearInterval', 'clearImmediate', 'cancelAn
   world[name] = quiet;
 }
 world.queueMicrotask = (task: () => void) => void Promise.resolve().then(task);
-world.structuredClone = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
+world.structuredClone = (value: unknown) => structuredCopy(value);
+Object.assign(world, builtFlags, { process: builtProcess });
 
 const started = Date.now();
 world.performance = { now: () => Date.now() - started, timeOrigin: started, mark: quiet, measure: quiet };
@@ -74,8 +78,12 @@ world.crypto = {
     ids += 1;
     return `00000000-0000-4000-8000-${ids.toString(16).padStart(12, '0')}`;
   },
-  getRandomValues: (array: number[]) => array.map((_, index) => Math.imul(index + 1, 0x9e3779b1) & 0xff),
+  getRandomValues: (array: number[]) => {
+    for (const index of array.keys()) array[index] = Math.imul(index + 1, 0x9e3779b1) & 0xff;
+    return array;
+  },
 };
 
 installIntl(world, format);
 installWebApis(world);
+installEventApis(world);

@@ -66,6 +66,7 @@ export function installStandIns(world: Record<string, unknown>): void {
     self: world,
     document: {
       ...listening,
+      defaultView: world,
       documentElement: element(),
       head: element(),
       body: element(),
@@ -81,7 +82,17 @@ export function installStandIns(world: Record<string, unknown>): void {
     localStorage: storage(),
     sessionStorage: storage(),
     navigator: { userAgent: '', platform: '', language: 'en-US', languages: ['en-US'], onLine: true },
-    location: { href: 'about:blank', origin: 'null', host: '', hostname: '', pathname: '/', search: '', hash: '' },
+    location: {
+      href: 'http://localhost/',
+      origin: 'http://localhost',
+      protocol: 'http:',
+      host: 'localhost',
+      hostname: 'localhost',
+      port: '',
+      pathname: '/',
+      search: '',
+      hash: '',
+    },
     history: { length: 1, state: null, pushState: nothing, replaceState: nothing, back: nothing, forward: nothing },
     matchMedia: (media: string) => ({
       ...listening,

@@ -1,3 +1,4 @@
+import { builtFlags, builtProcess } from './builtProcess.ts';
 import { chosenComponent } from './chosenComponent.ts';
 import type { LiveRuntime } from './componentRuntime.ts';
 import type { LinkedProgram, ModuleBody } from './linkedProgram.ts';
@@ -13,6 +14,7 @@ export interface LiveStart {
 
 /** Lets a framework's runtime mount modules in a browser. */
 export function startLive(runtime: LiveRuntime): LiveStart {
+  Object.assign(globalThis, builtFlags, { process: builtProcess });
   const loader = new ModuleLoader(runtime);
   return {
     define: (id, body) => loader.define(id, body),
@@ -20,7 +22,8 @@ export function startLive(runtime: LiveRuntime): LiveStart {
       const component = chosenComponent(loader.load(program.entry, program), program.entry);
       if (component === null) return;
       root.textContent = '';
-      runtime.mount(component, revived(program.props, program.revivals, runtime.snippet), root);
+      const props = revived(program.props, program.revivals, runtime.snippet);
+      runtime.mount(component, props, root, (name) => loader.required(name));
     },
   };
 }

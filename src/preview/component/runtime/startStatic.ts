@@ -33,7 +33,9 @@ async function show(runtime: StaticRuntime, loader: ModuleLoader, program: Linke
     const component = chosenComponent(loader.load(program.entry, program), program.entry);
     if (component === null) return { ...nothing, missing: loader.missing, error: { kind: 'no-component' } };
     const props = revived(program.props, program.revivals, runtime.snippet);
-    const { html, head } = await timers.until(Promise.resolve(runtime.render(component, props)));
+    const { html, head } = await timers.until(
+      Promise.resolve(runtime.render(component, props, (name) => loader.required(name))),
+    );
     return { html, head, missing: loader.missing, error: null };
   } catch (error) {
     return { ...nothing, missing: loader.missing, error: { kind: 'thrown', ...wordsOf(error) } };

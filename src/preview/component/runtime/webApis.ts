@@ -1,12 +1,10 @@
 /**
- * What servers and browsers have beside the language and components use as they render: addresses, what can be called off,
- * texts as bytes. As far as a page that is rendered once has a use for them. https://url.spec.whatwg.org
+ * What servers and browsers have beside the language and components use as they render: addresses and texts as bytes. As far as a page that is rendered once has a use for them. https://url.spec.whatwg.org
  */
 export function installWebApis(world: Record<string, unknown>): void {
   Object.assign(world, {
     URLSearchParams: SearchParameters,
     URL: Address,
-    AbortController: Controller,
     // Browsers say no more of it either. What waits for an answer is shown waiting.
     fetch: () => Promise.reject(new TypeError('Failed to fetch')),
     TextEncoder: class {
@@ -215,23 +213,6 @@ function withoutDots(path: string): string {
     if ((part === '..' || part === '.') && at === parts.length - 1) kept.push('');
   });
   return `/${kept.join('/')}`;
-}
-
-/** Nothing is ever called off in a page that is rendered once; but it can be. */
-class Controller {
-  readonly signal = {
-    aborted: false,
-    reason: undefined as unknown,
-    onabort: null,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    throwIfAborted: () => undefined,
-  };
-
-  abort(reason?: unknown): void {
-    this.signal.aborted = true;
-    this.signal.reason = reason;
-  }
 }
 
 function bytesOf(text: string): readonly number[] {

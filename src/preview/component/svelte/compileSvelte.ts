@@ -2,6 +2,7 @@ import { transform } from 'sucrase';
 import { compile, compileModule } from 'svelte/compiler';
 import type { PageFault, PageNote } from '../../../shared/previewView.ts';
 import type { Compilation, ModuleCompiler } from '../componentFramework.ts';
+import { originalLines } from '../originalLines.ts';
 import { shortHash } from '../shortHash.ts';
 
 /**
@@ -10,12 +11,12 @@ import { shortHash } from '../shortHash.ts';
  * https://svelte.dev/docs/svelte/svelte-compiler
  */
 export const compileSvelte: ModuleCompiler = async (path, text, target) => {
-  const generate = target === 'static' ? 'server' : 'client';
+  const generate = target === 'live' ? 'client' : 'server';
   if (/\.svelte\.[jt]s$/.test(path)) {
     return caught(() => {
       const script = path.endsWith('.ts') ? withoutTypes(text) : text;
       const { js } = compileModule(script, { filename: path, generate, dev: false });
-      return { code: js.code, css: '', notes: [] };
+      return { code: js.code, lines: linesOf(js), css: '', notes: [] };
     });
   }
   const unread = unreadBlock(text);
@@ -39,7 +40,13 @@ function compiled(path: string, text: string, generate: 'server' | 'client', not
     fragments: 'tree',
     modernAst: true,
   });
-  return { code: js.code, css: css?.code.trim() ?? '', notes };
+  return { code: js.code, lines: linesOf(js), css: css?.code.trim() ?? '', notes };
+}
+
+/** Svelte leaves open what kind of map it gives. */
+function linesOf({ map }: { readonly map: unknown }): readonly (number | null)[] {
+  const { mappings } = map as { readonly mappings?: unknown };
+  return originalLines(typeof mappings === 'string' ? mappings : '');
 }
 
 const block = /<(script|style|template)\b([^>]*)>([\s\S]*?)<\/\1\s*>/g;

@@ -10,6 +10,7 @@ import {
 } from 'vue/compiler-sfc';
 import type { PageFault } from '../../../shared/previewView.ts';
 import type { Compilation, ModuleCompiler, ReadText, RenderTarget } from '../componentFramework.ts';
+import { originalLines } from '../originalLines.ts';
 import { shortHash } from '../shortHash.ts';
 import { compileVueStyles } from './compileVueStyles.ts';
 import { stopsAtPackageType, withNamedProps } from './namedProps.ts';
@@ -58,9 +59,10 @@ async function compiled(
   const files = new TypeFiles(read);
   for (let reading = 0; reading < mostReadings; reading += 1) {
     try {
-      const code = moduleOf(descriptor, { id, target, files, classNames: styles.modules });
+      const { code, lines } = moduleOf(descriptor, { id, target, files, classNames: styles.modules });
       if (await files.readMissing()) continue;
-      return { code: code.trim(), css: styles.css, notes: styles.notes };
+      const known = target === 'growing' ? withUnknowns(code) : code;
+      return { code: known, lines, css: styles.css, notes: styles.notes };
     } catch (thrown) {
       if (await files.readMissing()) continue;
       return { thrown };
@@ -72,6 +74,8 @@ async function compiled(
   return { fault: { message: 'The types of this component are spread over too many files.', line: null } };
 }
 
+type MappedCode = Pick<Extract<Compilation, { readonly code: string }>, 'code' | 'lines'>;
+
 interface ModuleOptions {
   readonly id: string;
   readonly target: RenderTarget;
@@ -79,9 +83,11 @@ interface ModuleOptions {
   readonly classNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-function moduleOf(descriptor: SFCDescriptor, { id, target, files, classNames }: ModuleOptions): string {
+function moduleOf(descriptor: SFCDescriptor, { id, target, files, classNames }: ModuleOptions): MappedCode {
   const { template, script, scriptSetup, styles, slotted, cssVars } = descriptor;
-  const isTypeScript = [script, scriptSetup].some((block) => block?.lang === 'ts');
+  const languages = [script, scriptSetup].map((block) => block?.lang ?? 'js');
+  const isTypeScript = languages.some((each) => each.startsWith('ts'));
+  const hasMarkup = languages.some((each) => each.endsWith('x'));
   const scoped = styles.some((style) => style.scoped === true);
   const templateOptions = {
     id,
@@ -89,7 +95,7 @@ function moduleOf(descriptor: SFCDescriptor, { id, target, files, classNames }: 
     scoped,
     slotted,
     isProd: true,
-    ssr: target === 'static',
+    ssr: target !== 'live',
     ssrCssVars: cssVars,
     // Names of pictures stay as they are written: whoever makes the document knows what is there.
     transformAssetUrls: false,
@@ -99,24 +105,27 @@ function moduleOf(descriptor: SFCDescriptor, { id, target, files, classNames }: 
     },
   } satisfies Partial<SFCTemplateCompileOptions>;
   const parts: string[] = [];
+  const lines: (number | null)[] = [];
   let bindings: BindingMetadata | undefined;
   if (script !== null || scriptSetup !== null) {
     const compiled = compileScript(descriptor, {
       id,
       isProd: true,
-      sourceMap: false,
       inlineTemplate: scriptSetup !== null && template !== null,
       genDefaultAs: component,
       templateOptions,
       fs: files,
     });
     parts.push(compiled.content);
+    // A script without setup stays as it is, but for what it exports.
+    const begin = scriptSetup === null ? compiled.loc.start.line : null;
+    lines.push(...linesOf(compiled.content, compiled.map).map((line, at) => (begin === null ? line : begin + at)));
     bindings = compiled.bindings;
   } else {
     parts.push(`const ${component} = {};`);
   }
   if (template !== null && scriptSetup === null) {
-    const { code, errors } = compileTemplate({
+    const { code, map, errors } = compileTemplate({
       ...templateOptions,
       source: template.content,
       ...(template.ast === undefined ? {} : { ast: template.ast }),
@@ -127,17 +136,38 @@ function moduleOf(descriptor: SFCDescriptor, { id, target, files, classNames }: 
     });
     const [error] = errors;
     if (error !== undefined) throw typeof error === 'string' ? new SyntaxError(error) : error;
-    const name = target === 'static' ? 'ssrRender' : 'render';
+    const name = target === 'live' ? 'render' : 'ssrRender';
+    // A component that is nothing but a template has a line of its own before it.
+    lines.push(...(lines.length === 0 ? [null] : []), ...linesOf(code, map));
     parts.push(code.replace(/\nexport (function (?:ssrRender|render)\()/, '\n$1'), `${component}.${name} = ${name};`);
   }
   if (scoped) parts.push(`${component}.__scopeId = ${JSON.stringify(`data-v-${id}`)};`);
   if (Object.keys(classNames).length > 0) parts.push(`${component}.__cssModules = ${JSON.stringify(classNames)};`);
   parts.push(`export default ${component};`);
   const code = parts.join('\n');
-  return isTypeScript ? transform(code, { transforms: ['typescript'], disableESTransforms: true }).code : code;
+  const transforms = [...(isTypeScript ? (['typescript'] as const) : []), ...(hasMarkup ? (['jsx'] as const) : [])];
+  const options = { transforms, jsxRuntime: 'automatic', jsxImportSource: 'vue', production: true } as const;
+  // Types are left out, and elements made calls, without a change of lines.
+  const plain =
+    transforms.length === 0 ? code : transform(code, { ...options, transforms, disableESTransforms: true }).code;
+  return { code: plain, lines };
+}
+
+/** As many as the code has: a map ends with the last line that it knows. */
+function linesOf(code: string, map: { readonly mappings: string } | undefined): readonly (number | null)[] {
+  const known = originalLines(map?.mappings ?? '');
+  return code.split('\n').map((_, at) => known[at] ?? null);
 }
 
 const component = '__component';
+
+/** A name that nothing says anything of, where something of it is used but not assigned. */
+const unknown = /\b_ctx\.[\w$]+(?=[.[(])(?![\w$.[\]'"]*\)?\s*(?:=(?!=)|[-+*/%|&?]{1,2}=|\+\+|--))/g;
+
+/** Code in which what the script has not declared yet is nothing, and so is all that would be of it. */
+function withUnknowns(code: string): string {
+  return code.replace(unknown, (name, at: number) => (code[at + name.length] === '.' ? `${name}?` : `${name}?.`));
+}
 
 /** A part of the file that only a preprocessor or another file would make readable. */
 function unreadBlock({ template, script, scriptSetup }: SFCDescriptor): PageFault | null {
@@ -156,4 +186,4 @@ function unreadBlock({ template, script, scriptSetup }: SFCDescriptor): PageFaul
 }
 
 const templateLanguages = new Set(['html']);
-const scriptLanguages = new Set(['js', 'ts']);
+const scriptLanguages = new Set(['js', 'ts', 'jsx', 'tsx']);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerStart } from '../../../app/preview/componentMessages.ts';
 import type { PageJob, RenderJob } from '../../../app/preview/componentPorts.ts';
+import type { DocumentJob, RenderRequest } from '../../../app/preview/previewPorts.ts';
 import { tailwindCompiler } from '../../tailwind/tailwindCompiler.ts';
 import type { TailwindSheets } from '../../tailwind/tailwindStyles.ts';
 import { frameworks, ownCompilers } from '../frameworks.ts';
@@ -36,7 +37,7 @@ port?.on('message', (message: ToWorker) => {
     return answer;
   };
   // What goes wrong here is ours, not the component's: the thread ends, and is started anew for the next one.
-  void render(job, read);
+  void (job.kind === 'document' ? makeDocument(job, read) : render(job, read));
 });
 
 async function render(job: RenderJob, read: (path: string) => Promise<Uint8Array | null>): Promise<void> {
@@ -44,6 +45,12 @@ async function render(job: RenderJob, read: (path: string) => Promise<Uint8Array
   const ready = await tools;
   tell({ type: 'rendered', rendering: await renderComponent(job, read, ready) });
   await ready.sandbox.prepare(await ready.runtime(ready.frameworks[job.kind].runtimes.static));
+}
+
+/** Makes a document of a page; nothing of it runs. */
+async function makeDocument({ request }: DocumentJob, read: RenderRequest['read']): Promise<void> {
+  const { renderHtml } = await import('../../renderHtml.ts');
+  tell({ type: 'page', page: await renderHtml({ ...request, read }) });
 }
 
 /** Styles a page of HTML; it takes no sandbox, as nothing of it runs. */

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import type { ComponentRenderer } from '../../../../src/app/preview/componentPorts.ts';
 import { guardedSource } from '../../../../src/app/preview/guardedSource.ts';
 import type { RenderRequest } from '../../../../src/app/preview/previewPorts.ts';
 import { componentWords } from '../../../../src/host/preview/componentWords.ts';
 import { previewSource } from '../../../../src/preview/previewSource.ts';
+import { renderHtml } from '../../../../src/preview/renderHtml.ts';
 
-const components: ComponentRenderer = { render: () => Promise.reject(new Error('No component was asked for.')) };
+const components = {
+  render: () => Promise.reject(new Error('No component was asked for.')),
+  renderDocument: renderHtml,
+};
 const request = (text: string): RenderRequest => ({
   path: 'page.html',
   text,
@@ -13,6 +16,7 @@ const request = (text: string): RenderRequest => ({
   runScripts: false,
   ownProps: null,
   tailwind: false,
+  underWay: false,
   nonce: 'n',
   frameScript: '',
   read: async () => null,

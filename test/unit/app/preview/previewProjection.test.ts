@@ -198,6 +198,22 @@ describe('the projection of a preview', () => {
     await asked;
   });
 
+  it('says nothing of what goes wrong with a component that could be read, while it is still being written', async () => {
+    const pause = { wait: async (): Promise<void> => undefined };
+    const { session, projection, clock } = follow(
+      growing(['words', 'fault props\nand\nmore\n'], () => pause.wait()),
+      making(page('fault props\nand\nmore\n')),
+    );
+    pause.wait = () => new Promise((resolve) => clock.after(300, () => resolve()));
+    const asked = session.ask(['left', 'right']);
+    await clock.advance(2000);
+    const { page: kept } = projection.side('left');
+    assert.deepEqual(kept.kind === 'page' && [kept.document, kept.fault], ['<words>', null]);
+    assert.equal(projection.side('right').page.kind, 'faulty');
+    session.cancel(null);
+    await asked;
+  });
+
   it('says what is wrong with a whole text that never was any page', async () => {
     const { session, projection } = follow(making(page('fault')), making(page('words')));
     await session.ask(['left', 'right']);

@@ -42,9 +42,30 @@ describe('The threads that render components', () => {
     );
   });
 
+  it('make documents of large pages, with the files that those name', async () => {
+    const request = {
+      path: 'site/a.html',
+      text: '<link rel="stylesheet" href="a.css"><p onclick="go()">Hi</p>',
+      look: { scheme: 'system', rightToLeft: false, reducedMotion: false, dataSet: 'typical' },
+      runScripts: false,
+      ownProps: null,
+      tailwind: false,
+      underWay: false,
+      nonce: 'n',
+      frameScript: 'ours()',
+      read: async (path: string) => (path === 'site/a.css' ? new TextEncoder().encode('p { color: red }') : null),
+    } as const;
+    const page = await threads.renderDocument(request);
+    assert.deepEqual([page?.hasContent, page?.hasScripts, page?.leftOut, page?.fault], [true, true, [], null]);
+    assert.match(page?.document ?? '', /<style>p \{ color: red \}<\/style>.*<p>Hi<\/p>/s);
+  });
+
   it('have nothing of this process’s surroundings', async () => {
-    const { markup } = await render("export const App = () => <p>{typeof process}{typeof require('fs')}</p>;");
-    assert.equal(markup?.html, '<p>undefined<!-- -->function</p>', 'what is required and not there is a placeholder');
+    const { markup } = await render(
+      "export const App = () => <p>{String(process.env.PATH)}{typeof process.pid}{typeof require('fs')}</p>;",
+    );
+    const html = (markup?.html ?? '').replaceAll('<!-- -->', ' ');
+    assert.equal(html, '<p>undefined undefined function</p>', 'what is required and not there is a placeholder');
   });
 });
 
@@ -56,5 +77,6 @@ const job: ComponentJob = {
   ownProps: null,
   live: false,
   tailwind: false,
+  underWay: false,
   missingWords: '{0} is not there',
 };

@@ -14,6 +14,7 @@ const words: ComponentWords = {
   standIns: 'without a browser',
   unseen: 'nothing yet',
   hidden: 'some later',
+  pageStuck: 'too long',
   faults: {
     'no-component': 'none',
     'too-slow': 'slow',
@@ -29,6 +30,7 @@ const request: RenderRequest = {
   runScripts: false,
   ownProps: '{}',
   tailwind: false,
+  underWay: false,
   nonce: 'n',
   frameScript: 'ours()',
   read: readerOf({ 'src/styles/dot.png': 'png' }),
@@ -80,6 +82,7 @@ describe('The page of a component', () => {
       ownProps: '{}',
       live: false,
       tailwind: false,
+      underWay: false,
       missingWords: '{0} is missing',
     });
   });

@@ -157,10 +157,16 @@ describe('Rendering a React component', () => {
     assert.deepEqual(fault, { message: 'Expected corresponding JSX closing tag for <div>.', line: 5 });
   });
 
-  it('waits for an asynchronous component, and says where a part of one is', async () => {
+  it('waits for an asynchronous component and for parts of one, and says what does not come', async () => {
     const part = 'async function Part() { return <b>{await Promise.resolve(1)}</b>; }';
     assert.equal(await htmlOf(`${part}\nexport default Part;`), '<b>1</b>');
-    const { fault } = await render(`${part}\nexport default () => <main><Part /></main>;`);
+    const within = `${part}\nasync function Both() { return <p><Part /><Part /></p>; }`;
+    assert.equal(
+      await htmlOf(`${within}\nexport default () => <main><Both /></main>;`),
+      '<main><p><b>1</b><b>1</b></p></main>',
+    );
+    const never = 'async function Part() { await new Promise(() => {}); return null; }';
+    const { fault } = await render(`${never}\nexport default () => <main><Part /></main>;`);
     assert.deepEqual(fault, { reason: 'waiting' });
   });
 
@@ -360,5 +366,6 @@ const job: ReactJob = {
   ownProps: null,
   live: false,
   tailwind: false,
+  underWay: false,
   missingWords: '“{0}” is not there',
 };

@@ -58,6 +58,15 @@ describe('the data that is made up for props', () => {
     assert.deepEqual([rest['loading'], rest['anything']], [false, null]);
   });
 
+  it('has in every row what rows are told apart by, whatever their type leaves open', () => {
+    const rows = dataSets(fields({ users: list(object({ 'id?': number, 'name?': text, 'note?': text })) })).typical[
+      'users'
+    ];
+    const made = rows as readonly Record<string, JsonValue>[];
+    assert.ok(made.every((row) => 'id' in row && 'name' in row));
+    assert.ok(made.some((row) => !('note' in row)));
+  });
+
   it('is what a component takes by itself where it says so', () => {
     const [size] = fields({ 'size?': number });
     assert.ok(size !== undefined);

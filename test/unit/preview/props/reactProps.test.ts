@@ -28,6 +28,8 @@ describe('the props of a React component', () => {
     const named = 'export function DataTable(p: { table: 1 }) {}';
     assert.equal(await foundProps('a/data-table.tsx', `${some} ${named}`), 'table: 1');
     assert.equal(await foundProps('a/page.tsx', `${some} ${named}`), 'other: 1');
+    const whole = `${some} ${named.replace('{}', '{ return <main><Other other={1} /></main>; }')}`;
+    assert.equal(await foundProps('a/page.tsx', whole), 'table: 1', 'rather than a part of it');
     assert.equal(
       await foundProps('a/data-table.tsx', `${some} ${named} export default (p: { main: 1 }) => null`),
       'main: 1',

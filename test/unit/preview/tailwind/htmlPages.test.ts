@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ComponentRenderer, RenderJob } from '../../../../src/app/preview/componentPorts.ts';
-import type { RenderRequest } from '../../../../src/app/preview/previewPorts.ts';
+import type { DocumentRenderer, RenderRequest } from '../../../../src/app/preview/previewPorts.ts';
+import { renderHtml } from '../../../../src/preview/renderHtml.ts';
 import { htmlPages } from '../../../../src/preview/tailwind/htmlPages.ts';
 
 const script = '<script src="https://cdn.tailwindcss.com?plugins=forms"></script>';
@@ -9,7 +10,12 @@ const page = (head: string) => `<!doctype html><html><head>${head}</head><body c
 
 describe('pages of HTML with Tailwind', () => {
   const jobs: RenderJob[] = [];
-  const renderer: ComponentRenderer = {
+  const large: RenderRequest[] = [];
+  const renderer: ComponentRenderer & DocumentRenderer = {
+    renderDocument: async (request) => {
+      large.push(request);
+      return request.text.includes('endless') ? null : await renderHtml(request);
+    },
     render: async (job) => {
       jobs.push(job);
       return {
@@ -27,13 +33,14 @@ describe('pages of HTML with Tailwind', () => {
     },
   };
   const rendered = (text: string, change: Partial<RenderRequest> = {}) =>
-    htmlPages(renderer)({
+    htmlPages(renderer, { pageStuck: 'too long' })({
       path: 'site/a.html',
       text,
       look: { scheme: 'system', rightToLeft: false, reducedMotion: false, dataSet: 'typical' },
       runScripts: false,
       ownProps: null,
       tailwind: false,
+      underWay: false,
       nonce: 'NONCE',
       frameScript: 'ours()',
       read: async () => null,
@@ -54,6 +61,24 @@ describe('pages of HTML with Tailwind', () => {
     const { document } = await rendered(page('<script src="app.js"></script><!-- cdn.tailwindcss.com -->'));
     assert.doesNotMatch(document, /padding:1rem/);
     assert.deepEqual(jobs, []);
+  });
+
+  it('are made elsewhere where they are large, and given up where that has no end', async () => {
+    const rows = '<p>Row</p>'.repeat(10_000);
+    assert.match((await rendered(rows)).document, /<p>Row<\/p>/);
+    assert.equal(large.length, 1);
+    const { fault, document } = await rendered(`${rows}endless`);
+    assert.deepEqual([fault, document], [{ message: 'too long', line: null }, '']);
+    await rendered('<p>Row</p>');
+    assert.equal(large.length, 2);
+  });
+
+  it('say so where they are written in its classes and nothing brings it', async () => {
+    const classes = '<p class="text-sm bg-gray-100 rounded-lg md:flex">Hi</p>';
+    const notes = async (text: string) => (await rendered(text)).component?.notes ?? null;
+    assert.deepEqual(await notes(classes), [{ kind: 'no-tailwind', name: 'Tailwind' }]);
+    const own = '<style>.text-sm {} .bg-gray-100 {} .rounded-lg {} .md\\:flex {}</style>';
+    assert.equal(await notes(own + classes), null);
   });
 
   it('have it where the interface was asked for in its classes', async () => {

@@ -12,6 +12,7 @@ export function elementOf(component: unknown, props: Props): React.ReactNode | P
   return React.createElement(shown as React.ComponentType, props);
 }
 
-function isAsynchronous(component: unknown): component is (props: Props) => Promise<React.ReactNode> {
+/** Whether it is a component that gives what it shows later. */
+export function isAsynchronous(component: unknown): component is (props: Props) => Promise<React.ReactNode> {
   return typeof component === 'function' && Object.prototype.toString.call(component) === '[object AsyncFunction]';
 }

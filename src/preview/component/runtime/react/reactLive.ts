@@ -6,6 +6,7 @@ import { elementOf } from './elementOf.ts';
 import { inertMounting, inertRoot } from './inertRoot.ts';
 import { markedReactBox } from './markedReactBox.ts';
 import { reactPackages } from './reactPackages.ts';
+import { surrounded } from './surroundings.ts';
 
 /** Where the component is mounted already, it is not mounted again. */
 const roots = {
@@ -16,17 +17,17 @@ const roots = {
 /** React within a frame. */
 export const { define, mount } = startLive({
   packages: {
-    ...reactPackages,
+    ...reactPackages(),
     'react-dom': { ...ReactDom, ...inertMounting, ...roots },
     'react-dom/client': roots,
   },
   marked: markedReactBox,
   snippet: (text) => text,
-  mount: (component, props, root) => {
+  mount: (component, props, root, required) => {
     const ours = createRoot(root as Parameters<typeof createRoot>[0]);
     const element = elementOf(component, props);
     if (element instanceof Promise) void element.then((late: React.ReactNode) => ours.render(late));
-    else ours.render(element as React.ReactNode);
+    else ours.render(surrounded(element, required));
   },
 });
 

@@ -7,21 +7,33 @@ import { markedReactBox } from './markedReactBox.ts';
 type Arguments = readonly unknown[];
 type ElementProps = Readonly<Record<string, unknown>>;
 
-/** React's packages, where elements of what is missing become elements of the box that says so. */
-export const reactPackages: Readonly<Record<string, unknown>> = {
-  react: { ...React, createElement: marking(React.createElement) },
-  'react/jsx-runtime': { ...JsxRuntime, jsx: marking(JsxRuntime.jsx), jsxs: marking(JsxRuntime.jsxs) },
-  'react/jsx-dev-runtime': { ...JsxRuntime, jsxDEV: marking(JsxRuntime.jsx) },
-  'react-dom': ReactDom,
-};
+/**
+ * React's packages, where elements of what is missing become elements of the box that says so.
+ *
+ * @param typeOf gives what is rendered for an element of a type
+ */
+export function reactPackages(typeOf: (type: unknown) => unknown = (type) => type): Readonly<Record<string, unknown>> {
+  const ours = (create: unknown) => marking(create, typeOf);
+  return {
+    react: { ...React, createElement: ours(React.createElement) },
+    'react/jsx-runtime': { ...JsxRuntime, jsx: ours(JsxRuntime.jsx), jsxs: ours(JsxRuntime.jsxs) },
+    'react/jsx-dev-runtime': { ...JsxRuntime, jsxDEV: ours(JsxRuntime.jsx) },
+    'react-dom': ReactDom,
+  };
+}
 
-function marking(create: unknown): unknown {
+function marking(create: unknown, typeOf: (type: unknown) => unknown): unknown {
   return (type: unknown, props: ElementProps | null, ...rest: Arguments) =>
     Reflect.apply(create as (...all: Arguments) => unknown, undefined, [
-      shownComponent(type),
-      withMarks(type, props),
+      isPicture(type) ? 'img' : typeOf(shownComponent(type)),
+      isPicture(type) ? { alt: '', ...props, src: type } : withMarks(type, props),
       ...rest.map(markedChild),
     ]);
+}
+
+/** A picture's address, which some builds make a component of. */
+function isPicture(type: unknown): boolean {
+  return typeof type === 'string' && type.startsWith('data:image/');
 }
 
 /** Props without what would be no more than a warning, and with a box for every child that is missing. */

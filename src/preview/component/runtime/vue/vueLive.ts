@@ -1,6 +1,7 @@
 import { type Component, createApp } from 'vue';
 import { shownComponent } from '../missingPackage.ts';
 import { startLive } from '../startLive.ts';
+import { usePlugins } from './surroundingPlugins.ts';
 import { markedVueBox, vuePackages } from './vuePackages.ts';
 
 /** Vue within a frame. */
@@ -8,9 +9,9 @@ export const { define, mount } = startLive({
   packages: vuePackages,
   marked: markedVueBox,
   snippet: (text) => () => text,
-  mount: (component, props, root) => {
-    createApp(shownComponent(component) as Component, { ...props }).mount(
-      root as Parameters<ReturnType<typeof createApp>['mount']>[0],
-    );
+  mount: (component, props, root, required) => {
+    const app = createApp(shownComponent(component) as Component, { ...props });
+    usePlugins(app, required);
+    app.mount(root as Parameters<typeof app.mount>[0]);
   },
 });

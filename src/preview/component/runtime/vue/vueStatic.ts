@@ -3,6 +3,7 @@ import { type Component, createSSRApp } from 'vue';
 import * as ServerRenderer from 'vue/server-renderer';
 import { shownComponent } from '../missingPackage.ts';
 import { startStatic } from '../startStatic.ts';
+import { usePlugins } from './surroundingPlugins.ts';
 import { markedVueBox, marking, vuePackages } from './vuePackages.ts';
 
 /** Vue within the sandbox. */
@@ -13,8 +14,9 @@ export const { define, show } = startStatic({
   },
   marked: markedVueBox,
   snippet: (text) => () => text,
-  render: async (component, props) => {
+  render: async (component, props, required) => {
     const app = createSSRApp(shownComponent(component) as Component, { ...props });
+    usePlugins(app, required);
     // Otherwise it would only be logged, with nothing to show for it.
     app.config.throwUnhandledErrorInProduction = true;
     app.config.errorHandler = (error) => {
