@@ -21,7 +21,7 @@ const hungry =
   '<!doctype html><html lang="en"><title>Hungry</title><h1>Hungry</h1><script>const kept = []; setTimeout(() => { for (let at = 0; ; at = (at + 1) % 80) kept[at] = new Array(2e6).fill(Math.random()); }, 300)</script></html>';
 
 /** What a whole browser is tried with, beside what leads its frame elsewhere: one page of each kind. */
-const kinds = /^(?:hints|anchor-click|form-click|fetch|new-image|new-hints|popup|peer-connection|doors-tsx)$/;
+const kinds = /^(?:hints|anchor-click|form-click|fetch|new-image|new-hints|popup|form-script|peer-connection|doors-tsx)$/;
 
 /** A window with a trial of these pages in it, and canaries, for the tests of the surrounding `describe`. */
 function useTrial(program: BrowserOptions['program'], chosen: (page: HostilePage) => boolean) {
@@ -104,8 +104,22 @@ describe('Hostile pages in the preview of a whole browser', () => {
   const chosen = ({ name, leaves }: HostilePage) => leaves || kinds.test(name);
   const { workbench, wire, trial } = useTrial('browser', chosen);
 
+  /** Waits until no page runs scripts any more, and the person was told why. */
+  async function waitUntilStopped(): Promise<void> {
+    await waitUntil('the pages to be stopped', async () => {
+      try {
+        const tab = new PreviewTab(await workbench().webview('Preview shop.txt'));
+        const isTold = (await tab.main.getByText(/did not respond any more/).count()) === 1;
+        return isTold && (await tab.main.getByRole('button', { name: /^Stop / }).count()) === 0 ? true : undefined;
+      } catch {
+        // A stuck page gives way to a new tab just then.
+        return undefined;
+      }
+    });
+  }
+
   it('reach nothing and nobody with their scripts running, but for a bare connection where one leads its frame', async () => {
-    await trial().open(wire());
+    await trial().open(wire(), { 'pages/endless.html': endless, 'pages/hungry.html': hungry });
     const tab = await trial().runScripts();
     const windows = workbench().context.pages().length;
     const faults = await trial().tryAll(tab, true);
@@ -123,29 +137,9 @@ describe('Hostile pages in the preview of a whole browser', () => {
     assert.equal(workbench().context.pages().length, windows, 'windows');
   }).timeout(240_000);
 
-  it('reach the canaries where nothing holds them', () => tryFreely('browser', chosen)).timeout(240_000);
-});
-
-describe('Hostile pages in the preview that never end', () => {
-  const { workbench, wire, trial } = useTrial('browser', ({ name }) => name === 'fetch');
-
-  /** Waits until no page runs scripts any more, and the person was told why. */
-  async function waitUntilStopped(): Promise<void> {
-    await waitUntil('the pages to be stopped', async () => {
-      try {
-        const tab = new PreviewTab(await workbench().webview('Preview shop.txt'));
-        const isTold = (await tab.main.getByText(/did not respond any more/).count()) === 1;
-        return isTold && (await tab.main.getByRole('button', { name: /^Stop / }).count()) === 0 ? true : undefined;
-      } catch {
-        // A stuck page gives way to a new tab just then.
-        return undefined;
-      }
-    });
-  }
-
+  // After all the others: what they tried must not keep a process alive that is stuck.
   it('are stopped when they never end, and leave the panel usable', async () => {
-    await trial().open(wire(), { 'pages/endless.html': endless, 'pages/hungry.html': hungry });
-    const first = await trial().runScripts();
+    const first = await PreviewTab.of(workbench(), 'shop.txt');
     assert.equal(await first.main.getByText(/did not respond any more/).count(), 0);
     assert.equal(await first.main.getByRole('button', { name: /^Stop / }).count(), 2);
     await first.chooseFile('pages/endless.html');
@@ -168,4 +162,6 @@ describe('Hostile pages in the preview that never end', () => {
     await tab.page('GPT-5.5').getByRole('heading', { name: 'Hungry' }).waitFor();
     await tab.press('375 pixels');
   });
+
+  it('reach the canaries where nothing holds them', () => tryFreely('browser', chosen)).timeout(240_000);
 });

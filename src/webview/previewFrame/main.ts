@@ -1,6 +1,6 @@
 import { runChecker } from './checker.ts';
 import { followConsole } from './consoleMessages.ts';
-import { tellOfSubmits } from './forms.ts';
+import { holdForms, tellOfSubmits } from './forms.ts';
 import type { FrameCommands, FrameEnvelope, FrameMessages } from './frameMessages.ts';
 import { highlight } from './highlight.ts';
 import { calmLinks } from './links.ts';
@@ -13,6 +13,7 @@ import { sealRealm } from './sealRealm.ts';
 
 removePeerConnections(window);
 sealRealm(window);
+holdForms(window);
 installStorage(window, document);
 
 const nonce = document.currentScript instanceof HTMLScriptElement ? document.currentScript.nonce : '';

@@ -1,3 +1,5 @@
+import { fixProperty } from './fixProperty.ts';
+
 /**
  * Keeps a page's scripts from getting at a window besides their own. A frame without an address is beyond every policy
  * and begins with everything that was taken away here, such as WebRTC; so no frame may come to be: not by text (Trusted
@@ -48,17 +50,17 @@ function filterNames(view: Window & typeof globalThis): void {
   const prototype = view.Document.prototype;
   const { createElement, createElementNS } = prototype;
   const isFramed = (name: unknown) => framed.test(String(name).replace(/^.*:/, ''));
-  fix(prototype, 'createElement', function (this: Document, name: unknown, options: unknown) {
+  fixProperty(prototype, 'createElement', function (this: Document, name: unknown, options: unknown) {
     const called = String(name);
     return Reflect.apply(createElement, this, isFramed(called) ? ['div'] : [called, options]);
   });
-  fix(prototype, 'createElementNS', function (this: Document, namespace: unknown, name: unknown, options: unknown) {
+  fixProperty(prototype, 'createElementNS', function (this: Document, namespace: unknown, name: unknown, options: unknown) {
     const called = String(name);
     return Reflect.apply(createElementNS, this, [namespace, isFramed(called) ? 'div' : called, options]);
   });
   const elements = view.CustomElementRegistry.prototype;
   const { define } = elements;
-  fix(elements, 'define', function (this: CustomElementRegistry, name: string, maker: CustomElementConstructor) {
+  fixProperty(elements, 'define', function (this: CustomElementRegistry, name: string, maker: CustomElementConstructor) {
     // Without its options, a class of its own cannot be a frame.
     return Reflect.apply(define, this, [name, maker]);
   });
@@ -80,13 +82,9 @@ function takeOutFrames(view: Window & typeof globalThis): void {
   observer.observe(view.document, watched);
   const elements = view.Element.prototype;
   const { attachShadow } = elements;
-  fix(elements, 'attachShadow', function (this: Element, options: ShadowRootInit) {
+  fixProperty(elements, 'attachShadow', function (this: Element, options: ShadowRootInit) {
     const root = Reflect.apply(attachShadow, this, [options]) as ShadowRoot;
     observer.observe(root, watched);
     return root;
   });
-}
-
-function fix(holder: object, name: string, value: unknown): void {
-  Object.defineProperty(holder, name, { value, writable: false, configurable: false, enumerable: true });
 }
