@@ -1,5 +1,5 @@
 import { enterSends } from './enterSends.ts';
-import { fixProperty } from './fixProperty.ts';
+import { fixProperty } from './seal/fixProperty.ts';
 
 type View = Window & typeof globalThis;
 

@@ -7,7 +7,7 @@ import { calmLinks } from './links.ts';
 import { installStorage } from './memoryStorage.ts';
 import { removePeerConnections } from './peerConnections.ts';
 import { takePicture } from './picture.ts';
-import { sealRealm } from './sealRealm.ts';
+import { sealRealm } from './seal/sealRealm.ts';
 
 // Runs in a frame before anything of the previewed page does.
 
