@@ -21,7 +21,8 @@ const hungry =
   '<!doctype html><html lang="en"><title>Hungry</title><h1>Hungry</h1><script>const kept = []; setTimeout(() => { for (let at = 0; ; at = (at + 1) % 80) kept[at] = new Array(2e6).fill(Math.random()); }, 300)</script></html>';
 
 /** What a whole browser is tried with, beside what leads its frame elsewhere: one page of each kind. */
-const kinds = /^(?:hints|anchor-click|form-click|fetch|new-image|new-hints|popup|form-script|peer-connection|doors-tsx)$/;
+const kinds =
+  /^(?:hints|anchor-click|form-click|fetch|new-image|new-hints|popup|form-script|link-.*|realm-.*|import-map|peer-connection|doors-tsx)$/;
 
 /** A window with a trial of these pages in it, and canaries, for the tests of the surrounding `describe`. */
 function useTrial(program: BrowserOptions['program'], chosen: (page: HostilePage) => boolean) {
@@ -124,7 +125,8 @@ describe('Hostile pages in the preview of a whole browser', () => {
     const windows = workbench().context.pages().length;
     const faults = await trial().tryAll(tab, true);
     // The known limit, which is told before scripts run: where a page may not go, browsers connect ahead of time. Nothing
-    // in a frame of no origin hears of it first: `navigation` has no events there, and `beforeunload` none without a body.
+    // in a frame of no origin could keep its script from `location`, which no script can put anything in the place of:
+    // `navigation` has no events there, and what `beforeunload` says counts for nothing in a sandbox.
     const leaving = trial().pages.filter(({ leaves }) => leaves);
     const known = new Set(leaving.map(({ name }) => `${name}: connection`));
     const bare = faults.filter((fault) => known.has(fault));

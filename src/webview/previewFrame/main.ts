@@ -7,13 +7,16 @@ import { calmLinks } from './links.ts';
 import { installStorage } from './memoryStorage.ts';
 import { removePeerConnections } from './peerConnections.ts';
 import { takePicture } from './picture.ts';
+import { keepHistory } from './routerHistory.ts';
 import { sealRealm } from './seal/sealRealm.ts';
+import { followShadowRoots } from './seal/shadowRoots.ts';
 
 // Runs in a frame before anything of the previewed page does.
 
 removePeerConnections(window);
-sealRealm(window);
+followShadowRoots(window, [sealRealm(window), calmLinks(window)]);
 holdForms(window);
+keepHistory(window);
 installStorage(window, document);
 
 const nonce = document.currentScript instanceof HTMLScriptElement ? document.currentScript.nonce : '';
@@ -49,7 +52,6 @@ window.addEventListener('message', ({ source, data }: MessageEvent<FrameEnvelope
   if (source === holder && typeof data === 'object' && data !== null) run(data);
 });
 followConsole(window, (messages) => tell('frame-logged', { messages }));
-calmLinks(document);
 tellOfSubmits(window);
 
 let isFollowing = false;

@@ -1,14 +1,17 @@
-import { fixProperty } from './fixProperty.ts';
 import { framedSelector } from './framedElements.ts';
 import { apply } from './natives.ts';
 
 type View = Window & typeof globalThis;
 
-/** The last fence: frames go in the very task that they came in, before they load. */
-export function takeOutFrames(view: View): void {
+/**
+ * The last fence: frames go in the very task that they came in, before they load.
+ *
+ * @returns what has to be told of every shadow root
+ */
+export function takeOutFrames(view: View): (root: ShadowRoot) => void {
   const { MutationObserver: Observer } = view;
   const { observe } = Observer.prototype;
-  const { remove, attachShadow } = view.Element.prototype;
+  const { remove } = view.Element.prototype;
   const inDocument = view.Document.prototype.querySelector;
   const inFragment = view.DocumentFragment.prototype.querySelector;
   // Without a prototype, so that no option can be slipped in from there.
@@ -21,9 +24,5 @@ export function takeOutFrames(view: View): void {
     apply(observe, observer, [root, watched]);
   };
   watch(view.document, inDocument);
-  fixProperty(view.Element.prototype, 'attachShadow', function (this: Element, options: ShadowRootInit) {
-    const root = apply(attachShadow, this, [options]) as ShadowRoot;
-    watch(root, inFragment);
-    return root;
-  });
+  return (root) => watch(root, inFragment);
 }

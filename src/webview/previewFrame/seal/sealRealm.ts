@@ -10,13 +10,15 @@ import { filterXml } from './xmlFilter.ts';
  * and begins with everything that was taken away here, such as WebRTC; so no frame may come to be: not by text (Trusted
  * Types hand all of it to us first), not by name, and what comes to be all the same is taken out before it loads.
  * https://developer.mozilla.org/docs/Web/API/Trusted_Types_API
+ *
+ * @returns what has to be told of every shadow root
  */
-export function sealRealm(view: Window & typeof globalThis): void {
+export function sealRealm(view: Window & typeof globalThis): (root: ShadowRoot) => void {
   filterText(view);
   filterNames(view);
   filterXml(view);
   holdWrites(view);
-  takeOutFrames(view);
+  return takeOutFrames(view);
 }
 
 interface PolicyFactory {
