@@ -1,4 +1,3 @@
-import { fixProperty } from './seal/fixProperty.ts';
 import { apply, getterOf } from './seal/natives.ts';
 
 type View = Window & typeof globalThis;
@@ -69,14 +68,14 @@ export function calmLinks(view: View): (root: ShadowRoot) => void {
   // The first to hear of it, before every listener of the page's.
   listen(view);
   // Of what is in no document the window does not hear.
-  fixProperty(view.HTMLElement.prototype, 'click', function (this: HTMLElement) {
+  view.HTMLElement.prototype.click = function (this: HTMLElement) {
     listen(apply(getRootNode, this, []) as Node);
     apply(click, this, []);
-  });
-  fixProperty(view.EventTarget.prototype, 'dispatchEvent', function (this: EventTarget, event: Event) {
+  };
+  view.EventTarget.prototype.dispatchEvent = function (this: EventTarget, event: Event) {
     if (isNode(this)) listen(apply(getRootNode, this, []) as Node);
-    return apply(dispatchEvent, this, [event]);
-  });
+    return apply(dispatchEvent, this, [event]) as boolean;
+  };
   document.addEventListener('submit', (event) => event.preventDefault(), true);
   return listen;
 }

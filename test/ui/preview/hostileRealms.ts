@@ -39,6 +39,14 @@ attempt(() => { const found = new DOMParser().parseFromString(${xml}, 'text/xml'
       'realm-written-in-shadow',
       `${scriptOf(`document.write('<p title="');`)}<!-- "><div><template shadowrootmode="closed">${swallow}</template></div> -->`,
     ),
+    // What a policy trusts in pieces is a frame as a whole.
+    pageOf(
+      'realm-written-later',
+      scriptOf(
+        `setTimeout(() => { const policy = window.trustedTypes?.defaultPolicy; const trust = (text) => (policy ? policy.createHTML(text, '', 'x') : text);
+document.open(); document.write(trust('<html data-ran="yes"><div><template shadowrootmode="open"><ifr'), trust('ame srcdoc="' + ${text}.replaceAll('"', '&quot;') + '"></iframe></template></div>')); document.close(); }, 100);`,
+      ),
+    ),
     pageOf(
       'realm-in-shadow',
       scriptOf(
