@@ -19,9 +19,6 @@ export function hostilePages(canaries: Canaries): readonly HostilePage[] {
   const alone = `{ const attempt = (work) => { try { return work(); } catch { return undefined; } }; ${connect.replaceAll('\n', ' ')} connect(window); }`;
   const nested = `<script>${alone} new Image().src='${at('nested')}'</script>`.replaceAll("'", '&#39;');
   return [
-    ...hostileRealms(canaries),
-    ...hostileLinks(canaries),
-    ...hostileReferences(canaries),
     // Without scripts
     pageOf(
       'image',
@@ -274,5 +271,8 @@ export function hostilePages(canaries: Canaries): readonly HostilePage[] {
       ),
       false,
     ),
+    ...hostileRealms(canaries),
+    ...hostileLinks(canaries),
+    ...hostileReferences(canaries),
   ];
 }

@@ -7,7 +7,7 @@ export function hostileReferences({ http, socket }: Canaries): readonly HostileP
   return [
     pageOf(
       'style-elsewhere',
-      `<style>@namespace url(${at('namespace')});@import url("${at('layered.css')}") layer(a) supports(display: grid);@property --p{syntax:"<url>";inherits:false;initial-value:url(${at('property')})}
+      `<style>@import url("${at('layered.css')}") layer(a) supports(display: grid);@namespace x url(${at('namespace')});@property --p{syntax:"<url>";inherits:false;initial-value:url(${at('property')})}
 div{background:-webkit-image-set(url(${at('image-set')}) 1x),-webkit-cross-fade(url(${at('fade')}),url(${at('fade2')}),50%),src("${at('src')}");mask:url(${at('mask')});-webkit-mask-box-image:url(${at('mask-box')});clip-path:url(${at('clip')}#x);filter:url(${at('filter')}#x);border-image:url(${at('border')}) 1;shape-outside:url(${at('shape')});offset-path:url(${at('offset')}#x);background-color:var(--p)}
 div::before{content:url(${at('content')})}li{list-style-image:url(${at('list')})}li::marker{content:url(${at('marker')})}::selection{background:url(${at('selection')})}@container (width > 0px){p{background:url(${at('container')})}}</style><div>x</div><ul><li>x</li></ul><p>x</p>`,
     ),
