@@ -229,13 +229,13 @@ export function hostilePages(canaries: Canaries): readonly HostilePage[] {
     pageOf(
       'peer-connection',
       scriptOf(
-        `$connectconnect(window); connect(globalThis); for (const name of ['webkitRTCPeerConnection', 'mozRTCPeerConnection']) connect({ RTCPeerConnection: window[name] });`,
+        `${connect} connect(window); connect(globalThis); for (const name of ['webkitRTCPeerConnection', 'mozRTCPeerConnection']) connect({ RTCPeerConnection: window[name] });`,
       ),
     ),
     pageOf(
       'peer-connection-blank',
       scriptOf(
-        `$connectconst f = document.createElement('iframe'); document.body.append(f); connect(f.contentWindow); const o = document.createElement('object'); o.data = 'about:blank'; document.body.append(o); setTimeout(() => connect(o.contentWindow), 200);`,
+        `${connect} const f = document.createElement('iframe'); document.body.append(f); connect(f.contentWindow); const o = document.createElement('object'); o.data = 'about:blank'; document.body.append(o); setTimeout(() => connect(o.contentWindow), 200);`,
       ),
     ),
     pageOf(
@@ -247,7 +247,7 @@ export function hostilePages(canaries: Canaries): readonly HostilePage[] {
     pageOf(
       'peer-connection-written',
       scriptOf(
-        `$connectconst inner = "<script>${alone.replaceAll('"', '\\"')}<\\/script>"; attempt(() => { const f = document.createElement('iframe'); document.body.append(f); f.contentDocument.write(inner); }); attempt(() => { const f = document.createElement('iframe'); f.src = 'javascript:' + JSON.stringify(inner); document.body.append(f); }); attempt(() => connect(window.open('about:blank'))); setTimeout(() => { document.open(); document.write(inner + '<iframe srcdoc="' + inner.replaceAll('"', '&quot;') + '"></iframe>'); document.close(); }, 100);`,
+        `${connect} const inner = "<script>${alone.replaceAll('"', '\\"')}<\\/script>"; attempt(() => { const f = document.createElement('iframe'); document.body.append(f); f.contentDocument.write(inner); }); attempt(() => { const f = document.createElement('iframe'); f.src = 'javascript:' + JSON.stringify(inner); document.body.append(f); }); attempt(() => connect(window.open('about:blank'))); setTimeout(() => { document.open(); document.write(inner + '<iframe srcdoc="' + inner.replaceAll('"', '&quot;') + '"></iframe>'); document.close(); }, 100);`,
       ),
     ),
     pageOf(
