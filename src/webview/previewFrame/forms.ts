@@ -1,4 +1,5 @@
 import { enterSends } from './enterSends.ts';
+import { fixProperty } from './seal/fixProperty.ts';
 
 type View = Window & typeof globalThis;
 
@@ -23,6 +24,15 @@ export function tellOfSubmits(view: View): void {
     event.preventDefault();
     tell(view, form, null);
   });
+}
+
+/**
+ * Has nothing come of a script that sends a form past its listeners. Nothing would be sent either way; but Chromium (seen
+ * in 156) keeps a frame's process as long as it lives for a form that was sent so. A script that never ends then goes on
+ * after its frame is gone, and every new frame comes into the very process that it holds.
+ */
+export function holdForms(view: View): void {
+  fixProperty(view.HTMLFormElement.prototype, 'submit', () => undefined);
 }
 
 function tell(view: View, form: HTMLFormElement, submitter: HTMLElement | null): void {

@@ -1,18 +1,22 @@
 import { runChecker } from './checker.ts';
 import { followConsole } from './consoleMessages.ts';
-import { tellOfSubmits } from './forms.ts';
+import { holdForms, tellOfSubmits } from './forms.ts';
 import type { FrameCommands, FrameEnvelope, FrameMessages } from './frameMessages.ts';
 import { highlight } from './highlight.ts';
 import { calmLinks } from './links.ts';
 import { installStorage } from './memoryStorage.ts';
 import { removePeerConnections } from './peerConnections.ts';
 import { takePicture } from './picture.ts';
-import { sealRealm } from './sealRealm.ts';
+import { keepHistory } from './routerHistory.ts';
+import { sealRealm } from './seal/sealRealm.ts';
+import { followShadowRoots } from './seal/shadowRoots.ts';
 
 // Runs in a frame before anything of the previewed page does.
 
 removePeerConnections(window);
-sealRealm(window);
+followShadowRoots(window, [sealRealm(window), calmLinks(window)]);
+holdForms(window);
+keepHistory(window);
 installStorage(window, document);
 
 const nonce = document.currentScript instanceof HTMLScriptElement ? document.currentScript.nonce : '';
@@ -48,7 +52,6 @@ window.addEventListener('message', ({ source, data }: MessageEvent<FrameEnvelope
   if (source === holder && typeof data === 'object' && data !== null) run(data);
 });
 followConsole(window, (messages) => tell('frame-logged', { messages }));
-calmLinks(document);
 tellOfSubmits(window);
 
 let isFollowing = false;
