@@ -19,7 +19,15 @@ describe('A frame that runs the scripts of its page', () => {
     const text = `<!doctype html><html lang="en"><title>Page</title><body>${body}</body></html>`;
     const look = { scheme: 'light', rightToLeft: false, reducedMotion: false, dataSet: 'typical' } as const;
     const { frameScript } = await readPreviewFiles(join(galleryFolders.dist, 'webview'));
-    const request = { path: 'page.html', text, look, runScripts: true, ownProps: null, tailwind: false };
+    const request = {
+      path: 'page.html',
+      text,
+      look,
+      runScripts: true,
+      ownProps: null,
+      tailwind: false,
+      underWay: false,
+    };
     const rendered = await renderHtml({ ...request, nonce: 'bm9uY2U=', frameScript, read: async () => null });
     const { page } = browser;
     await page.setContent('<iframe sandbox="allow-scripts" width="800" height="600"></iframe>');
