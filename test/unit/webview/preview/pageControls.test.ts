@@ -8,6 +8,7 @@ const plain = {
   arrangement: 'beside',
   divide: 50,
   narrowSide: 'left',
+  scriptsFocus: null,
 } as const;
 
 describe('how pages are shown', () => {
@@ -33,9 +34,18 @@ describe('how pages are shown', () => {
       arrangement: 'over',
       divide: 12,
       narrowSide: 'right',
+      scriptsFocus: 'left',
     } as const;
     assert.deepEqual(restoreControls({ ...kept, more: 1 }), kept);
-    const strange = { width: 1e9, fit: 'yes', scrollTogether: null, arrangement: 1, divide: 101, narrowSide: 'both' };
+    const strange = {
+      width: 1e9,
+      fit: 'yes',
+      scrollTogether: null,
+      arrangement: 1,
+      divide: 101,
+      narrowSide: 'both',
+      scriptsFocus: 'x',
+    };
     assert.deepEqual(restoreControls(strange), plain);
   });
 });
