@@ -8,13 +8,14 @@ import { seenResult } from './landedPlans.ts';
 import { findRefusal, type PreparedFiles, prepareFiles } from './preparedFiles.ts';
 import { watchRenamedTexts } from './renamedText.ts';
 import type { Renames } from './renames.ts';
+import { showCreated } from './showCreated.ts';
 import { whyUntrusted } from './trust.ts';
 import { typingPause } from './typingPause.ts';
 import { type AskAboutReservations, askAboutReservations } from './writeReservations.ts';
 
 /**
  * Writes accepted hunks through VS Code: all files in one edit, which one Undo takes back, into the buffers as they are
- * at that moment. Nothing is saved, shown or scrolled. A file that cannot be written means that none is. Edits wait for
+ * at that moment. Nothing is saved, shown or scrolled, but for the task's own file where it is made. A file that cannot be written means that none is. Edits wait for
  * each other.
  *
  * @param ask asks the person about files that are not written without a question
@@ -79,7 +80,7 @@ const mostAttempts = 4;
 /** Null when VS Code did not take the edit and nothing of it happened. */
 async function write(
   { files, newContents }: PreparedFiles,
-  { resolutions }: ApplyRequest,
+  { own, resolutions }: ApplyRequest,
   created: CreatedFiles,
 ): Promise<ApplyResult | null> {
   const refusal = await findRefusal(files);
@@ -94,6 +95,9 @@ async function write(
     }
     lookAfterCreated(plans, newContents, created);
     const misplaced = new Set((await renamed.settle()).map(({ id }) => id));
+    for (const { operation } of plans) {
+      if (operation?.kind === 'create' && operation.hunk.path === own.path) await showCreated(operation.uri);
+    }
     const hunks = plans.flatMap(({ landed }) => landed);
     return {
       kind: 'applied',

@@ -16,7 +16,7 @@ export async function makeRoom(viewType: string): Promise<vscode.ViewColumn> {
     return all.length === 1 ? await splitInThirds(activeTabGroup) : vscode.ViewColumn.Beside;
   }
   const { activeTab } = activeTabGroup;
-  const isOnPanels = earlier === activeTabGroup && activeTab !== undefined && !isPanel(activeTab, viewType);
+  const isOnPanels = earlier === activeTabGroup && activeTab !== undefined && !isOurs(activeTab);
   if (isOnPanels && earlier.viewColumn > vscode.ViewColumn.One) {
     await vscode.commands.executeCommand('workbench.action.moveEditorToPreviousGroup');
   } else if (isOnPanels) {
@@ -33,6 +33,11 @@ async function splitInThirds({ viewColumn, tabs }: vscode.TabGroup): Promise<vsc
     groups: [{ size: 0.34 }, { size: 0.66 }],
   });
   return vscode.ViewColumn.Two;
+}
+
+/** Whether it is a panel of any kind of Tiebreak's: those keep each other's company. */
+function isOurs({ input }: vscode.Tab): boolean {
+  return input instanceof vscode.TabInputWebview && /\btiebreak\.\w+$/.test(input.viewType);
 }
 
 function isPanel(tab: vscode.Tab, viewType: string): boolean {

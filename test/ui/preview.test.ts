@@ -239,6 +239,18 @@ describe('The preview', () => {
     await page.setViewportSize({ width: 1700, height: 1000 });
   });
 
+  it('stays where it is when another comparison is begun', async () => {
+    const { page, explorer } = workbench();
+    const tabs = (title: string) => page.locator('.tab').filter({ hasText: title });
+    await tabs('Preview shop.txt').click();
+    await explorer.chooseFromContextMenu('site/shop.css', 'Compare fix with both models');
+    await (await ComparisonTab.of(workbench(), 'Fix shop.css')).waitUntilDone();
+    const group = page.locator('.editor-group-container').filter({ has: tabs('Fix shop.css') });
+    assert.equal(await group.getByRole('tab', { name: 'Preview shop.txt' }).count(), 1, 'beside the comparisons');
+    await workbench().run('View: Close Editor');
+    await tabs('Fix shop.css').waitFor({ state: 'detached' });
+  });
+
   it('goes on in the comparison, and closes with it', async () => {
     const tab = await tabOf();
     await tab.press('Show comparison');

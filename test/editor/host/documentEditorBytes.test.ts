@@ -187,6 +187,10 @@ describe('the document editor and bytes', () => {
     assert.deepEqual(idsOf((await applied(editor, making([page, launch]))).landed), [page.id]);
     assert.deepEqual(asked, [[{ path: other.path, reason: 'runs-tools' }]]);
     assert.equal(await textAt(own.path), '<p>Hi</p>\n');
+    // Only in an editor of its own can its making be undone; none has been opened by the person.
+    const shown = vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString());
+    assert.ok(shown.includes(uri), 'it is shown');
+    assert.ok(!shown.includes(workspaceUri(other.path).toString()), 'the other is not');
     const alone = { own, files: [], hunks: [{ ...page, path: 'bytes/made/other.html' }], resolutions: {} };
     assert.equal((await applied(editor, alone)).landed.length, 1, 'with no other file at all');
   });
