@@ -247,8 +247,8 @@ describe('The preview', () => {
     await (await ComparisonTab.of(workbench(), 'Fix shop.css')).waitUntilDone();
     const group = page.locator('.editor-group-container').filter({ has: tabs('Fix shop.css') });
     assert.equal(await group.getByRole('tab', { name: 'Preview shop.txt' }).count(), 1, 'beside the comparisons');
-    await workbench().run('View: Close Editor');
-    await tabs('Fix shop.css').waitFor({ state: 'detached' });
+    await tabs('Preview shop.txt').click();
+    await tabOf();
   });
 
   it('goes on in the comparison, and closes with it', async () => {
