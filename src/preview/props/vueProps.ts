@@ -1,4 +1,5 @@
 import { defaultExport } from './declarations.ts';
+import { presetShape } from './presetShape.ts';
 import {
   fieldsTaken,
   noProps,
@@ -122,12 +123,22 @@ function runtimeField(name: string, written: Expression | null, search: PropsSea
   const required = writtenProperty(written, 'required');
   const preset = writtenProperty(written, 'default');
   const isRequired = required?.type === 'BooleanLiteral' && required.value;
-  const field = fieldOf(
-    name,
-    type === null ? usedShape(name, search.script.source) : runtimeShape(name, type, search),
-    !isRequired,
-  );
+  const typed = type === null ? usedShape(name, search.script.source) : runtimeShape(name, type, search);
+  const field = fieldOf(name, preset === null ? typed : presetOr(typed, preset, type, search), !isRequired);
   return { ...field, preset: preset === null ? undefined : writtenValue(preset, search.script, search.scripts) };
+}
+
+/** What a default's value tells where the type says no more than that it is a list or an object, or nothing. */
+function presetOr(typed: Shape, preset: Expression, type: Expression | null, search: PropsSearch): Shape {
+  if (type !== null && !(type.type === 'Identifier' && /^(?:Array|Object)$/.test(type.name))) return typed;
+  // Defaults that are lists or objects are made anew for each component: `() => []`.
+  const isMade = preset.type === 'ArrowFunctionExpression' && preset.body.type !== 'BlockStatement';
+  const shape = presetShape(isMade ? (preset.body as Expression) : preset, search);
+  const isTold =
+    shape.kind === 'array' ? shape.item.kind !== 'unknown' : shape.kind === 'object' && shape.fields.length > 0;
+  return isTold || (type === null && shape.kind !== 'unknown' && shape.kind !== 'array' && shape.kind !== 'null')
+    ? shape
+    : typed;
 }
 
 /** `String`, `[String, Number]`, `Array as PropType<Row[]>`. */
