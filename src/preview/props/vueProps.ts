@@ -77,7 +77,8 @@ function macroFields(call: Call, search: PropsSearch): readonly Field[] {
 
 /** What `withDefaults` names. */
 function defaultsOf(call: Call): ReturnType<typeof presetsOf> {
-  return calleeOf(call) === 'withDefaults' ? presetsOf(call.arguments[1] as Expression | undefined) : [];
+  const presets = calleeOf(call) === 'withDefaults' ? presetsOf(call.arguments[1] as Expression | undefined) : [];
+  return presets.map(({ name, preset }) => ({ name, preset: preset === null ? null : madeValue(preset) }));
 }
 
 /** `defineModel<string>('title', { default: '' })` */
@@ -131,14 +132,17 @@ function runtimeField(name: string, written: Expression | null, search: PropsSea
 /** What a default's value tells where the type says no more than that it is a list or an object, or nothing. */
 function presetOr(typed: Shape, preset: Expression, type: Expression | null, search: PropsSearch): Shape {
   if (type !== null && !(type.type === 'Identifier' && /^(?:Array|Object)$/.test(type.name))) return typed;
-  // Defaults that are lists or objects are made anew for each component: `() => []`.
-  const isMade = preset.type === 'ArrowFunctionExpression' && preset.body.type !== 'BlockStatement';
-  const shape = presetShape(isMade ? (preset.body as Expression) : preset, search);
+  const shape = presetShape(madeValue(preset), search);
   const isTold =
     shape.kind === 'array' ? shape.item.kind !== 'unknown' : shape.kind === 'object' && shape.fields.length > 0;
   return isTold || (type === null && shape.kind !== 'unknown' && shape.kind !== 'array' && shape.kind !== 'null')
     ? shape
     : typed;
+}
+
+/** Defaults that are lists or objects are made anew for each component: what `() => []` gives. */
+function madeValue(preset: Expression): Expression {
+  return preset.type === 'ArrowFunctionExpression' && preset.body.type !== 'BlockStatement' ? preset.body : preset;
 }
 
 /** `String`, `[String, Number]`, `Array as PropType<Row[]>`. */

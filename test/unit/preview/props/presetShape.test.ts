@@ -24,6 +24,9 @@ describe('What a prop takes by itself', () => {
     const rune = `<script lang="ts">import type { P } from 'elsewhere'; let { orders = ${value} }: { orders?: P } = $props();</script>`;
     const found = await foundProps('src/a.svelte', rune);
     assert.ok(found?.startsWith(`orders?: ${row} = `), String(found));
+    const made = `<script setup lang="ts">import type { P } from 'elsewhere';
+      withDefaults(defineProps<{ orders?: P }>(), { orders: () => ${value} });</script>`;
+    assert.equal(await foundProps('src/a.vue', made), found);
   });
 
   it('is told by the use where it cannot be read', async () => {
