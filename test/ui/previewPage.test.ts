@@ -88,6 +88,36 @@ describe('The preview by itself', () => {
     await preview.close();
   });
 
+  it('measures contrast on the canvas that a page’s scheme has, and shows it so', async () => {
+    assert.ok(dark !== undefined);
+    const size = { width: 1100, height: 860 };
+    const preview = await PreviewGalleryPage.open({
+      context: browser.context,
+      theme: dark,
+      size,
+      dist: galleryFolders.dist,
+    });
+    const page = (colour: string) =>
+      `<!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><title>Part</title><main><h1 style="color:${colour}">Words</h1></main>`;
+    await preview.showScene({
+      name: 'dark',
+      look: { scheme: 'dark' },
+      left: { text: page('#eee') },
+      right: { text: page('#333') },
+    });
+    const contrast = (label: string) =>
+      preview.main.getByRole('region', { name: `Evidence about ${label}’s page` }).getByText(/^Contrast: /);
+    assert.match(await contrast('GPT-5.5').innerText(), /no fault found/);
+    assert.doesNotMatch(await contrast('Claude Opus 4.7').innerText(), /no fault found/);
+    // The frame's own colour is seen through a canvas of the panel's scheme.
+    const behind = await preview.main
+      .locator('.stage iframe')
+      .first()
+      .evaluate((frame) => getComputedStyle(frame).backgroundColor);
+    assert.match(behind, /^rgb\((\d|[1-5]\d), /);
+    await preview.close();
+  });
+
   it('never scrolls sideways in the narrowest editor, and keeps its controls within four lines', async () => {
     // VS Code makes no editor narrower than the first.
     const lines = [

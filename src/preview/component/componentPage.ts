@@ -10,6 +10,7 @@ import type { PageFault } from '../../shared/previewView.ts';
 import { LocalFiles } from '../localFiles.ts';
 import { renderHtml } from '../renderHtml.ts';
 import { selfContained } from '../styleSheet.ts';
+import { answersScheme } from './answersScheme.ts';
 
 /** Makes pages of one kind of component: rendered elsewhere, then treated like any page that a model wrote. */
 export function componentPages(
@@ -57,13 +58,18 @@ async function documentOf(
   files: LocalFiles,
 ): Promise<string> {
   const sheets: string[] = [];
-  for (const sheet of styles) sheets.push(await selfContained(sheet.css, sheet.path, files, look));
+  // As they were written; the look is given to the whole page afterwards.
+  const asWritten = { ...look, scheme: 'system', reducedMotion: false } as const;
+  for (const sheet of styles) sheets.push(await selfContained(sheet.css, sheet.path, files, asWritten));
   const style = sheets.map((css) => `<style>${css.replace(/<\/style/gi, '<\\/style')}</style>`).join('');
+  const inMarkup = [...(html + head).matchAll(/<style\b[^>]*>([\s\S]*?)<\/style/gi)].map(([, css]) => css ?? '');
+  // The canvas, scroll bars and form controls are ours to make dark where the component makes itself so.
+  const scheme = answersScheme([...sheets, ...inMarkup]) ? '<meta name="color-scheme" content="light dark">' : '';
   const title = (path.split('/').at(-1) ?? '').replace(/[<&]/g, '');
   const script = liveScript === null ? '' : `<script>${withoutEnd(liveScript)}</script>`;
   return (
     '<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width,initial-scale=1">' +
-    `<title>${title}</title>${style}${head}</head><body><div id="root">${html}</div>${script}</body></html>`
+    `${scheme}<title>${title}</title>${style}${head}</head><body><div id="root">${html}</div>${script}</body></html>`
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentFault } from '../../app/preview/componentPorts.ts';
 import type { PageMessages } from '../../shared/previewView.ts';
+import { calledExpression } from './calledExpression.ts';
 import { faultOf } from './componentFault.ts';
 import type { ModuleGraph } from './modules/moduleGraph.ts';
 import type { LinkedProgram, StaticOutcome } from './runtime/linkedProgram.ts';
@@ -45,11 +46,16 @@ async function runOnce(
 ): Promise<StaticRun> {
   const outcome = await sandbox.run(runtime, scripts, program);
   const shown = outcome.kind === 'done' ? staticOutcome(outcome.text) : null;
+  const code = {
+    ownLine: (path: string, line: number) => ownLine(scripts, path, line),
+    called: (path: string, line: number, column: number) =>
+      calledExpression(scripts.find(({ id }) => id === path)?.body ?? '', line, column),
+  };
   return {
     html: shown?.html ?? '',
     head: shown?.head ?? '',
     missing: shown?.missing ?? [],
-    fault: faultOf(program.entry, outcome, shown, (path, line) => ownLine(scripts, path, line)),
+    fault: faultOf(program.entry, outcome, shown, code),
     messages: outcome.messages,
     standIns: program.standIns,
   };

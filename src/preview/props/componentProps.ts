@@ -6,7 +6,7 @@ import { readScript } from './script.ts';
 import { Scripts } from './scripts.ts';
 import { svelteProps } from './svelteProps.ts';
 import { TypeReader } from './typeReader.ts';
-import { usedShape } from './usedShape.ts';
+import { knownUse, usedShape } from './usedShape.ts';
 import { vueProps } from './vueProps.ts';
 
 /** Types are followed into further files so many times; a file's imports are read in one go. */
@@ -44,9 +44,12 @@ function withUse(found: PropsFound, source: string): PropsFound {
     const { kind } = field.shape;
     const isVague = kind === 'unknown' || (field.shape.kind === 'array' && field.shape.item.kind === 'unknown');
     if (!isVague) return field;
-    const used = usedShape(field.name, source);
-    // Words in the place of anything would be no better than nothing.
-    return used.kind === 'string' && kind === 'unknown' ? field : { ...field, shape: used };
+    // What may be left out is, rather than be given what its name alone lets expect.
+    const isNeeded = !field.optional || kind === 'array';
+    const used = isNeeded ? usedShape(field.name, source) : knownUse(field.name, source);
+    // Words in the place of anything would be no better than nothing, and nothing but a list is one.
+    const isBetter = used !== null && (kind === 'array' ? used.kind === 'array' : used.kind !== 'string');
+    return isBetter ? { ...field, shape: used } : field;
   });
   return { ...found, fields };
 }

@@ -104,11 +104,21 @@ const tellsApart = /^(?:_?id|key|slug|uuid|name|title|label)$/;
 function fieldValue({ name, shape, optional, preset }: Field, place: number, making: Making): JsonValue | undefined {
   const { set, depth, index } = making;
   const isNeeded = !optional || (depth > 0 && set !== 'empty' && tellsApart.test(name));
-  if (!isNeeded && (set === 'empty' || isLeftOut(name, shape, set))) return undefined;
+  // Without its list a component would show the data that it brings along, of all things.
+  if (!isNeeded && set === 'empty') return isLeftOut(name, shape, set) ? undefined : emptyList(shape);
+  if (!isNeeded && isLeftOut(name, shape, set)) return undefined;
   // Some rows do without it, as real ones do.
   if (!isNeeded && set === 'typical' && depth > 0 && (index + place) % 4 === 3) return undefined;
   if (set === 'typical' && preset !== undefined && !isBare(preset)) return preset;
   return shapedValue(shape, name, making);
+}
+
+/** A list or a map without anything in it; undefined for what may be something else. */
+function emptyList(shape: Shape): JsonValue | undefined {
+  const members = shape.kind === 'union' ? shape.members.filter(({ kind }) => kind !== 'null') : [shape];
+  if (members.length === 0) return undefined;
+  if (members.every(({ kind }) => kind === 'array' || kind === 'set')) return [];
+  return members.every(({ kind }) => kind === 'record' || kind === 'map') ? {} : undefined;
 }
 
 /** What only makes sense where the code that uses the component gives it. */

@@ -1,11 +1,10 @@
-import type { JsonValue } from '../../core/jsonValue.ts';
+import { presetShape } from './presetShape.ts';
 import type { Script } from './script.ts';
 import type { Scripts } from './scripts.ts';
-import { type Field, fieldOf, unknownShape } from './shape.ts';
+import { type Field, fieldOf, type Shape } from './shape.ts';
 import { type Expression, keyName, type ObjectPattern } from './syntax.ts';
 import type { Scope, TypeReader } from './typeReader.ts';
-import { usedShape } from './usedShape.ts';
-import { valueShape } from './valueShape.ts';
+import { knownUse, usedShape } from './usedShape.ts';
 import { writtenValue } from './writtenValue.ts';
 
 /** What finding a component's props takes. */
@@ -44,13 +43,12 @@ export function takenNames(pattern: ObjectPattern): readonly Taken[] {
   });
 }
 
-/** Fields of names whose types are not written: by their defaults, or guessed by how they are called. */
+/** Fields of names whose types are not written: by their defaults, by how they are used, or by how they are called. */
 export function fieldsTaken(names: readonly Taken[], search: PropsSearch): readonly Field[] {
   return names.map(({ name, preset }) => {
-    const shape = preset === null ? unknownShape : valueShape(preset, (type) => search.types.read(type, search.scope));
-    const isVague =
-      shape.kind === 'unknown' || shape.kind === 'null' || (shape.kind === 'array' && shape.item.kind === 'unknown');
-    const field = fieldOf(name, isVague ? usedShape(name, search.script.source) : shape, preset !== null);
+    const { source } = search.script;
+    const shape = preset === null ? usedShape(name, source) : refined(presetShape(preset, search), name, source);
+    const field = fieldOf(name, shape, preset !== null);
     return { ...field, preset: preset === null ? undefined : writtenValue(preset, search.script, search.scripts) };
   });
 }
@@ -59,13 +57,33 @@ export function fieldsTaken(names: readonly Taken[], search: PropsSearch): reado
 export function withPresets(
   fields: readonly Field[],
   presets: readonly Taken[],
-  { script, scripts }: PropsSearch,
+  search: PropsSearch,
 ): readonly Field[] {
-  const written = new Map<string, JsonValue | undefined>();
-  for (const { name, preset } of presets) if (preset !== null) written.set(name, writtenValue(preset, script, scripts));
-  return fields.map((field) =>
-    written.has(field.name) ? { ...field, optional: true, preset: written.get(field.name) } : field,
-  );
+  const given = new Map(presets.flatMap(({ name, preset }) => (preset === null ? [] : [[name, preset] as const])));
+  return fields.map((field) => {
+    const preset = given.get(field.name);
+    if (preset === undefined) return field;
+    // A type that is not understood says less than the default does.
+    const shape = isVague(field.shape) ? clearer(presetShape(preset, search), field.shape) : field.shape;
+    return { ...field, shape, optional: true, preset: writtenValue(preset, search.script, search.scripts) };
+  });
+}
+
+/** Whether a shape says too little to make anything up by it. */
+function isVague(shape: Shape): boolean {
+  return shape.kind === 'unknown' || (shape.kind === 'array' && shape.item.kind === 'unknown');
+}
+
+/** A default's shape, and what it leaves open by the use; what neither tells stays unknown, so that the default is taken. */
+function refined(shape: Shape, name: string, source: string): Shape {
+  // What is nothing at first may become anything.
+  if (shape.kind === 'null') return usedShape(name, source);
+  return isVague(shape) ? clearer(knownUse(name, source) ?? shape, shape) : shape;
+}
+
+/** The first shape, unless it is no list where the second one is. */
+function clearer(shape: Shape, vague: Shape): Shape {
+  return vague.kind === 'array' && shape.kind !== 'array' ? vague : shape;
 }
 
 /** The entries of an object that is written out, as defaults. */

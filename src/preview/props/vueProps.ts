@@ -1,4 +1,5 @@
 import { defaultExport } from './declarations.ts';
+import { presetShape } from './presetShape.ts';
 import {
   fieldsTaken,
   noProps,
@@ -76,7 +77,8 @@ function macroFields(call: Call, search: PropsSearch): readonly Field[] {
 
 /** What `withDefaults` names. */
 function defaultsOf(call: Call): ReturnType<typeof presetsOf> {
-  return calleeOf(call) === 'withDefaults' ? presetsOf(call.arguments[1] as Expression | undefined) : [];
+  const presets = calleeOf(call) === 'withDefaults' ? presetsOf(call.arguments[1] as Expression | undefined) : [];
+  return presets.map(({ name, preset }) => ({ name, preset: preset === null ? null : madeValue(preset) }));
 }
 
 /** `defineModel<string>('title', { default: '' })` */
@@ -122,12 +124,25 @@ function runtimeField(name: string, written: Expression | null, search: PropsSea
   const required = writtenProperty(written, 'required');
   const preset = writtenProperty(written, 'default');
   const isRequired = required?.type === 'BooleanLiteral' && required.value;
-  const field = fieldOf(
-    name,
-    type === null ? usedShape(name, search.script.source) : runtimeShape(name, type, search),
-    !isRequired,
-  );
+  const typed = type === null ? usedShape(name, search.script.source) : runtimeShape(name, type, search);
+  const field = fieldOf(name, preset === null ? typed : presetOr(typed, preset, type, search), !isRequired);
   return { ...field, preset: preset === null ? undefined : writtenValue(preset, search.script, search.scripts) };
+}
+
+/** What a default's value tells where the type says no more than that it is a list or an object, or nothing. */
+function presetOr(typed: Shape, preset: Expression, type: Expression | null, search: PropsSearch): Shape {
+  if (type !== null && !(type.type === 'Identifier' && /^(?:Array|Object)$/.test(type.name))) return typed;
+  const shape = presetShape(madeValue(preset), search);
+  const isTold =
+    shape.kind === 'array' ? shape.item.kind !== 'unknown' : shape.kind === 'object' && shape.fields.length > 0;
+  return isTold || (type === null && shape.kind !== 'unknown' && shape.kind !== 'array' && shape.kind !== 'null')
+    ? shape
+    : typed;
+}
+
+/** Defaults that are lists or objects are made anew for each component: what `() => []` gives. */
+function madeValue(preset: Expression): Expression {
+  return preset.type === 'ArrowFunctionExpression' && preset.body.type !== 'BlockStatement' ? preset.body : preset;
 }
 
 /** `String`, `[String, Number]`, `Array as PropType<Row[]>`. */

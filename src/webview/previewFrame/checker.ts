@@ -1,4 +1,5 @@
 import type { Impact, Violation } from '../../core/preview/evidence.ts';
+import { withCanvasColour } from './canvasColour.ts';
 import { frameLimits } from './frameMessages.ts';
 import { runOwnScript } from './ownScript.ts';
 
@@ -30,12 +31,14 @@ export async function runChecker(text: string, nonce: string, isComponent: boole
   runOwnScript(text, nonce);
   const { axe } = window as unknown as { readonly axe?: Checker };
   if (axe === undefined) throw new Error('axe-core is not there');
-  const { violations } = await axe.run(document, {
+  const options = {
     resultTypes: ['violations'],
     preload: false,
     iframes: false,
     rules: isComponent ? Object.fromEntries(rulesOfPages.map((rule) => [rule, { enabled: false }])) : {},
-  });
+  };
+  // It takes a canvas without a colour for white, which that of a dark scheme is not.
+  const { violations } = await withCanvasColour(() => axe.run(document, options));
   return violations.slice(0, frameLimits.violations).map(({ id, impact, help, nodes }) => ({
     rule: id,
     impact: impact ?? 'minor',

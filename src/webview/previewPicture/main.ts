@@ -1,4 +1,5 @@
 import { domToBlob } from 'modern-screenshot';
+import { pageColour, withCanvasColour } from '../previewFrame/canvasColour.ts';
 
 // Runs in a frame when a picture of its page is wanted; the frame's own script calls what is put here.
 
@@ -15,11 +16,16 @@ async function drawPage(): Promise<ArrayBuffer> {
   const width = Math.max(root.scrollWidth, 1);
   const height = Math.max(root.scrollHeight, 1);
   const scale = Math.min(sharpest, longestSide / Math.max(width, height), Math.sqrt(mostPixels / (width * height)));
-  const own = getComputedStyle(root).backgroundColor;
-  const body = document.body === null ? '' : getComputedStyle(document.body).backgroundColor;
-  const isClear = (colour: string) => colour === '' || colour === 'transparent' || /, 0\)$/.test(colour);
-  const backgroundColor = [own, body].find((colour) => !isClear(colour)) ?? '#fff';
-  const blob = await domToBlob(root, { width, height, scale, backgroundColor, font: false, type: 'image/png' });
+  const blob = await withCanvasColour(() =>
+    domToBlob(root, {
+      width,
+      height,
+      scale,
+      backgroundColor: pageColour() ?? '#fff',
+      font: false,
+      type: 'image/png',
+    }),
+  );
   return await blob.arrayBuffer();
 }
 

@@ -6,6 +6,8 @@ import type {
   ComponentWords,
 } from '../../../../src/app/preview/componentPorts.ts';
 import type { RenderRequest } from '../../../../src/app/preview/previewPorts.ts';
+import { carefulChart } from '../../../../src/models/scripted/answers/salesChart/carefulChart.ts';
+import { plainChart } from '../../../../src/models/scripted/answers/salesChart/plainChart.ts';
 import { componentPages } from '../../../../src/preview/component/componentPage.ts';
 import { readerOf } from './projectOf.ts';
 
@@ -92,6 +94,24 @@ describe('The page of a component', () => {
     const page = await pageOf({ ...rendered, markup: { ...markup, html: '', liveScript } }, { runScripts: true });
     assert.match(page.document, /<script>mount\("<\\\/script><\\!-- x"\)<\/script>/);
     assert.deepEqual([page.hasContent, jobs.at(-1)?.live], [true, true]);
+  });
+
+  it('has a dark canvas, scroll bars and controls only where the component answers to the scheme', async () => {
+    const schemeOf = async (css: string, scheme: 'system' | 'light' | 'dark', html = '<p>Hi</p>') => {
+      const look = { ...request.look, scheme };
+      const styled = { ...markup, head: '', html, styles: [{ path: 'src/a.css', css }] };
+      const { document } = await pageOf({ ...rendered, markup: styled }, { look });
+      return /<meta name="color-scheme" content="([^"]*)"/.exec(document)?.[1] ?? null;
+    };
+    const chart = /<style>(.*)<\/style>/s.exec(carefulChart)?.[1] ?? '';
+    assert.equal(await schemeOf(chart, 'system'), 'light dark');
+    assert.equal(await schemeOf(chart, 'dark'), 'dark');
+    assert.equal(await schemeOf(chart, 'light'), 'light');
+    assert.equal(await schemeOf('p { color: light-dark(black, white) }', 'dark'), 'dark');
+    assert.equal(await schemeOf('', 'dark', `<style>${chart}</style><p>Hi</p>`), 'dark');
+    assert.equal(await schemeOf(/<style>(.*)<\/style>/s.exec(plainChart)?.[1] ?? '', 'dark'), null);
+    assert.equal(await schemeOf('/* (prefers-color-scheme: dark) */ p { color: red }', 'dark'), null);
+    assert.equal(await schemeOf('', 'dark', '<p>@media (prefers-color-scheme: dark)</p>'), null);
   });
 
   it('says that it needed stand-ins', async () => {

@@ -139,6 +139,10 @@ describe('Rendering a React component', () => {
     const { fault, markup } = await render(text);
     assert.equal(markup, null);
     assert.deepEqual(fault, { message: "TypeError: cannot read property 'total' of undefined", line: 3 });
+    const called = await render(
+      'export function App() {\n  const orders: any = {};\n  const rows = orders\n    .map(1);\n  return rows;\n}\n',
+    );
+    assert.deepEqual(called.fault, { message: 'TypeError: orders.map is not a function', line: 4 });
     const own = await render("export function App() {\n  throw new Error('No provider around <App>');\n}\n");
     assert.deepEqual(own.fault, { message: 'No provider around <App>', line: 2 });
   });

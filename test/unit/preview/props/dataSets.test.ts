@@ -98,6 +98,19 @@ describe('the data that is made up for props', () => {
     });
   });
 
+  it('has no rows as empty, even of what a component brings along', () => {
+    const [days, ...others] = fields({
+      'days?': list(number),
+      'by?': { kind: 'map', item: text },
+      'either?': unionOf([list(text), { kind: 'null' }]),
+      'title?': text,
+      'size?': unionOf([number, list(number)]),
+      'style?': { kind: 'record', item: text },
+    });
+    assert.ok(days !== undefined);
+    assert.deepEqual(dataSets([{ ...days, preset: [1, 2] }, ...others]).empty, { days: [], by: {}, either: [] });
+  });
+
   it('is long, wide, foreign and much as long text', () => {
     const { users, title, caption } = dataSets(table).long;
     const rows = users as readonly Record<string, JsonValue>[];

@@ -41,6 +41,11 @@ describe('the use of a prop', () => {
     assert.equal(used('class', ''), 'class: string');
   });
 
+  it('is of words where it is searched, whatever its name', () => {
+    const source = "orders.filter((o) => o.customer.includes(query)).map((o) => <img src='/o.png' alt={o.customer} />)";
+    assert.equal(used('orders', source), 'orders: { customer: string }[]');
+  });
+
   it('is bounded, whatever is written', () => {
     const names = Array.from({ length: 400 }, (_, index) => `part${index}`);
     const source = names.map((name) => `it.${name}.${names.map((other) => `x.${other}`).join()}`).join(';');
