@@ -17,8 +17,8 @@ export async function closedScript(path: string, text: string): Promise<string |
   // The parser is loaded with what reads types.
   const { syntaxFault } = await import('../modules/syntaxFault.ts');
   if (!halfWord.test(text) && syntaxFault(path, text) === null) return text;
-  const cuts = scriptCuts(text, !/\.[mc]?ts$/i.test(path));
-  for (const cut of cuts.slice(-mostTries).toReversed()) {
+  const cuts = scriptCuts(text, !/\.[mc]?ts$/i.test(path), mostTries);
+  for (const cut of cuts.toReversed()) {
     const closed = closedAt(text, cut);
     if (syntaxFault(path, closed) === null) return closed;
   }

@@ -11,16 +11,16 @@ const svelte: MarkupSyntax = {
   codeBegin: '{',
   hasBareCode: true,
   endOfCode,
-  after: (code, open) => {
+  follow: (code, open) => {
     const [, sign, name = ''] = /^\{\s*([#/])\s*(\w+)/.exec(code) ?? [];
-    if (sign === '#') return [...open, `{/${name}}`];
-    const place = sign === '/' ? open.lastIndexOf(`{/${name}}`) : -1;
-    return place < 0 ? open : open.slice(0, place);
+    if (sign === '#') open.open(`{/${name}}`);
+    if (sign === '/') open.close(`{/${name}}`);
   },
 };
 
-/** What is no brace of code: strings and comments. */
-const other = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*/y;
+/** What is no brace of code: comments, and strings that are not so long that they rather have no end. */
+const other =
+  /"(?:[^"\\\n]|\\.){0,500}"|'(?:[^'\\\n]|\\.){0,500}'|`(?:[^`\\]|\\[\s\S])*(?:`|$)|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*/y;
 
 function endOfCode(text: string, from: number): number | null {
   let depth = 0;

@@ -14,5 +14,5 @@ const vue: MarkupSyntax = {
     const end = text.indexOf('}}', at);
     return end < 0 ? null : end + 2;
   },
-  after: (_code, open) => open,
+  follow: () => undefined,
 };

@@ -1,4 +1,5 @@
 import type { Cut } from './cut.ts';
+import { OpenEnds } from './openEnds.ts';
 
 /** In which way a framework has code within its markup. */
 export interface MarkupSyntax {
@@ -8,8 +9,8 @@ export interface MarkupSyntax {
   readonly codeBegin: string;
   /** Whether an attribute's value may be code in braces without quotes. */
   readonly hasBareCode: boolean;
-  /** What is open after a stretch of code between tags; the same where it opens and ends nothing. */
-  readonly after: (code: string, open: readonly string[]) => readonly string[];
+  /** Has what is open be so after a stretch of code between tags. */
+  readonly follow: (code: string, open: OpenEnds) => void;
 }
 
 const comment = /<!--[\s\S]*?-->/y;
@@ -25,19 +26,19 @@ const halfSign = /(?:<[/!]?-?|&#?\w{0,30}|\{)$/;
  * yet. A script or style sheet without an end is left out as a whole.
  */
 export function markupCut(text: string, syntax: MarkupSyntax): Cut {
-  let open: readonly string[] = [];
+  const open = new OpenEnds();
   let at = 0;
   while (at < text.length) {
     const next = nextPiece(text, at, syntax);
     if (next === text.length) {
       const half = halfSign.exec(text)?.[0] ?? '';
-      return { end: text.length - half.length, closing: open.toReversed().join('') };
+      return { end: text.length - half.length, closing: open.closing() };
     }
-    const piece = readPiece(text, next, syntax, open);
-    if (piece === null) return { end: next, closing: open.toReversed().join('') };
-    ({ at, open } = piece);
+    const end = readPiece(text, next, syntax, open);
+    if (end === null) return { end: next, closing: open.closing() };
+    at = end;
   }
-  return { end: at, closing: open.toReversed().join('') };
+  return { end: at, closing: open.closing() };
 }
 
 function nextPiece(text: string, from: number, { codeBegin }: MarkupSyntax): number {
@@ -48,37 +49,34 @@ function nextPiece(text: string, from: number, { codeBegin }: MarkupSyntax): num
   return text.length;
 }
 
-interface Piece {
-  readonly at: number;
-  /** What closes each that is open, the outermost first. */
-  readonly open: readonly string[];
-}
-
-function readPiece(text: string, at: number, syntax: MarkupSyntax, open: readonly string[]): Piece | null {
+/** Where a piece ends; null where it has no end yet. */
+function readPiece(text: string, at: number, syntax: MarkupSyntax, open: OpenEnds): number | null {
   if (text.startsWith(syntax.codeBegin, at)) {
     const end = syntax.endOfCode(text, at);
-    return end === null ? null : { at: end, open: syntax.after(text.slice(at, end), open) };
+    if (end !== null) syntax.follow(text.slice(at, end), open);
+    return end;
   }
-  if (text.startsWith('<!--', at)) {
-    const end = endOf(comment, text, at);
-    return end === null ? null : { at: end, open };
-  }
+  if (text.startsWith('<!--', at)) return endOf(comment, text, at);
   if (text.startsWith('</', at)) {
     const end = endOf(endTag, text, at);
-    return end === null ? null : { at: end, open: withoutLast(open, text.slice(at, end).replace(/\s/g, '')) };
+    if (end !== null) open.close(text.slice(at, end).replace(/\s/g, ''));
+    return end;
   }
   return readTag(text, at, syntax, open);
 }
 
-function readTag(text: string, at: number, syntax: MarkupSyntax, open: readonly string[]): Piece | null {
+function readTag(text: string, at: number, syntax: MarkupSyntax, open: OpenEnds): number | null {
   tagName.lastIndex = at;
   const name = tagName.exec(text)?.[1] ?? '';
   const end = endOfTag(text, at + 1 + name.length, syntax);
   if (end === null) return null;
-  if (text[end - 2] === '/' || voidNames.has(name.toLowerCase())) return { at: end, open };
-  if (!raw.test(name)) return { at: end, open: [...open, `</${name}>`] };
+  if (text[end - 2] === '/' || voidNames.has(name.toLowerCase())) return end;
+  if (!raw.test(name)) {
+    open.open(`</${name}>`);
+    return end;
+  }
   const close = text.slice(end).search(new RegExp(`</${name}\\s*>`, 'i'));
-  return close < 0 ? null : { at: text.indexOf('>', end + close) + 1, open };
+  return close < 0 ? null : text.indexOf('>', end + close) + 1;
 }
 
 /** Past a tag's `>`, which may stand in the values of its attributes, too. */
@@ -113,10 +111,4 @@ function endOfQuoted(text: string, from: number, endOfCode: MarkupSyntax['endOfC
 function endOf(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : null;
-}
-
-/** What is open once the innermost of that name is closed; the same where there is none. */
-function withoutLast(open: readonly string[], end: string): readonly string[] {
-  const place = open.lastIndexOf(end);
-  return place < 0 ? open : open.slice(0, place);
 }

@@ -5,7 +5,8 @@ const opening: Readonly<Record<string, ScriptFrame['kind']>> = { '{': 'braces', 
 /** What is nothing but skipped: comments and strings, which may have no end yet. */
 const skipped = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?/y;
 const word = /[\p{L}_$][\p{L}\p{N}_$]*|\d[\w.]*/uy;
-const expression = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/\w*/y;
+/** A longer one is read as signs: what has no end is looked through no further either. */
+const expression = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.){0,200}\]){1,400}\/\w*/y;
 const tagBegin = /<([A-Za-z][\w.:-]*)?(?=[\s/>])/y;
 const tagEnd = /<\/\s*[\w.:-]*\s*>/y;
 /** Parameters of types, which begin alike tags. */
@@ -17,20 +18,29 @@ const string = /"[^"]*"|'[^']*'/y;
 const before = new Set(['return', 'case', 'default', 'yield', 'await', 'else', 'do', 'typeof', 'in', 'of', 'void']);
 
 /**
- * The places at which a half-written script may be cut, the earliest first: after a statement, and within JSX after a tag
+ * The last places at which a half-written script may be cut, the earliest first: after a statement, and within JSX after a tag
  * or what is in braces. It is read roughly: whether what is left can be read is for a parser to say.
  *
  * @param hasMarkup whether JSX may be in it
+ * @param most of them are given
  */
-export function scriptCuts(text: string, hasMarkup: boolean): readonly Cut[] {
-  return new ScriptReader(text, hasMarkup).cuts();
+export function scriptCuts(text: string, hasMarkup: boolean, most: number): readonly Cut[] {
+  const places = new ScriptReader(text, hasMarkup).places();
+  return places.slice(-most).map(({ end, frame }) => ({ end, closing: closingOf(frame) }));
+}
+
+interface Place {
+  readonly end: number;
+  /** The innermost that is open there; null for nothing. */
+  readonly frame: ScriptFrame | null;
 }
 
 class ScriptReader {
   readonly #text: string;
   readonly #hasMarkup: boolean;
-  readonly #cuts: Cut[] = [];
-  #frames: readonly ScriptFrame[] = [];
+  readonly #places: Place[] = [];
+  /** The innermost that is open. */
+  #frame: ScriptFrame | null = null;
   #at = 0;
   /** The last word or sign that was read, comments left out; '' at the beginning. */
   #last = '';
@@ -40,9 +50,9 @@ class ScriptReader {
     this.#hasMarkup = hasMarkup;
   }
 
-  cuts(): readonly Cut[] {
+  places(): readonly Place[] {
     while (this.#at < this.#text.length) {
-      switch (this.#frames.at(-1)?.kind) {
+      switch (this.#frame?.kind) {
         case 'element':
           this.#readContent();
           break;
@@ -53,7 +63,7 @@ class ScriptReader {
           this.#readCode();
       }
     }
-    return this.#cuts;
+    return this.#places;
   }
 
   /** Within JSX's tags: words up to the next tag or brace. */
@@ -90,8 +100,8 @@ class ScriptReader {
   }
 
   #beginElement(): void {
-    const name = this.#frames.at(-1)?.name ?? '';
-    this.#frames = [...this.#frames.slice(0, -1), { kind: 'element', name, conditions: 0 }];
+    const { name = '', outer = null } = this.#frame ?? {};
+    this.#frame = { kind: 'element', name, conditions: 0, outer };
     this.#mayCut();
   }
 
@@ -101,7 +111,7 @@ class ScriptReader {
     const kind = opening[sign];
     if (sign === '`') this.#readText();
     else if (kind !== undefined) this.#open(kind);
-    else if (sign === '}' && this.#frames.at(-1)?.kind === 'text') this.#readRestOfText();
+    else if (sign === '}' && this.#frame?.kind === 'text') this.#readRestOfText();
     else if (/[})\]]/.test(sign)) this.#close();
     else if (!this.#readExpression(sign)) this.#readSign(sign);
   }
@@ -122,7 +132,7 @@ class ScriptReader {
   }
 
   #readRestOfText(): void {
-    this.#frames = this.#frames.slice(0, -1);
+    this.#frame = this.#frame?.outer ?? null;
     this.#readText();
   }
 
@@ -135,12 +145,12 @@ class ScriptReader {
 
   /** What is asked with `?` wants a `:`; what is optional does not. */
   #countCondition(sign: string): void {
-    const frame = this.#frames.at(-1);
-    if (frame === undefined) return;
+    const frame = this.#frame;
+    if (frame === null) return;
     const rest = this.#text.slice(this.#at, this.#at + 2);
     const isOptional = /^(?:[?:),;\]]|\.\D|\.$)/.test(rest) || this.#text[this.#at - 2] === '?';
     const change = sign === ':' ? -1 : isOptional ? 0 : 1;
-    this.#frames = [...this.#frames.slice(0, -1), { ...frame, conditions: Math.max(0, frame.conditions + change) }];
+    this.#frame = { ...frame, conditions: Math.max(0, frame.conditions + change) };
   }
 
   /** A template string up to the code in it, or to its end, from the sign before it on. */
@@ -154,24 +164,24 @@ class ScriptReader {
 
   #open(kind: ScriptFrame['kind'], name = '', width = 1): void {
     this.#at += width;
-    this.#frames = [...this.#frames, { kind, name, conditions: 0 }];
+    this.#frame = { kind, name, conditions: 0, outer: this.#frame };
     this.#last = kind === 'brackets' ? '[' : '{';
   }
 
   /** The innermost that is open ends here; a tag or an end tag has been read by now. */
   #close(): void {
-    const ended = this.#frames.at(-1)?.kind;
+    const ended = this.#frame?.kind;
     if (ended !== 'element' && ended !== 'tag') this.#at += 1;
-    this.#frames = this.#frames.slice(0, -1);
+    this.#frame = this.#frame?.outer ?? null;
     this.#last = ended === 'braces' ? '}' : ')';
     if (ended !== 'parentheses' && ended !== 'brackets') this.#mayCut();
   }
 
   #mayCut(): void {
-    const kind = this.#frames.at(-1)?.kind;
+    const kind = this.#frame?.kind;
     const isStatement = kind === undefined || kind === 'braces';
     if (isStatement || kind === 'element' || this.#last === ')') {
-      this.#cuts.push({ end: this.#at, closing: closingOf(this.#frames) });
+      this.#places.push({ end: this.#at, frame: this.#frame });
     }
   }
 

@@ -9,6 +9,8 @@ export interface ScriptFrame {
   readonly name: string;
   /** How many conditions (`a ? b`) still want their other half. */
   readonly conditions: number;
+  /** What it is in; null at the outer level. */
+  readonly outer: ScriptFrame | null;
 }
 
 const ends: Readonly<Record<Exclude<ScriptFrame['kind'], 'element'>, string>> = {
@@ -19,13 +21,12 @@ const ends: Readonly<Record<Exclude<ScriptFrame['kind'], 'element'>, string>> = 
   tag: ' />',
 };
 
-/** What closes frames, the innermost first. */
-export function closingOf(frames: readonly ScriptFrame[]): string {
-  return frames
-    .toReversed()
-    .map(({ kind, name, conditions }) => {
-      const others = ' : null'.repeat(conditions);
-      return others + (kind === 'element' ? `</${name}>` : ends[kind]);
-    })
-    .join('');
+/** What closes a frame and all that it is in. */
+export function closingOf(innermost: ScriptFrame | null): string {
+  let closing = '';
+  for (let frame = innermost; frame !== null; frame = frame.outer) {
+    const { kind, name, conditions } = frame;
+    closing += ' : null'.repeat(conditions) + (kind === 'element' ? `</${name}>` : ends[kind]);
+  }
+  return closing;
 }

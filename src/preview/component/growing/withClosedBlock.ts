@@ -1,7 +1,8 @@
 import { closedScript } from './closedScript.ts';
 import { closedStyle } from './closedStyle.ts';
 
-const block = /<(script|style)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
+/** Its attributes have an end soon: a text of nothing but beginnings would be gone through again from each. */
+const block = /<(script|style)\b((?:[^>"']|"[^"]{0,300}"|'[^']{0,300}'){0,600})>/gi;
 
 /**
  * A half-written single-file component whose last script or style sheet may have no end yet: that is closed, or left out

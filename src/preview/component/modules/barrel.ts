@@ -11,17 +11,20 @@ export interface Barrel {
   readonly names: ReadonlyMap<string, BarrelSource>;
   /** Modules of which it exports everything, in order. */
   readonly stars: readonly string[];
+  /** Modules that it imports for nothing but what they do. */
+  readonly runs: readonly string[];
 }
 
-const comments = /\/\*[\s\S]*?\*\/|^\s*\/\/[^\n]*$/gm;
+const comments = /\/\*[\s\S]*?(?:\*\/|(?![\s\S]))|^[^\S\n]*\/\/[^\n]*$/gm;
 const from = String.raw`\s*from\s*(?:"([^"\n]+)"|'([^'\n]+)')`;
 const statements = new RegExp(
   [
     String.raw`export\s*\*\s*(?:as\s+([\w$]+))?${from}`,
     String.raw`export\s*\{([^{}]*)\}(?:${from})?`,
     String.raw`import\s*(?:([\w$]+)\s*,?\s*)?(?:\{([^{}]*)\}|\*\s*as\s+([\w$]+))?${from}`,
-    // Without effects, what is only to be run does nothing.
-    String.raw`(?:import|use\b)?\s*["'][^"'\n]*["']`,
+    String.raw`import\s*["']([^"'\n]*)["']`,
+    // A directive.
+    String.raw`["'][^"'\n]*["']`,
   ].join('|'),
   'y',
 );
@@ -31,6 +34,7 @@ const gap = /[\s;]*/y;
 export function barrelOf(text: string): Barrel | null {
   const names = new Map<string, BarrelSource>();
   const stars: string[] = [];
+  const runs: string[] = [];
   const imported = new Map<string, BarrelSource>();
   const own: (readonly [exported: string, local: string])[] = [];
   const plain = text.replace(comments, '');
@@ -38,7 +42,7 @@ export function barrelOf(text: string): Barrel | null {
     statements.lastIndex = at;
     const found = statements.exec(plain);
     if (found === null) return null;
-    const [, star, starA, starB, list, listA, listB, whole, parts, space, partsA, partsB] = found;
+    const [, star, starA, starB, list, listA, listB, whole, parts, space, partsA, partsB, run] = found;
     const specifier = starA ?? starB ?? listA ?? listB ?? partsA ?? partsB ?? '';
     if (star !== undefined) names.set(star, { specifier, name: '*' });
     else if (starA !== undefined || starB !== undefined) stars.push(specifier);
@@ -48,6 +52,7 @@ export function barrelOf(text: string): Barrel | null {
         else names.set(alias, { specifier, name });
       }
     }
+    if (run !== undefined) runs.push(run);
     if (whole !== undefined) imported.set(whole, { specifier, name: 'default' });
     if (space !== undefined) imported.set(space, { specifier, name: '*' });
     for (const [name, alias] of pairsOf(parts ?? '')) imported.set(alias, { specifier, name });
@@ -57,19 +62,21 @@ export function barrelOf(text: string): Barrel | null {
     if (source === undefined) return null;
     names.set(exported, source);
   }
-  return names.size + stars.length === 0 ? null : { names, stars };
+  return names.size + stars.length === 0 ? null : { names, stars, runs };
 }
+
+/** What follows `export`, where it is more than one name or cannot be told. */
+const severalNames = /^(?:\s*\*|\s+(?:const|let|var)\s+(?:[[{]|[^\s;=][^;=]*=[^;]*,\s*[\w$]+\s*=))/;
 
 /** Whether another ES module's text exports a name; unknown where it passes on all of others, or is no ES module. */
 export function exportsName(text: string, name: string): boolean | 'unknown' {
   const written = name.replaceAll('$', '\\$');
   const declared = String.raw`\bexport\s+(?:async\s+)?(?:function\s*\*?|class|const|let|var)\s+${written}\b`;
-  const listed = String.raw`\bexport\s*\{[^{}]*(?<![\w$])${written}(?:\s+as\s+default)?\s*[,}]`;
+  const listed = String.raw`\bexport\s*\{[^{}]*(?<![\w$])${written}\s*[,}]`;
   if (new RegExp(`${declared}|${listed}`).test(text)) return true;
   // Several names may be declared at once, and all of another module's be passed on.
-  if (/\bexport\s*\*|\bexport\s+(?:const|let|var)\s+(?:[[{]|[^;=]+=[^;]*,\s*\n?\s*[\w$]+\s*=)/.test(text))
-    return 'unknown';
-  return /\bexport\b/.test(text) ? false : 'unknown';
+  const [, ...statements] = text.split(/\bexport\b/);
+  return statements.length === 0 || statements.some((each) => severalNames.test(each)) ? 'unknown' : false;
 }
 
 /** `a, b as c` as pairs of what something is and what it is called here. */

@@ -106,7 +106,8 @@ class GrowingGraph {
     if (link.to !== 'module' || this.#seen.has(link.id)) return null;
     const bytes = await this.#tools.files.bytes(link.id);
     if (bytes === null) return null;
-    const barrel = this.#tools.resolver.isPure(link.id) ? this.#tools.cache.barrel(link.id, bytes) : null;
+    const isPure = this.#tools.resolver.effectsOf(link.id) !== 'any';
+    const barrel = isPure ? this.#tools.cache.barrel(link.id, bytes) : null;
     return barrel === null || names === null
       ? await this.#addWhole(link.id, bytes)
       : await this.#use(link.id, barrel, new Set([...names, ...(surroundingNames[specifier] ?? [])]));
@@ -132,6 +133,8 @@ class GrowingGraph {
 
   /** Adds of a module that only exports what others do no more than what is used. */
   async #use(id: string, barrel: Barrel, names: ReadonlySet<string>): Promise<PageFault | null> {
+    const begun = await this.#begin(id, barrel);
+    if (begun !== null) return begun;
     for (const name of names) {
       if (this.#barrels.has(id, name)) continue;
       const source = await this.#sourceOf(id, barrel, name);
@@ -143,6 +146,18 @@ class GrowingGraph {
       const { specifier = '', name: own = '' } = source ?? {};
       const fault =
         source === null ? null : await this.#follow(specifier, id, true, own === '*' ? null : new Set([own]));
+      if (fault !== null) return fault;
+    }
+    return null;
+  }
+
+  /** Adds a barrel with what it runs: its styles, most of all, though nothing of it is used by name. */
+  async #begin(id: string, { runs }: Barrel): Promise<PageFault | null> {
+    if (this.#barrels.hasAny(id)) return null;
+    const run = this.#tools.resolver.effectsOf(id) === 'some' ? runs : [];
+    this.#barrels.begin(id, run);
+    for (const specifier of run) {
+      const fault = await this.#follow(specifier, id, true, null);
       if (fault !== null) return fault;
     }
     return null;

@@ -18,7 +18,7 @@ const packageRest = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+).*$/;
 export class ModuleResolver {
   readonly #files: ProjectFiles;
   readonly #ours: readonly string[];
-  readonly #pure = new Set<string>();
+  readonly #effects = new Map<string, 'none' | 'some'>();
 
   /** @param ours names of packages that the runtimes bring */
   constructor(files: ProjectFiles, ours: readonly string[]) {
@@ -26,9 +26,17 @@ export class ModuleResolver {
     this.#ours = ours;
   }
 
-  /** Whether a file is a package's that says that reading its modules has no effects: what is not used may be left out. */
-  isPure(id: string): boolean {
-    return [...this.#pure].some((root) => id.startsWith(`${root}/`));
+  /**
+   * Whether reading a package's modules does anything else than give what they export, by what the package says: where
+   * none or only some do, what is not used may be left out. `any` for what says nothing, and for the project's own code.
+   * https://webpack.js.org/guides/tree-shaking/#mark-the-file-as-side-effect-free
+   */
+  effectsOf(id: string): 'none' | 'some' | 'any' {
+    for (const [root, effects] of this.#effects) {
+      // What a package has packages of its own within is another's.
+      if (id.startsWith(`${root}/`) && !id.slice(root.length).includes('/node_modules/')) return effects;
+    }
+    return 'any';
   }
 
   /**
@@ -87,7 +95,7 @@ export class ModuleResolver {
 
   async #entry(root: string, manifest: JsonObject, subpath: string, wish: BuildWish): Promise<Link | null> {
     const isPure = manifest.sideEffects === false || Array.isArray(manifest.sideEffects);
-    if (isPure) this.#pure.add(root);
+    if (isPure) this.#effects.set(root, manifest.sideEffects === false ? 'none' : 'some');
     for (const entry of packageEntries(manifest, subpath, { ...wish, modules: wish.modules && isPure })) {
       const path = joinedPath(root, entry);
       const found = path?.startsWith(`${root.replace(packageRest, '$1')}/`) === true ? await this.#file(path) : null;

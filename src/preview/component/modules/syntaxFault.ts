@@ -22,6 +22,8 @@ export function syntaxFault(path: string, text: string): PageFault | null {
     babelParse(text, { sourceType: 'module', allowUndeclaredExports: true, plugins });
     return null;
   } catch (error) {
+    // Nested deeper than can be read.
+    if (error instanceof RangeError) return { message: error.message, line: null };
     if (!(error instanceof SyntaxError)) throw error;
     const { loc } = error as { readonly loc?: { readonly line?: unknown } };
     const line = typeof loc?.line === 'number' ? loc.line : null;

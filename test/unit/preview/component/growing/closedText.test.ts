@@ -46,6 +46,16 @@ describe('A component’s text while it is being written', () => {
     assert.match(await react(`${icon} title="O`), /^export const App = \(\) => <Card icon=\{<Star \/>\} \/>/);
   });
 
+  it('is closed in one go, whatever it says: anything else would outlast the test', async () => {
+    const pieces = ['<a>', '<div>\n', '{', '`${', '<A>{x}', '/[', '"\\\\', '/* ', '<script a=', '{"'];
+    for (const piece of pieces) {
+      const text = piece.repeat(200_000 / piece.length);
+      for (const close of [react, vue, svelte]) await close(`{${text}`);
+      await react(text);
+      await vue(`<script>${text}`);
+    }
+  });
+
   it('takes no comparison, type or regular expression for a tag', async () => {
     const begin =
       'const small = (n: number) => n < limit && n > 2;\nconst found = useState<Order>();\nconst quote = /[<"\'`{]/g;\n';

@@ -22,7 +22,7 @@ describe('a module that only exports what others do', () => {
       classes: { specifier: './Button', name: 'buttonClasses' },
       default: { specifier: './Button', name: 'default' },
     });
-    assert.deepEqual(barrel?.stars, ['./styles']);
+    assert.deepEqual([barrel?.stars, barrel?.runs], [['./styles'], ['./effects.mjs']]);
   });
 
   it('is none where it does anything else', () => {
@@ -41,5 +41,14 @@ describe('a module that only exports what others do', () => {
     assert.equal(exportsName("export * from './x';\nexport const y = 1;", 'z'), 'unknown');
     assert.equal(exportsName('export const a = 1, b = 2;', 'b'), 'unknown');
     assert.equal(exportsName('exports.a = 1;', 'a'), 'unknown');
+    assert.equal(exportsName('const a = 1;\nexport { a as default };', 'a'), false);
+  });
+
+  it('is read in one go, whatever it says: anything else would outlast the test', () => {
+    for (const piece of ['\n', ' ', '/* ', '//', 'export const a = b,', 'export {', "import 'a';"]) {
+      const text = piece.repeat(300_000 / piece.length);
+      barrelOf(text);
+      exportsName(`export const ${text}`, 'name');
+    }
   });
 });
