@@ -1,6 +1,7 @@
 import type { FrameworkKind } from '../../app/preview/componentPorts.ts';
 import type { ReadText } from '../component/componentFramework.ts';
-import type { PropsFound, PropsSearch } from './propFields.ts';
+import type { PropsFound } from './propFields.ts';
+import type { PropsSearch } from './propsSearch.ts';
 import { reactProps } from './reactProps.ts';
 import { readScript } from './script.ts';
 import { Scripts } from './scripts.ts';

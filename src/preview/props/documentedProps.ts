@@ -1,5 +1,5 @@
 import { bracketed, withoutStars } from './docComment.ts';
-import type { PropsSearch } from './propFields.ts';
+import type { PropsSearch } from './propsSearch.ts';
 import { type Field, fieldOf, fieldsOf, type Shape, unknownShape } from './shape.ts';
 import { readType } from './syntax.ts';
 

@@ -1,4 +1,4 @@
-import type { PropsSearch } from './propFields.ts';
+import type { PropsSearch } from './propsSearch.ts';
 import { type Shape, unknownShape } from './shape.ts';
 import { annotationOf, bareExpression, type Expression } from './syntax.ts';
 import { valueShape } from './valueShape.ts';

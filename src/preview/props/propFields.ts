@@ -1,20 +1,9 @@
 import { presetShape } from './presetShape.ts';
-import type { Script } from './script.ts';
-import type { Scripts } from './scripts.ts';
+import type { PropsSearch } from './propsSearch.ts';
 import { type Field, fieldOf, type Shape } from './shape.ts';
 import { type Expression, keyName, type ObjectPattern } from './syntax.ts';
-import type { Scope, TypeReader } from './typeReader.ts';
 import { knownUse, usedShape } from './usedShape.ts';
 import { writtenValue } from './writtenValue.ts';
-
-/** What finding a component's props takes. */
-export interface PropsSearch {
-  readonly script: Script;
-  readonly scripts: Scripts;
-  readonly types: TypeReader;
-  /** The file's own names. */
-  readonly scope: Scope;
-}
 
 /** What is known of the props of a component. */
 export interface PropsFound {

@@ -1,4 +1,4 @@
-import type { PropsSearch } from './propFields.ts';
+import type { PropsSearch } from './propsSearch.ts';
 import { type Field, fieldOf, type Shape, unionOf, unknownShape } from './shape.ts';
 import { type Expression, keyName } from './syntax.ts';
 import { writtenValue } from './writtenValue.ts';

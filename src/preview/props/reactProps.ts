@@ -8,15 +8,8 @@ import {
   nameOf,
 } from './declarations.ts';
 import { documentedFields } from './documentedProps.ts';
-import {
-  fieldsTaken,
-  noProps,
-  type PropsFound,
-  type PropsSearch,
-  presetsOf,
-  takenNames,
-  withPresets,
-} from './propFields.ts';
+import { fieldsTaken, noProps, type PropsFound, presetsOf, takenNames, withPresets } from './propFields.ts';
+import type { PropsSearch } from './propsSearch.ts';
 import { propTypeFields } from './propTypes.ts';
 import { type Field, fieldsOf } from './shape.ts';
 import {

@@ -1,6 +1,7 @@
 import { declarationOf } from './declarations.ts';
 import { documentedFields } from './documentedProps.ts';
-import { fieldsTaken, noProps, type PropsFound, type PropsSearch, takenNames, withPresets } from './propFields.ts';
+import { fieldsTaken, noProps, type PropsFound, takenNames, withPresets } from './propFields.ts';
+import type { PropsSearch } from './propsSearch.ts';
 import { fieldsOf } from './shape.ts';
 import { annotationOf, type Declarator, type Statement, type StatementOf } from './syntax.ts';
 

@@ -1,14 +1,7 @@
 import { defaultExport } from './declarations.ts';
 import { presetShape } from './presetShape.ts';
-import {
-  fieldsTaken,
-  noProps,
-  type PropsFound,
-  type PropsSearch,
-  presetsOf,
-  takenNames,
-  withPresets,
-} from './propFields.ts';
+import { fieldsTaken, noProps, type PropsFound, presetsOf, takenNames, withPresets } from './propFields.ts';
+import type { PropsSearch } from './propsSearch.ts';
 import { type Field, fieldOf, fieldsOf, type Shape, unionOf, unknownShape } from './shape.ts';
 import {
   bareExpression,
