@@ -31,7 +31,7 @@ const assetAddress = /\bnew URL\(\s*("[^"\n]*"|'[^'\n]*'|`[^`\n]*`)\s*,\s*import
 
 /** Strings that stay as they are, and what only modules and bundlers know; the longer ones first. */
 const meta =
-  /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\bimport\.meta\.env\b|\bimport\.meta\.glob\b|\bimport\.meta\.glob\b|\bimport\.meta\.url\b|\bimport\.meta\b|\bprocess\.env\.NODE_ENV\b|\bprocess\.env\b/g;
+  /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\bimport\.meta\.env\b|\bimport\.meta\.glob\b|\bimport\.meta\.url\b|\bimport\.meta\b|\bprocess\.env\.NODE_ENV\b|\bprocess\.env\b/g;
 const inPlaceOf: Readonly<Record<string, string>> = {
   'import.meta.env': '({MODE:"production",PROD:true,DEV:false,SSR:false,BASE_URL:"/"})',
   // Which files there are is not looked up.
