@@ -67,7 +67,10 @@ function faultOf(error: unknown): PageFault {
 /** Whether a script is an ES module: a bundler would have to look at it. */
 export function isEsModule(path: string, text: string): boolean {
   if (/\.mjs$/i.test(path)) return true;
-  return /(?:^|[;}])\s*(?:import(?:\s+\w|\s*[{*'"])|export(?:\s+\w|\s*[{*]))/m.test(text) || /\bimport\s*\(/.test(text);
+  // Not over the ends of lines: each begins anew, and a text of nothing else would be gone through from all of them.
+  return (
+    /(?:^|[;}])[^\S\n]*(?:import(?:\s+\w|\s*[{*'"])|export(?:\s+\w|\s*[{*]))/m.test(text) || /\bimport\s*\(/.test(text)
+  );
 }
 
 /** What CommonJS code requires by a name that is written down, each once. */
