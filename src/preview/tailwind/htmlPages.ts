@@ -6,7 +6,16 @@ import { renderHtml } from '../renderHtml.ts';
 import { hasVainClasses, noTailwind } from './vainClasses.ts';
 
 const address = /(?:cdn\.tailwindcss\.com|@tailwindcss\/browser)/i;
-const script = /<script\b[^>]*\bsrc\s*=\s*["']?[^"'>]*(?:cdn\.tailwindcss\.com|@tailwindcss\/browser)/i;
+const scriptTag = /<script\b[^<>]*/gi;
+const source = /\bsrc\s*=\s*(?:"([^"]*)|'([^']*)|([^\s"'>]+))/i;
+
+/** Whether a script of Tailwind's may be in a page; each tag is looked at once, as nobody says how long they are. */
+function namesScript(text: string): boolean {
+  if (!address.test(text)) return false;
+  return Array.from(text.matchAll(scriptTag), ([tag]) => source.exec(tag) ?? []).some(([, double, single, bare]) =>
+    address.test(double ?? single ?? bare ?? ''),
+  );
+}
 
 /**
  * Makes pages of HTML. Where one has Tailwind's script, or was asked for in Tailwind's classes, its styles are compiled
@@ -21,7 +30,7 @@ export function htmlPages(
   const make = (request: RenderRequest) => made(renderer, request, words.pageStuck);
   return async (request) => {
     const { path, text, tailwind } = request;
-    if (!tailwind && !script.test(text)) return withNote(await make(request));
+    if (!tailwind && !namesScript(text)) return withNote(await make(request));
     const { markup, component, messages } = await renderer.render({ kind: 'html', path, text }, request.read);
     const page = await make({ ...request, text: withStyles(text, markup?.styles ?? [], request.runScripts) });
     return { ...page, component, messages };

@@ -31,7 +31,7 @@ const assetAddress = /\bnew URL\(\s*("[^"\n]*"|'[^'\n]*'|`[^`\n]*`)\s*,\s*import
 
 /** Strings that stay as they are, and what only modules and bundlers know; the longer ones first. */
 const meta =
-  /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\bimport\.meta\.env\b|\bimport\.meta\.glob\b|\bimport\.meta\.glob\b|\bimport\.meta\.url\b|\bimport\.meta\b|\bprocess\.env\.NODE_ENV\b|\bprocess\.env\b/g;
+  /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\bimport\.meta\.env\b|\bimport\.meta\.glob\b|\bimport\.meta\.url\b|\bimport\.meta\b|\bprocess\.env\.NODE_ENV\b|\bprocess\.env\b/g;
 const inPlaceOf: Readonly<Record<string, string>> = {
   'import.meta.env': '({MODE:"production",PROD:true,DEV:false,SSR:false,BASE_URL:"/"})',
   // Which files there are is not looked up.
@@ -67,7 +67,10 @@ function faultOf(error: unknown): PageFault {
 /** Whether a script is an ES module: a bundler would have to look at it. */
 export function isEsModule(path: string, text: string): boolean {
   if (/\.mjs$/i.test(path)) return true;
-  return /(?:^|[;}])\s*(?:import(?:\s+\w|\s*[{*'"])|export(?:\s+\w|\s*[{*]))/m.test(text) || /\bimport\s*\(/.test(text);
+  // Not over the ends of lines: each begins anew, and a text of nothing else would be gone through from all of them.
+  return (
+    /(?:^|[;}])[^\S\n]*(?:import(?:\s+\w|\s*[{*'"])|export(?:\s+\w|\s*[{*]))/m.test(text) || /\bimport\s*\(/.test(text)
+  );
 }
 
 /** What CommonJS code requires by a name that is written down, each once. */

@@ -1,5 +1,6 @@
 /**
- * What servers and browsers have beside the language and components use as they render: addresses and texts as bytes. As far as a page that is rendered once has a use for them. https://url.spec.whatwg.org
+ * What servers and browsers have beside the language and components use as they render: addresses and texts as bytes. As
+ * far as a page that is rendered once has a use for them. https://url.spec.whatwg.org
  */
 export function installWebApis(world: Record<string, unknown>): void {
   Object.assign(world, {

@@ -63,6 +63,14 @@ describe('pages of HTML with Tailwind', () => {
     assert.deepEqual(jobs, []);
   });
 
+  it('are looked through for its script in one go: anything else would outlast the test', async () => {
+    const begun = '<script src='.repeat(4000);
+    await rendered(`<p>cdn.tailwindcss.com</p>${begun}`);
+    assert.equal(jobs.length, 0);
+    await rendered(page("<script defer src='https://cdn.jsdelivr.net/npm/@tailwindcss/browser@4'></script>"));
+    assert.equal(jobs.length, 1);
+  });
+
   it('are made elsewhere where they are large, and given up where that has no end', async () => {
     const rows = '<p>Row</p>'.repeat(10_000);
     assert.match((await rendered(rows)).document, /<p>Row<\/p>/);

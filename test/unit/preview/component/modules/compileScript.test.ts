@@ -33,5 +33,8 @@ describe('compiling a script', () => {
     assert.equal(isEsModule('a.mjs', ''), true);
     assert.equal(isEsModule('a.js', "import{a}from'b';"), true);
     assert.equal(isEsModule('a.js', "'use strict'; exports.a = 1; // important: export nothing"), false);
+    assert.equal(isEsModule('a.js', 'a();\n\n  export { a };'), true);
+    // Anything but one go through it would outlast the test.
+    assert.equal(isEsModule('a.js', '\n'.repeat(400_000)), false);
   });
 });
