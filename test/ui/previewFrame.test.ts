@@ -15,8 +15,8 @@ describe('A frame that runs the scripts of its page', () => {
   after(() => browser.close());
 
   /** Shows this body as the preview does: rendered, with our script before it, in a frame of no origin. */
-  async function show(body: string): Promise<Frame> {
-    const text = `<!doctype html><html lang="en"><title>Page</title><body>${body}</body></html>`;
+  async function show(body: string, head = ''): Promise<Frame> {
+    const text = `<!doctype html><html lang="en"><head><title>Page</title>${head}</head><body>${body}</body></html>`;
     const look = { scheme: 'light', rightToLeft: false, reducedMotion: false, dataSet: 'typical' } as const;
     const { frameScript } = await readPreviewFiles(join(galleryFolders.dist, 'webview'));
     const request = {
@@ -92,6 +92,30 @@ document.querySelector('#box').attachShadow({ mode: 'closed' }).append(link);
     });
     assert.equal(text, '© 2026 Shop</b>\n Ltd'.replace('</b>', ''));
     assert.equal(await frame.locator('b').count(), 1);
+  });
+
+  it('displays what a script of the head writes, and leaves there what belongs there', async () => {
+    const frame = await show(
+      '<p>End</p>',
+      `<script>document.write('<style>i { color: red }</style>One <i>two</i>');document.write('<b>three</b>');</script>`,
+    );
+    assert.equal(await frame.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim()), 'One twothree End');
+    assert.equal(
+      await frame.evaluate(() => getComputedStyle(document.querySelector('i') ?? document.body).color),
+      'rgb(255, 0, 0)',
+    );
+    assert.equal(await frame.locator('head style').count(), (await (await show('')).locator('head style').count()) + 1);
+  });
+
+  it('leaves elements of its own alone whose names only begin like a frame’s', async () => {
+    const frame = await show(
+      `<main></main><script>document.querySelector('main').innerHTML = '<object-list>One</object-list>';</script>`,
+    );
+    assert.equal(await frame.textContent('main object-list'), 'One');
+    const empty = await show(
+      `<main></main><script>document.querySelector('main').innerHTML = '<object>One</object>';</script>`,
+    );
+    assert.equal(await empty.textContent('main'), '');
   });
 
   it('sends no form, and lets none hold on to its process', async () => {

@@ -1,4 +1,5 @@
 import { fixProperty } from './fixProperty.ts';
+import { headWrites } from './headWrites.ts';
 import { apply, getterOf } from './natives.ts';
 
 type View = Window & typeof globalThis;
@@ -13,11 +14,15 @@ export function holdWrites(view: View): void {
   const currentScript = getterOf(documents, 'currentScript');
   const body = getterOf(documents, 'body');
   const documentElement = getterOf(documents, 'documentElement');
+  const previousSibling = getterOf(view.Node.prototype, 'previousSibling');
   const { insertAdjacentHTML } = view.Element.prototype;
+  const inHead = headWrites(view);
   const { document } = view;
   let isRead = false;
   document.addEventListener('DOMContentLoaded', ({ isTrusted }) => {
-    isRead ||= isTrusted;
+    if (!isTrusted || isRead) return;
+    isRead = true;
+    inHead.release();
   });
   for (const [name, end] of [
     ['write', ''],
@@ -30,8 +35,12 @@ export function holdWrites(view: View): void {
       // As plain text: what is trusted already, piece by piece, would come past the policy that looks at the whole.
       if (isRead || this !== document) return apply(native, this, [text]);
       const script = currentScript(document);
-      const place = script ?? body(document) ?? documentElement(document);
-      return apply(insertAdjacentHTML, place, [script === null ? 'beforeend' : 'beforebegin', text + end]);
+      if (script === null) {
+        return apply(insertAdjacentHTML, body(document) ?? documentElement(document), ['beforeend', text + end]);
+      }
+      const last = previousSibling(script);
+      apply(insertAdjacentHTML, script, ['beforebegin', text + end]);
+      inHead.hold(last, script);
     });
   }
 }
