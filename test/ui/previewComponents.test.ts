@@ -58,8 +58,12 @@ describe('The preview of components', () => {
     await workbench().dialog.press('Run scripts');
     const tab = await PreviewTab.offering(workbench(), 'OrdersTable.tsx', 'Stop Claude Opus 4.7’s page');
     const page = tab.page('Claude Opus 4.7');
-    await page.getByRole('button', { name: 'Total' }).click();
-    await page.getByRole('columnheader', { name: 'Total' }).and(page.locator('[aria-sort=ascending]')).waitFor();
+    const ascending = page.getByRole('columnheader', { name: 'Total' }).and(page.locator('[aria-sort=ascending]'));
+    // The table is there before the component that answers a click.
+    await eventually(async () => {
+      await page.getByRole('button', { name: 'Total' }).click();
+      await ascending.waitFor({ timeout: 2000 });
+    });
     await eventually(async () => assert.match(await page.getByRole('row').nth(1).innerText(), /Jonas Weber/));
     await page.getByRole('searchbox', { name: 'Search' }).fill('aiko');
     await page.getByRole('status').getByText('1 of 5 orders').waitFor();
