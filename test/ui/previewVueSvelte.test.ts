@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { paleTailwindPage, tailwindPage } from './preview/tailwindPages.ts';
 import { orderEdits, writeInto } from './review/invoiceTask.ts';
 import { ComparisonTab } from './workbench/comparisonTab.ts';
+import { eventually } from './workbench/eventually.ts';
 import { PreviewTab } from './workbench/previewTab.ts';
 import { waitUntil } from './workbench/waitUntil.ts';
 import { storeKeys, useWiredWorkbench } from './workbench/wireWorkbench.ts';
@@ -56,8 +57,11 @@ describe('The preview of Vue, Svelte and Tailwind', () => {
   it('mounts the Vue form where scripts run: it answers', async () => {
     const tab = await running('OrderForm.vue');
     const page = tab.page('Claude Opus 4.7');
-    await page.getByLabel('Amount').fill('2');
-    await page.getByText('Together €98').waitFor();
+    // The form is there before the component that answers.
+    await eventually(async () => {
+      await page.getByLabel('Amount').fill('2');
+      await page.getByText('Together €98').waitFor({ timeout: 2000 });
+    });
     await page.getByRole('button', { name: 'Place the order' }).click();
     await page.getByText('Enter an address such as name@example.org.').waitFor();
     await workbench().screenshot('preview-vue-scripts');
@@ -75,8 +79,12 @@ describe('The preview of Vue, Svelte and Tailwind', () => {
     await workbench().screenshot('preview-svelte');
     const second = await running('SalesChart.svelte');
     const page = second.page('Claude Opus 4.7');
-    await page.getByRole('button', { name: 'Show as a table' }).click();
-    await page.getByRole('cell', { name: '€810' }).waitFor();
+    const cell = page.getByRole('cell', { name: '€810' });
+    await eventually(async () => {
+      if ((await cell.count()) === 0)
+        await page.getByRole('button', { name: 'Show as a table' }).click({ timeout: 2000 });
+      await cell.waitFor({ timeout: 2000 });
+    });
     await workbench().screenshot('preview-svelte-scripts');
   });
 
