@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installServer, type ServerInstallation } from './installServer.ts';
 import { ownProcessGroup } from './processGroup.ts';
@@ -69,8 +69,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await mkdir(userFolder, { recursive: true });
   await mkdir(home, { recursive: true });
   const settingsFile = join(userFolder, 'settings.json');
-  const writeSettings = (settings: UserSettings): Promise<void> =>
-    writeFile(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
+  // In one step: a window that reads a half-written file goes on as if nothing were set, and asks for a reload.
+  const writeSettings = async (settings: UserSettings): Promise<void> => {
+    await writeFile(`${settingsFile}.new`, JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
+    await rename(`${settingsFile}.new`, settingsFile);
+  };
   await writeSettings(options.settings ?? {});
 
   const environment = {
