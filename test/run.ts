@@ -46,7 +46,7 @@ const stages: readonly Stage[] = [
       timeoutMilliseconds: 2 * minutes,
       version,
       secondTries: 3,
-      limitMilliseconds: 50 * minutes,
+      limitMilliseconds: 60 * minutes,
     }),
   ),
 ];
