@@ -16,7 +16,7 @@ export interface HeadWrites {
 /** Made before any script of the page runs. */
 export function headWrites(view: View): HeadWrites {
   const nodes = view.Node.prototype;
-  const previousSibling = getterOf(nodes, 'previousSibling');
+  const nextSibling = getterOf(nodes, 'nextSibling');
   const parentNode = getterOf(nodes, 'parentNode');
   const firstChild = getterOf(nodes, 'firstChild');
   const nodeName = getterOf(nodes, 'nodeName');
@@ -34,16 +34,14 @@ export function headWrites(view: View): HeadWrites {
   let count = 0;
   return {
     hold(after, before) {
-      if (parentNode(before) !== head(document)) return;
-      let displayed = 0;
-      for (let node = previousSibling(before); node !== null && node !== after; node = previousSibling(node)) {
+      const place = head(document);
+      if (place === null || parentNode(before) !== place) return;
+      let node = after === null ? firstChild(place) : nextSibling(after);
+      for (; node !== null && node !== before; node = nextSibling(node)) {
         if (!isDisplayed(node)) continue;
-        // From the last to the first, behind what was held before: each goes before those of the same writing.
-        for (let at = count + displayed; at > count; at -= 1) held[at] = held[at - 1] as Node;
         held[count] = node;
-        displayed += 1;
+        count += 1;
       }
-      count += displayed;
     },
     release() {
       const place = body(document);

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import type { ComponentJob } from '../../../../src/app/preview/componentPorts.ts';
-import { plainStyles } from '../../../../src/preview/component/componentStyles.ts';
 import { frameworks } from '../../../../src/preview/component/frameworks.ts';
-import { ModuleCache } from '../../../../src/preview/component/modules/moduleCache.ts';
 import { type ComponentTools, renderComponent } from '../../../../src/preview/component/renderComponent.ts';
-import { Sandbox } from '../../../../src/preview/component/sandbox/sandbox.ts';
-import { propsFor } from '../../../../src/preview/props/propsFor.ts';
 import { useBuiltComponents } from './builtComponents.ts';
+import { componentTools } from './componentTools.ts';
 import { readerOf } from './projectOf.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -47,15 +44,7 @@ describe('Rendering a React component', () => {
   const built = useBuiltComponents();
   let tools: ComponentTools;
   before(async () => {
-    tools = {
-      frameworks,
-      sandbox: await Sandbox.load(await built().engine(), { memoryBytes: 96 * 1024 * 1024, deadline: 5000 }),
-      cache: new ModuleCache(async () => ({})),
-      willRun: () => {},
-      runtime: (name) => built().runtime(name),
-      data: propsFor,
-      styles: plainStyles,
-    };
+    tools = await componentTools(built());
   });
   const render = (text: string, files: Files = {}, change: Partial<ReactJob> = {}) =>
     renderComponent({ ...job, text, ...change }, readerOf(files), tools);

@@ -2,13 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ComponentJob } from '../../../../src/app/preview/componentPorts.ts';
-import { frameworks, ownCompilers } from '../../../../src/preview/component/frameworks.ts';
-import { ModuleCache } from '../../../../src/preview/component/modules/moduleCache.ts';
 import { type ComponentTools, renderComponent } from '../../../../src/preview/component/renderComponent.ts';
-import { Sandbox } from '../../../../src/preview/component/sandbox/sandbox.ts';
 import { tailwindCompiler } from '../../../../src/preview/tailwind/tailwindCompiler.ts';
 import { projectFolder } from '../../../vscode/projectFolder.ts';
 import { useBuiltComponents } from './builtComponents.ts';
+import { componentTools } from './componentTools.ts';
 import { readerOf } from './projectOf.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -19,17 +17,10 @@ describe('Rendering components of Vue and Svelte', () => {
   const built = useBuiltComponents();
   let tools: ComponentTools;
   before(async () => {
-    tools = {
-      frameworks,
-      sandbox: await Sandbox.load(await built().engine(), { memoryBytes: 96 * 1024 * 1024, deadline: 5000 }),
-      cache: new ModuleCache(async (ending) =>
-        ending === 'vue' || ending === 'svelte' ? { [ending]: await ownCompilers[ending]() } : {},
-      ),
-      willRun: () => {},
-      runtime: (name) => built().runtime(name),
+    tools = await componentTools(built(), {
       data: async () => ({ props: { title: 'Plans' }, revivals: [], propsText: null, fault: null }),
       styles: tailwindCompiler(async () => ({ theme: packaged('theme.css'), preflight: packaged('preflight.css') })),
-    };
+    });
   });
   const render = (kind: 'vue' | 'svelte', text: string, files: Files = {}, change: Partial<ComponentJob> = {}) =>
     renderComponent({ ...job, kind, path: `src/Card.${kind}`, text, ...change }, readerOf(files), tools);

@@ -8,15 +8,11 @@ import { carefulTable } from '../../../../src/models/scripted/answers/orders/car
 import { plainTable } from '../../../../src/models/scripted/answers/orders/plainTable.ts';
 import { carefulChart } from '../../../../src/models/scripted/answers/salesChart/carefulChart.ts';
 import { plainChart } from '../../../../src/models/scripted/answers/salesChart/plainChart.ts';
-import { plainStyles } from '../../../../src/preview/component/componentStyles.ts';
-import { frameworks, ownCompilers } from '../../../../src/preview/component/frameworks.ts';
-import { ModuleCache } from '../../../../src/preview/component/modules/moduleCache.ts';
 import { type ComponentTools, renderComponent } from '../../../../src/preview/component/renderComponent.ts';
-import { Sandbox } from '../../../../src/preview/component/sandbox/sandbox.ts';
-import { propsFor } from '../../../../src/preview/props/propsFor.ts';
 import type { DataSet } from '../../../../src/shared/previewView.ts';
 import { projectFolder } from '../../../vscode/projectFolder.ts';
 import { useBuiltComponents } from './builtComponents.ts';
+import { componentTools } from './componentTools.ts';
 import { readerOf } from './projectOf.ts';
 
 const orders = readFileSync(join(projectFolder, 'media', 'sample', 'office', 'orders.ts'), 'utf8');
@@ -63,17 +59,7 @@ describe('The components of the sample', () => {
   const built = useBuiltComponents();
   let tools: ComponentTools;
   before(async () => {
-    tools = {
-      frameworks,
-      sandbox: await Sandbox.load(await built().engine(), { memoryBytes: 96 * 1024 * 1024, deadline: 5000 }),
-      cache: new ModuleCache(async (ending) =>
-        ending === 'vue' || ending === 'svelte' ? { [ending]: await ownCompilers[ending]() } : {},
-      ),
-      willRun: () => {},
-      runtime: (name) => built().runtime(name),
-      data: propsFor,
-      styles: plainStyles,
-    };
+    tools = await componentTools(built());
   });
 
   for (const [name, { kind, path, text, shown, own }] of Object.entries(answers)) {

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { plainStyles } from '../../../../src/preview/component/componentStyles.ts';
-import { frameworks, ownCompilers } from '../../../../src/preview/component/frameworks.ts';
-import { ModuleCache } from '../../../../src/preview/component/modules/moduleCache.ts';
 import { type ComponentTools, renderComponent } from '../../../../src/preview/component/renderComponent.ts';
-import { Sandbox } from '../../../../src/preview/component/sandbox/sandbox.ts';
 import { useBuiltComponents } from './builtComponents.ts';
+import { componentTools } from './componentTools.ts';
 import { readerOf } from './projectOf.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -164,17 +161,9 @@ describe('What typical components use', () => {
   const built = useBuiltComponents();
   let tools: ComponentTools;
   before(async () => {
-    tools = {
-      frameworks,
-      sandbox: await Sandbox.load(await built().engine(), { memoryBytes: 96 * 1024 * 1024, deadline: 5000 }),
-      cache: new ModuleCache(async (ending) =>
-        ending === 'vue' || ending === 'svelte' ? { [ending]: await ownCompilers[ending]() } : {},
-      ),
-      willRun: () => {},
-      runtime: (name) => built().runtime(name),
+    tools = await componentTools(built(), {
       data: async () => ({ props: {}, revivals: [], propsText: null, fault: null }),
-      styles: plainStyles,
-    };
+    });
   });
   const render = async (kind: 'react' | 'vue', path: string, text: string, files: Files = {}) =>
     await renderComponent({ ...job, kind, path, text }, readerOf(files), tools);
