@@ -16,6 +16,12 @@ describe('The preview by itself', () => {
   });
   after(() => browser.close());
 
+  function openDark(): Promise<PreviewGalleryPage> {
+    assert.ok(dark !== undefined);
+    const size = { width: 1100, height: 860 };
+    return PreviewGalleryPage.open({ context: browser.context, theme: dark, size, dist: galleryFolders.dist });
+  }
+
   /** Looks at every scene, one after the other, in a page of that width. */
   async function eachScene(
     theme: (typeof galleryThemes)[number] | undefined,
@@ -67,14 +73,7 @@ describe('The preview by itself', () => {
   }
 
   it('blames a component alone for nothing that the page around it has to have', async () => {
-    assert.ok(dark !== undefined);
-    const size = { width: 1100, height: 860 };
-    const preview = await PreviewGalleryPage.open({
-      context: browser.context,
-      theme: dark,
-      size,
-      dist: galleryFolders.dist,
-    });
+    const preview = await openDark();
     const text = '<!doctype html><html lang="en"><title>Part</title><p>Words.</p><img src="data:,">';
     const component = { props: null, ownProps: false, notes: [] };
     await preview.showScene({ name: 'alone', left: { text }, right: { text, page: { component } } });
@@ -89,14 +88,7 @@ describe('The preview by itself', () => {
   });
 
   it('measures contrast on the canvas that a page’s scheme has, and shows it so', async () => {
-    assert.ok(dark !== undefined);
-    const size = { width: 1100, height: 860 };
-    const preview = await PreviewGalleryPage.open({
-      context: browser.context,
-      theme: dark,
-      size,
-      dist: galleryFolders.dist,
-    });
+    const preview = await openDark();
     const page = (colour: string) =>
       `<!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><title>Part</title><main><h1 style="color:${colour}">Words</h1></main>`;
     await preview.showScene({

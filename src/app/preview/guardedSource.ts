@@ -1,4 +1,4 @@
-import type { PreviewRenderer, PreviewSource, RenderedPage } from './previewPorts.ts';
+import { nothingRendered, type PreviewRenderer, type PreviewSource } from './previewPorts.ts';
 
 /**
  * The same renderers, but what one of them throws is a fault of that page alone: some texts are nested so deeply that no
@@ -21,13 +21,3 @@ function guardedRenderer(render: PreviewRenderer, describe: (error: unknown) => 
     }
   };
 }
-
-const nothingRendered: RenderedPage = {
-  document: '',
-  hasContent: false,
-  hasScripts: false,
-  leftOut: [],
-  component: null,
-  messages: [],
-  fault: null,
-};

@@ -67,3 +67,14 @@ export type PreviewRenderer = (request: RenderRequest) => Promise<RenderedPage>;
 
 /** Who renders which kind of file. */
 export type PreviewSource = Readonly<Record<PreviewKind, PreviewRenderer>>;
+
+/** What is rendered of a text that nothing could be made of. */
+export const nothingRendered: RenderedPage = {
+  document: '',
+  hasContent: false,
+  hasScripts: false,
+  leftOut: [],
+  component: null,
+  messages: [],
+  fault: null,
+};

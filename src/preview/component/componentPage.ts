@@ -5,11 +5,12 @@ import type {
   ComponentWords,
   FrameworkKind,
 } from '../../app/preview/componentPorts.ts';
-import type { PreviewRenderer, RenderedPage, RenderRequest } from '../../app/preview/previewPorts.ts';
+import { nothingRendered, type PreviewRenderer, type RenderRequest } from '../../app/preview/previewPorts.ts';
 import type { PageFault } from '../../shared/previewView.ts';
 import { LocalFiles } from '../localFiles.ts';
 import { renderHtml } from '../renderHtml.ts';
 import { selfContained } from '../styleSheet.ts';
+import { writtenStyles } from '../writtenStyles.ts';
 import { answersScheme } from './answersScheme.ts';
 
 /** Makes pages of one kind of component: rendered elsewhere, then treated like any page that a model wrote. */
@@ -30,7 +31,7 @@ export function componentPages(
       // What fails without a browser may do in one; what could not even be read, or has nothing to mount, does not.
       hasScripts: component !== null && !(fault !== null && 'reason' in fault && fault.reason === 'no-component'),
     };
-    if (markup === null) return { ...noPage, ...told };
+    if (markup === null) return { ...nothingRendered, ...told };
     const standIns = { level: 'warning', text: words.standIns } as const;
     const files = new LocalFiles(request);
     const page = await renderHtml({ ...request, text: await documentOf(markup, request, files) });
@@ -40,12 +41,6 @@ export function componentPages(
     return { ...page, ...told, messages: all, leftOut, hasContent: page.hasContent || markup.liveScript !== null };
   };
 }
-
-const noPage: Pick<RenderedPage, 'document' | 'hasContent' | 'leftOut'> = {
-  document: '',
-  hasContent: false,
-  leftOut: [],
-};
 
 function worded(fault: ComponentFault, { faults }: ComponentWords): PageFault {
   return 'reason' in fault ? { message: faults[fault.reason], line: null } : fault;
@@ -62,9 +57,10 @@ async function documentOf(
   const asWritten = { ...look, scheme: 'system', reducedMotion: false } as const;
   for (const sheet of styles) sheets.push(await selfContained(sheet.css, sheet.path, files, asWritten));
   const style = sheets.map((css) => `<style>${css.replace(/<\/style/gi, '<\\/style')}</style>`).join('');
-  const inMarkup = [...(html + head).matchAll(/<style\b[^>]*>([\s\S]*?)<\/style/gi)].map(([, css]) => css ?? '');
   // The canvas, scroll bars and form controls are ours to make dark where the component makes itself so.
-  const scheme = answersScheme([...sheets, ...inMarkup]) ? '<meta name="color-scheme" content="light dark">' : '';
+  const scheme = answersScheme([...sheets, ...writtenStyles(html + head)])
+    ? '<meta name="color-scheme" content="light dark">'
+    : '';
   const title = (path.split('/').at(-1) ?? '').replace(/[<&]/g, '');
   const script = liveScript === null ? '' : `<script>${withoutEnd(liveScript)}</script>`;
   return (

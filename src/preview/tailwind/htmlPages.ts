@@ -1,8 +1,15 @@
 import { parse, serialize } from 'parse5';
 import type { ComponentRenderer, ComponentWords, StyleText } from '../../app/preview/componentPorts.ts';
-import type { DocumentRenderer, PreviewRenderer, RenderedPage, RenderRequest } from '../../app/preview/previewPorts.ts';
+import {
+  type DocumentRenderer,
+  nothingRendered,
+  type PreviewRenderer,
+  type RenderedPage,
+  type RenderRequest,
+} from '../../app/preview/previewPorts.ts';
 import { attribute, createElement, elementsOf, remove, replace } from '../nodes.ts';
 import { renderHtml } from '../renderHtml.ts';
+import { writtenStyles } from '../writtenStyles.ts';
 import { hasVainClasses, noTailwind } from './vainClasses.ts';
 
 const address = /(?:cdn\.tailwindcss\.com|@tailwindcss\/browser)/i;
@@ -42,23 +49,12 @@ const largestHere = 60_000;
 
 async function made(renderer: DocumentRenderer, request: RenderRequest, stuck: string): Promise<RenderedPage> {
   if (request.text.length <= largestHere) return await renderHtml(request);
-  return (await renderer.renderDocument(request)) ?? { ...noPage, fault: { message: stuck, line: null } };
+  return (await renderer.renderDocument(request)) ?? { ...nothingRendered, fault: { message: stuck, line: null } };
 }
-
-const noPage: Omit<RenderedPage, 'fault'> = {
-  document: '',
-  hasContent: false,
-  hasScripts: false,
-  leftOut: [],
-  component: null,
-  messages: [],
-};
 
 /** A page that nothing brings Tailwind to says so where it is written in its classes. */
 function withNote(page: RenderedPage): RenderedPage {
-  const ended = page.document.split(/<\/style/i).slice(0, -1);
-  const css = ended.map((before) => before.slice(Math.max(0, before.search(/<style\b/i))));
-  if (!hasVainClasses(page.document, css.join('\n'))) return page;
+  if (!hasVainClasses(page.document, writtenStyles(page.document).join('\n'))) return page;
   return { ...page, component: { props: null, ownProps: false, notes: [noTailwind] } };
 }
 
